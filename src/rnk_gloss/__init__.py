@@ -1,0 +1,1 @@
+"""A bilingual glossary and translation memory for people who translate from Japanese."""

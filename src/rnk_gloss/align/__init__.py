@@ -1,0 +1,1 @@
+"""Which sentences of a text and its translation belong together, and how sure that is."""

@@ -1,0 +1,1 @@
+"""Documents to be translated: files of many formats and encodings as paragraphs that know their origin."""

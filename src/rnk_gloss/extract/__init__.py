@@ -1,0 +1,1 @@
+"""Term candidates from Japanese texts: what is a term, how sure, and which English it may have."""

@@ -1,0 +1,65 @@
+"""A document as it was read: its original characters and its paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rnk_gloss.model.span import Span
+from rnk_gloss.model.traced import TracedText
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is for; terms are taken from headings and bodies only."""
+
+    HEADING = "heading"
+    BODY = "body"
+    FURNITURE = "furniture"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its text as a reader sees it (NFC, markup removed, broken lines joined) and its origin."""
+
+    content: TracedText
+    kind: ParagraphKind = ParagraphKind.BODY
+
+    @property
+    def text(self) -> str:
+        return self.content.text
+
+    @property
+    def is_prose(self) -> bool:
+        return self.kind in {ParagraphKind.HEADING, ParagraphKind.BODY}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text in one language.
+
+    `original` is the decoded file (for containers such as DOCX: the text taken from it); all spans count its
+    characters. `digest` is the SHA-256 of the file's bytes. `remarks` says what was decided while reading
+    (encoding, joined lines, furniture), for the user to see. `translation`, for formats that hold both languages,
+    has one paragraph for each paragraph of this document.
+    """
+
+    path: str
+    language: str
+    format: str
+    encoding: str
+    digest: str
+    original: str
+    paragraphs: tuple[Paragraph, ...]
+    remarks: tuple[str, ...] = ()
+    translation: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a document: its text, its place in its paragraph, and its span in the original."""
+
+    text: str
+    paragraph: int
+    within: Span
+    original: Span

@@ -1,0 +1,159 @@
+"""Terminology: an entry is one concept, with its terms in two languages and the evidence for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rnk_gloss.model.span import Span
+
+
+class Status(StrEnum):
+    """Where an entry, a segment or a unit stands in review."""
+
+    CANDIDATE = "candidate"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+class Usage(StrEnum):
+    """How a term is to be used (TBX administrative status)."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    FORBIDDEN = "forbidden"
+
+
+class Origin(StrEnum):
+    """Where a target term or a reading comes from."""
+
+    PERSON = "person"
+    GLOSSARY = "glossary"
+    HOUSE_LIST = "house list"
+    GLOSS = "gloss"
+    DICTIONARY = "dictionary"
+    PARALLEL = "parallel text"
+    COMPOSITION = "composition"
+    SOUND = "name by sound"
+    ANALYSER = "analyser"
+    IMPORT = "import"
+    NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason to believe in a term or a target.
+
+    `kind` names the reason (`gloss`, `dictionary`, `FLR` …), `detail` says it in words, `weight` is its share of
+    the score (in the score's own units, 0 where it has none), `document` and `span` say where in which original.
+    """
+
+    kind: str
+    detail: str
+    weight: float = 0.0
+    document: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A term of the target language; `score` is the confidence 0–100 that a translator would take it."""
+
+    text: str
+    usage: Usage = Usage.ADMITTED
+    score: float = 0.0
+    origin: Origin = Origin.NONE
+    evidence: tuple[Evidence, ...] = ()
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another Japanese spelling of an entry's term, as it stands in the texts, and how often."""
+
+    text: str
+    kind: str = ""
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place where a candidate stands: the index of its document in the batch, its paragraph, and the span in
+    that paragraph's text."""
+
+    document: int
+    paragraph: int
+    within: Span
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A term as the extractor proposes it, before the store knows it; `score` is 0–100."""
+
+    source: str
+    reading: str
+    reading_origin: Origin
+    category: str
+    score: float
+    evidence: tuple[Evidence, ...]
+    occurrences: tuple[Occurrence, ...]
+    variants: tuple[Variant, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One concept of the glossary as it stands in the store. `score` is 0–100, `count` counts occurrences,
+    `documents` the documents that hold them."""
+
+    id: int
+    source: str
+    reading: str = ""
+    reading_origin: Origin = Origin.NONE
+    category: str = ""
+    subject: str = ""
+    status: Status = Status.CANDIDATE
+    score: float = 0.0
+    count: int = 0
+    documents: int = 0
+    variants: tuple[Variant, ...] = ()
+    targets: tuple[Target, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+    source_language: str = "ja"
+    target_language: str = "en"
+    created_at: str = ""
+    created_by: str = ""
+    changed_at: str = ""
+    changed_by: str = ""
+
+    @property
+    def preferred(self) -> str | None:
+        """The target to use: the preferred one, else the first that is not forbidden."""
+        allowed = [target for target in self.targets if target.usage is not Usage.FORBIDDEN]
+        chosen = [target for target in allowed if target.usage is Usage.PREFERRED] or allowed
+        return chosen[0].text if chosen else None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A place where an entry's term stands: its sentence, the span of the term in it, and the aligned translation."""
+
+    document: str
+    sentence: str
+    within: Span
+    original: Span
+    translation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """A term of the glossary found in a text: `text[start:end]` is `entry`'s term, or a variant of it."""
+
+    start: int
+    end: int
+    text: str
+    entry: Entry
+    form: str
+    kind: str

@@ -1,0 +1,91 @@
+"""Alignment and memory: beads as the aligner finds them, segments as the store keeps them, units of the memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rnk_gloss.model.entry import Evidence, Status
+from rnk_gloss.model.span import Span
+
+
+class Flag(StrEnum):
+    """What a reviewer should look at in a bead."""
+
+    N_M = "n-m"
+    BESIDE_OMISSION = "beside an omission"
+    OMISSION = "omission"
+    NUMBER = "number differs"
+    LENGTH = "length"
+    SAME_TEXT = "same text"
+    TERM = "term missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """Sentences that translate each other; one side is empty for an omission or an addition.
+
+    Indices count the sentences given to the aligner. Spans count characters of the original texts where these are
+    known (`align_texts`), else they are None. `score` is the confidence 0–100 that the bead is right.
+    """
+
+    source: str
+    target: str
+    source_indices: tuple[int, ...]
+    target_indices: tuple[int, ...]
+    score: float
+    flags: tuple[Flag, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    source_span: Span | None = None
+    target_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A unit of the memory seen as a bead of its document, in review. Spans count characters of the two originals."""
+
+    id: int
+    document: str
+    number: int
+    source: str
+    target: str
+    source_span: Span | None
+    target_span: Span | None
+    score: float
+    status: Status
+    flags: tuple[Flag, ...]
+    shape: str = "1-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A named value that another tool put on a unit: `level` is `unit`, `source` or `target` (TMX tu or tuv)."""
+
+    level: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A translation unit of the memory with what TMX can say of it. Times are ISO 8601 in UTC."""
+
+    source: str
+    target: str
+    id: int | None = None
+    source_language: str = "ja"
+    target_language: str = "en"
+    status: Status = Status.CANDIDATE
+    origin: str = ""
+    document: str = ""
+    previous: str = ""
+    following: str = ""
+    note: str = ""
+    created_at: str = ""
+    created_by: str = ""
+    changed_at: str = ""
+    changed_by: str = ""
+    used_at: str = ""
+    usage_count: int = 0
+    external_id: str = ""
+    properties: tuple[Property, ...] = ()

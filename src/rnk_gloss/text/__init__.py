@@ -1,0 +1,1 @@
+"""Japanese and English text without state: sentences, tokens, scripts, numbers, readings, keys, cells."""
