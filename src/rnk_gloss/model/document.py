@@ -63,3 +63,22 @@ class Sentence:
     paragraph: int
     within: Span
     original: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document as the store remembers it: enough to see whether its file changed. `translation` is the id of the
+    document that translates it; `extractor` names the rules that read it; `segments` counts its aligned segments."""
+
+    id: int
+    path: str
+    language: str
+    format: str
+    encoding: str
+    digest: str
+    characters: int
+    subject: str
+    translation: int | None
+    extractor: str
+    extracted_at: str
+    segments: int = 0

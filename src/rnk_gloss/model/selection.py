@@ -1,0 +1,61 @@
+"""Which entries, segments or units are asked for, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rnk_gloss.model.entry import Status
+
+# The score from which a candidate is shown without being asked for: about four terms for 100 characters stand above it.
+DEFAULT_CUT = 50.0
+
+
+class EntryOrder(StrEnum):
+    """Orders of a list of entries; all are made total by the id."""
+
+    SCORE = "score"
+    COUNT = "count"
+    READING = "reading"
+    SOURCE = "source"
+    NEWEST = "newest"
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySelection:
+    """Entries with one of `statuses` (empty: any), of at least `minimum_score` (an approved entry passes always),
+    of a subject field and document where given, whose term, reading, romaji, variant or target holds one of `texts`."""
+
+    statuses: tuple[Status, ...] = ()
+    minimum_score: float = 0.0
+    subject: str | None = None
+    document: str | None = None
+    texts: tuple[str, ...] = ()
+    order: EntryOrder = EntryOrder.SCORE
+
+
+class SegmentOrder(StrEnum):
+    """Orders of a list of segments."""
+
+    DOCUMENT = "document"
+    SCORE = "score"
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentSelection:
+    """Aligned segments with one of `statuses` (empty: any), of a document, flagged, or holding `text`."""
+
+    statuses: tuple[Status, ...] = ()
+    document: str | None = None
+    flagged: bool = False
+    text: str | None = None
+    order: SegmentOrder = SegmentOrder.DOCUMENT
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSelection:
+    """Units of the memory with one of `statuses` (empty: any), between two languages where given."""
+
+    statuses: tuple[Status, ...] = ()
+    source_language: str | None = None
+    target_language: str | None = None

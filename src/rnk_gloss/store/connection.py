@@ -1,0 +1,104 @@
+"""Opening the database file, and saying plainly what is wrong with it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rnk_gloss.errors import DatabaseError
+from rnk_gloss.store.migrations import STEPS, applied_steps, apply_steps
+
+BUSY_SECONDS = 10.0
+APPLICATION_ID = 0x726E6B67  # "rnkg", as `file` and other readers of SQLite headers see it
+
+
+def open_database(path: Path, *, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """A connection to the database at `path`, brought to the present schema.
+
+    A new file is made where none is and `create` allows it. An older one is copied to `NAME.backup-STEP` and then
+    brought up to date. Raises `DatabaseError` for a file that is missing, is no SQLite database, belongs to another
+    program, is damaged, is busy, or was written by a newer version (which is left untouched).
+    """
+    if not path.exists() and not create:
+        raise DatabaseError(f"{path}: no such database", hint="make one with: rnk-gloss extract FILE")
+    if path.is_dir():
+        raise DatabaseError(f"{path}: is a directory, not a database", hint="name a file, such as glossary.db")
+    if not path.parent.is_dir():
+        raise DatabaseError(f"{path}: its folder does not exist", hint=f"make it with: mkdir -p {path.parent}")
+    with reported(path):
+        # Autocommit mode: every transaction is begun by hand, as the write door and the readers need it.
+        connection = sqlite3.connect(path, timeout=busy_seconds, isolation_level=None, check_same_thread=False)
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    connection.row_factory = sqlite3.Row
+    steps = applied_steps(connection)
+    unknown = [step for step in steps if step not in STEPS]
+    if unknown:
+        raise DatabaseError(
+            f"{path}: was written by a newer version of rnk-gloss (step {unknown[-1]})",
+            hint="update rnk-gloss; the file was left as it is",
+        )
+    if not steps and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        raise DatabaseError(f"{path}: is a database of another program", hint="choose another file with --db")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA mmap_size = 1073741824")
+    if steps != STEPS:
+        if steps:
+            back_up(connection, path.with_name(f"{path.name}.backup-{steps[-1]}"))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        apply_steps(connection)
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def back_up(connection: sqlite3.Connection, destination: Path) -> None:
+    """Copy the whole database, as it stands now, to a new file; an existing file is an error."""
+    if destination.exists():
+        raise DatabaseError(f"{destination}: exists already", hint="move it away or name another file")
+    with sqlite3.connect(destination) as copy:
+        connection.backup(copy)
+    copy.close()
+
+
+@contextmanager
+def reported(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors into ones that a user can act on."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _explained(error, path) from error
+
+
+def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return DatabaseError(f"{path}: is busy: another program is writing to it", hint="try again in a moment")
+    if code == sqlite3.SQLITE_NOTADB:
+        return DatabaseError(f"{path}: is not a database", hint="choose another file with --db")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return DatabaseError(f"{path}: is damaged: {error}", hint="restore a backup, or: rnk-gloss db info")
+    if code in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
+        return DatabaseError(f"{path}: cannot be opened or written: {error}", hint="check the file's permissions")
+    return DatabaseError(f"{path}: {error}")
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """One read transaction: everything read inside it is of one moment. Inside another transaction it is that one."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("COMMIT")

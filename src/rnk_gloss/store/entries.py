@@ -1,0 +1,206 @@
+"""Reading entries: lists of ids in an order, entries by id, contexts of their terms."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from rnk_gloss.errors import NotFoundError
+from rnk_gloss.model.entry import Context, Entry, Evidence, Origin, Status, Target, Usage, Variant
+from rnk_gloss.model.selection import EntryOrder, EntrySelection
+from rnk_gloss.model.span import Span
+
+_ORDERS = {
+    EntryOrder.SCORE: "(e.status = 'approved') DESC, e.score DESC, e.id",
+    EntryOrder.COUNT: "(SELECT count(*) FROM occurrence o WHERE o.entry = e.id) DESC, e.id",
+    EntryOrder.READING: "e.reading = '', e.reading, e.source, e.id",
+    EntryOrder.SOURCE: "e.source, e.id",
+    EntryOrder.NEWEST: "e.changed_at DESC, e.id DESC",
+}
+# SQLite takes 32,766 parameters in one statement; this keeps far below and the statement cache warm.
+_BATCH = 500
+
+
+def entry_ids(connection: sqlite3.Connection, selection: EntrySelection) -> array[int]:
+    """The ids of the selected entries, in order."""
+    conditions, parameters = _conditions(selection)
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    rows = connection.execute(f"SELECT e.id FROM entry e {where} ORDER BY {_ORDERS[selection.order]}", parameters)
+    return array("q", (row[0] for row in rows))
+
+
+def _conditions(selection: EntrySelection) -> tuple[list[str], list[str | float]]:
+    conditions: list[str] = []
+    parameters: list[str | float] = []
+    if selection.statuses:
+        conditions.append(f"e.status IN ({_places(selection.statuses)})")
+        parameters += [status.value for status in selection.statuses]
+    if selection.minimum_score > 0:
+        conditions.append("(e.score >= ? OR e.status = 'approved')")
+        parameters.append(selection.minimum_score)
+    if selection.subject is not None:
+        conditions.append("e.subject = ?")
+        parameters.append(selection.subject)
+    if selection.document is not None:
+        conditions.append(
+            "e.id IN (SELECT o.entry FROM occurrence o JOIN document d ON d.id = o.document "
+            "WHERE d.path LIKE ? ESCAPE '\\')"
+        )
+        parameters.append(contains_pattern(selection.document))
+    if selection.texts:
+        fields = "e.source LIKE ? ESCAPE '\\' OR e.reading LIKE ? ESCAPE '\\' OR e.romaji LIKE ? ESCAPE '\\'"
+        children = (
+            "e.id IN (SELECT entry FROM variant WHERE text LIKE ? ESCAPE '\\')"
+            " OR e.id IN (SELECT entry FROM target WHERE text LIKE ? ESCAPE '\\')"
+        )
+        conditions.append("(" + " OR ".join([f"{fields} OR {children}"] * len(selection.texts)) + ")")
+        for text in selection.texts:
+            parameters += [contains_pattern(text)] * 5
+    return conditions, parameters
+
+
+def contains_pattern(text: str) -> str:
+    """A LIKE pattern (with ESCAPE '\\') for rows that hold `text`."""
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+def _places(values: Sequence[object]) -> str:
+    return ", ".join("?" for _ in values)
+
+
+def entry(connection: sqlite3.Connection, key: int) -> Entry:
+    """One entry with all its evidence. Raises `NotFoundError`."""
+    found = entries(connection, [key], evidence=True)
+    if not found:
+        raise NotFoundError(f"there is no entry {key}", hint="see: rnk-gloss terms list")
+    return found[0]
+
+
+def entries(connection: sqlite3.Connection, keys: Sequence[int], *, evidence: bool = False) -> list[Entry]:
+    """The entries of these ids, in the order asked for; ids that are gone are left out."""
+    found: dict[int, Entry] = {}
+    for start in range(0, len(keys), _BATCH):
+        batch = list(keys[start : start + _BATCH])
+        found.update(_batch(connection, batch, evidence=evidence))
+    return [found[key] for key in keys if key in found]
+
+
+def _batch(connection: sqlite3.Connection, keys: list[int], *, evidence: bool) -> Iterator[tuple[int, Entry]]:
+    places = _places(keys)
+    reasons = _evidence(connection, keys) if evidence else {}
+    targets: dict[int, list[Target]] = defaultdict(list)
+    for row in connection.execute(f"SELECT * FROM target WHERE entry IN ({places}) ORDER BY entry, position, id", keys):
+        targets[row["entry"]].append(
+            Target(
+                row["text"], Usage(row["usage"]), row["score"], Origin(row["origin"]),
+                tuple(reasons.get((row["entry"], row["id"]), ())), row["id"],
+            )
+        )  # fmt: skip
+    forms: dict[int, dict[str, int]] = defaultdict(dict)
+    for row in connection.execute(
+        f"SELECT entry, form, count(*) FROM occurrence WHERE entry IN ({places}) GROUP BY entry, form", keys
+    ):
+        forms[row[0]][row[1]] = row[2]
+    documents = dict(
+        connection.execute(
+            f"SELECT entry, count(DISTINCT document) FROM occurrence WHERE entry IN ({places}) GROUP BY entry", keys
+        ).fetchall()
+    )
+    variants: dict[int, list[Variant]] = defaultdict(list)
+    for row in connection.execute(f"SELECT * FROM variant WHERE entry IN ({places}) ORDER BY entry, id", keys):
+        variants[row["entry"]].append(Variant(row["text"], row["kind"], forms[row["entry"]].get(row["text"], 0)))
+    for row in connection.execute(f"SELECT * FROM entry WHERE id IN ({places})", keys):
+        key = row["id"]
+        yield (
+            key,
+            Entry(
+                id=key,
+                source=row["source"],
+                reading=row["reading"],
+                reading_origin=Origin(row["reading_origin"]),
+                category=row["category"],
+                subject=row["subject"],
+                status=Status(row["status"]),
+                score=row["score"],
+                count=sum(forms[key].values()),
+                documents=documents.get(key, 0),
+                variants=tuple(variants[key]),
+                targets=tuple(targets[key]),
+                evidence=tuple(reasons.get((key, None), ())),
+                note=row["note"],
+                source_language=row["source_language"],
+                target_language=row["target_language"],
+                created_at=row["created_at"],
+                created_by=row["created_by"],
+                changed_at=row["changed_at"],
+                changed_by=row["changed_by"],
+            ),
+        )
+
+
+def _evidence(connection: sqlite3.Connection, keys: list[int]) -> dict[tuple[int, int | None], list[Evidence]]:
+    reasons: dict[tuple[int, int | None], list[Evidence]] = defaultdict(list)
+    for row in connection.execute(
+        f"SELECT * FROM evidence WHERE entry IN ({_places(keys)}) ORDER BY entry, position, id", keys
+    ):
+        span = None if row["start"] is None else Span(row["start"], row["end"])
+        reasons[row["entry"], row["target"]].append(
+            Evidence(row["kind"], row["detail"], row["weight"], row["document"], span)
+        )
+    return reasons
+
+
+def entries_with_fold(connection: sqlite3.Connection, fold: str) -> list[int]:
+    """The ids of entries of which the term or a variant has this fold, those whose own term it is first."""
+    rows = connection.execute(
+        "SELECT id, 0 AS rank FROM entry WHERE fold = ?1 "
+        "UNION SELECT entry, 1 FROM variant WHERE fold = ?1 ORDER BY rank, id",
+        (fold,),
+    )
+    return list(dict.fromkeys(row[0] for row in rows))
+
+
+def forms_of_entries(connection: sqlite3.Connection, *, statuses: Iterable[Status]) -> Iterator[tuple[int, str]]:
+    """Each entry's id with its term, then with each of its variants, for recognition in a text."""
+    wanted = [status.value for status in statuses]
+    yield from connection.execute(
+        f"SELECT id, source FROM entry WHERE status IN ({_places(wanted)}) "
+        f"UNION ALL SELECT v.entry, v.text FROM variant v JOIN entry e ON e.id = v.entry "
+        f"WHERE e.status IN ({_places(wanted)}) ORDER BY 1",
+        [*wanted, *wanted],
+    )
+
+
+def contexts(connection: sqlite3.Connection, key: int, *, limit: int | None = None, skip: int = 0) -> list[Context]:
+    """Where an entry's term stands: its sentences in order, each with the translation that is aligned with it."""
+    rows = connection.execute(
+        """
+        SELECT d.path, s.text, o."start", o."end", o.original_start, o.original_end,
+               (SELECT u.target FROM unit u WHERE u.document = o.document AND u.status <> 'rejected'
+                   AND u.source_start <= o.original_start AND u.source_end >= o.original_end
+                   ORDER BY u.number LIMIT 1) AS translation
+        FROM occurrence o JOIN sentence s ON s.id = o.sentence JOIN document d ON d.id = o.document
+        WHERE o.entry = ? ORDER BY d.path, o.original_start LIMIT ? OFFSET ?
+        """,
+        (key, -1 if limit is None else limit, skip),
+    )
+    return [
+        Context(row[0], row[1], Span(row[2], row[3]), Span(row[4], row[5]), row[6] or "") for row in rows.fetchall()
+    ]
+
+
+def counts_by_status(connection: sqlite3.Connection) -> dict[Status, int]:
+    """How many entries stand in each status."""
+    rows = connection.execute("SELECT status, count(*) FROM entry GROUP BY status").fetchall()
+    counts = dict.fromkeys(Status, 0)
+    counts.update({Status(row[0]): row[1] for row in rows})
+    return counts
+
+
+def subjects(connection: sqlite3.Connection) -> list[str]:
+    """The subject fields in use, in order."""
+    rows = connection.execute("SELECT DISTINCT subject FROM entry WHERE subject <> '' ORDER BY subject")
+    return [row[0] for row in rows]

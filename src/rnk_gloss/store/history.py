@@ -1,0 +1,102 @@
+"""Undo, redo and history: what was done, by whom, and how to take it back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from rnk_gloss.errors import ConflictError, NotFoundError
+from rnk_gloss.model.operation import Operation
+from rnk_gloss.store.door import Value, Writer, write
+
+_OPERATIONS = """
+SELECT o.id, o.name, o.at, o.author, o.reversed_by,
+       (SELECT count(*) FROM change c WHERE c.operation = o.id) AS changes
+FROM operation o
+"""
+
+
+def operations(connection: sqlite3.Connection, *, limit: int = 50) -> list[Operation]:
+    """The newest operations first."""
+    return [_operation(row) for row in connection.execute(f"{_OPERATIONS} ORDER BY o.id DESC LIMIT ?", (limit,))]
+
+
+def operations_on(
+    connection: sqlite3.Connection, table: str, key: int, *, children: tuple[str, ...] = ()
+) -> list[Operation]:
+    """The operations that touched one row, or rows of the `children` tables that belong to it, newest first."""
+    touched = ["SELECT operation FROM change WHERE table_name = ? AND key = ?"]
+    parameters: list[Value] = [table, key]
+    for child in children:
+        touched.append(
+            f"SELECT operation FROM change WHERE table_name = ? AND key IN (SELECT id FROM {child} WHERE {table} = ?)"
+        )
+        parameters += [child, key]
+    query = f"{_OPERATIONS} WHERE o.id IN ({' UNION '.join(touched)}) ORDER BY o.id DESC"
+    return [_operation(row) for row in connection.execute(query, parameters)]
+
+
+def undo(connection: sqlite3.Connection, *, at: str, author: str) -> Operation:
+    """Take back the last operation that still stands, and return it.
+
+    Raises `NotFoundError` when there is none, and `ConflictError` when a later change made it impossible.
+    """
+    row = connection.execute(
+        f"{_OPERATIONS} WHERE o.reversed_by IS NULL AND o.kind <> 'undo' ORDER BY o.id DESC LIMIT 1"
+    ).fetchone()
+    if row is None:
+        raise NotFoundError("there is nothing to undo")
+    return _take_back(connection, row, "undo", at=at, author=author)
+
+
+def redo(connection: sqlite3.Connection, *, at: str, author: str) -> Operation:
+    """Do again what was undone last, and return the operation that is taken back by it.
+
+    Raises `NotFoundError` when nothing was undone, or something new was done since.
+    """
+    row = connection.execute(
+        f"{_OPERATIONS} WHERE o.reversed_by IS NULL AND o.kind = 'undo' "
+        "AND o.id > (SELECT coalesce(max(id), 0) FROM operation WHERE kind = 'do') ORDER BY o.id DESC LIMIT 1"
+    ).fetchone()
+    if row is None:
+        raise NotFoundError("there is nothing to redo")
+    return _take_back(connection, row, "redo", at=at, author=author)
+
+
+def _take_back(connection: sqlite3.Connection, row: sqlite3.Row, kind: str, *, at: str, author: str) -> Operation:
+    try:
+        with write(connection, row["name"], at=at, author=author, kind=kind) as writer:
+            changes = connection.execute(
+                "SELECT table_name, key, before, after FROM change WHERE operation = ? ORDER BY id DESC", (row["id"],)
+            ).fetchall()
+            for change in changes:
+                _reverse(writer, change, row["name"])
+            connection.execute("UPDATE operation SET reverses = ? WHERE id = ?", (row["id"], writer.operation))
+            connection.execute("UPDATE operation SET reversed_by = ? WHERE id = ?", (writer.operation, row["id"]))
+    except sqlite3.IntegrityError as error:
+        raise ConflictError(
+            f"cannot {kind} {row['name']!r}: later changes stand on it", hint="undo the later operations first"
+        ) from error
+    return _operation(row)
+
+
+def _reverse(writer: Writer, change: sqlite3.Row, name: str) -> None:
+    table, key = change["table_name"], change["key"]
+    if change["before"] is None:
+        writer.delete(table, key)
+        return
+    before: dict[str, Value] = json.loads(change["before"])
+    if change["after"] is None:
+        writer.insert(table, before)
+        return
+    after: dict[str, Value] = json.loads(change["after"])
+    row = writer.connection.execute(f"SELECT * FROM {table} WHERE id = ?", (key,)).fetchone()
+    if row is None or any(row[column] != value for column, value in after.items()):
+        raise ConflictError(
+            f"cannot undo {name!r}: {table} {key} was changed since", hint="undo the later operations first"
+        )
+    writer.update(table, key, before)
+
+
+def _operation(row: sqlite3.Row) -> Operation:
+    return Operation(row["id"], row["name"], row["at"], row["author"], row["changes"], row["reversed_by"] is not None)

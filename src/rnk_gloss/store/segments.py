@@ -1,0 +1,179 @@
+"""Aligned segments: the units of the memory that know their place in a document."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from rnk_gloss.errors import NotFoundError
+from rnk_gloss.model.entry import Status
+from rnk_gloss.model.segment import Bead, Flag, Segment
+from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
+from rnk_gloss.model.span import Span
+from rnk_gloss.store.door import Value, Writer
+from rnk_gloss.store.entries import contains_pattern
+
+ALIGNMENT = "alignment"
+_BATCH = 500
+
+
+def segment_ids(connection: sqlite3.Connection, selection: SegmentSelection) -> array[int]:
+    """The ids of the selected segments, in order."""
+    conditions, parameters = ["u.document IS NOT NULL"], []
+    if selection.statuses:
+        conditions.append(f"u.status IN ({', '.join('?' for _ in selection.statuses)})")
+        parameters += [status.value for status in selection.statuses]
+    if selection.document is not None:
+        conditions.append("d.path LIKE ? ESCAPE '\\'")
+        parameters.append(contains_pattern(selection.document))
+    if selection.flagged:
+        conditions.append("u.flags <> ''")
+    if selection.text:
+        conditions.append("(u.source LIKE ? ESCAPE '\\' OR u.target LIKE ? ESCAPE '\\')")
+        parameters += [contains_pattern(selection.text)] * 2
+    order = "u.score, " if selection.order is SegmentOrder.SCORE else ""
+    rows = connection.execute(
+        f"SELECT u.id FROM unit u JOIN document d ON d.id = u.document WHERE {' AND '.join(conditions)} "
+        f"ORDER BY {order} d.path, u.number, u.id",
+        parameters,
+    )
+    return array("q", (row[0] for row in rows))
+
+
+def segments(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Segment]:
+    """The segments of these ids, in the order asked for; ids that are gone are left out."""
+    found: dict[int, Segment] = {}
+    for start in range(0, len(keys), _BATCH):
+        batch = list(keys[start : start + _BATCH])
+        places = ", ".join("?" for _ in batch)
+        query = f"SELECT u.*, d.path FROM unit u JOIN document d ON d.id = u.document WHERE u.id IN ({places})"
+        found.update((row["id"], _segment(row)) for row in connection.execute(query, batch))
+    return [found[key] for key in keys if key in found]
+
+
+def segment(connection: sqlite3.Connection, key: int) -> Segment:
+    """One segment. Raises `NotFoundError`."""
+    found = segments(connection, [key])
+    if not found:
+        raise NotFoundError(f"there is no segment {key}", hint="see: rnk-gloss segments list")
+    return found[0]
+
+
+def _segment(row: sqlite3.Row) -> Segment:
+    def span(start: int | None, end: int | None) -> Span | None:
+        return None if start is None or end is None else Span(start, end)
+
+    return Segment(
+        id=row["id"],
+        document=row["path"],
+        number=row["number"],
+        source=row["source"],
+        target=row["target"],
+        source_span=span(row["source_start"], row["source_end"]),
+        target_span=span(row["target_start"], row["target_end"]),
+        score=row["score"] or 0.0,
+        status=Status(row["status"]),
+        flags=tuple(Flag(name) for name in row["flags"].split(",") if name),
+        shape=row["shape"],
+    )
+
+
+def put_segments(
+    writer: Writer,
+    document: int,
+    beads: Sequence[Bead],
+    *,
+    languages: tuple[str, str],
+    key_of: Callable[[str, str], str],
+) -> int:
+    """How many segments the document has now: its beads, in order, in the place of what was there.
+
+    A person's decision is kept: a decided segment stays with the first new bead of the same text as the aligner found
+    it then. A decided one whose text is gone is kept in the memory without a place; an undecided one is removed.
+    """
+    path = writer.connection.execute("SELECT path FROM document WHERE id = ?", (document,)).fetchone()[0]
+    decided = _decided(writer.connection, document)
+    undecided = _undecided(writer.connection, document)
+    for number, bead in enumerate(beads):
+        placed = _place(bead, number, beads)
+        text = (bead.source, bead.target)
+        known = decided.get(text) or undecided.get(text)
+        if known:
+            row = known.pop(0)
+            writer.update("unit", row["id"], placed)
+            continue
+        new: dict[str, Value] = {
+            "source": bead.source,
+            "target": bead.target,
+            "match_key": key_of(bead.source, languages[0]),
+            "source_language": languages[0],
+            "target_language": languages[1],
+            "origin": ALIGNMENT,
+            "document": document,
+            "document_name": path,
+            "created_at": writer.at,
+            "created_by": writer.author,
+            "changed_at": writer.at,
+            "changed_by": writer.author,
+        }
+        writer.insert("unit", new | placed)
+    for rows in undecided.values():
+        for row in rows:
+            writer.delete_where("unit_property", "unit", row["id"])
+            writer.delete("unit", row["id"])
+    for rows in decided.values():
+        for row in rows:
+            detach_segment(writer, row["id"])
+    return len(beads)
+
+
+def detach_segment(writer: Writer, key: int) -> None:
+    """Keep a unit in the memory that has lost its place in its document."""
+    places = ("document", "number", "source_start", "source_end", "target_start", "target_end")
+    writer.update("unit", key, dict.fromkeys(places))
+
+
+def _place(bead: Bead, number: int, beads: Sequence[Bead]) -> dict[str, Value]:
+    source, target = bead.source_span, bead.target_span
+    return {
+        "number": number,
+        "source_start": source and source.start,
+        "source_end": source and source.end,
+        "target_start": target and target.start,
+        "target_end": target and target.end,
+        "score": bead.score,
+        "shape": f"{len(bead.source_indices)}-{len(bead.target_indices)}",
+        "flags": ",".join(bead.flags),
+        "previous": beads[number - 1].source if number else "",
+        "following": beads[number + 1].source if number + 1 < len(beads) else "",
+    }
+
+
+def _decided(connection: sqlite3.Connection, document: int) -> dict[tuple[str, str], list[sqlite3.Row]]:
+    rows = connection.execute(
+        "SELECT * FROM unit WHERE document = ? AND (status <> 'candidate' OR found_source IS NOT NULL "
+        "OR found_target IS NOT NULL OR note <> '') ORDER BY number, id",
+        (document,),
+    )
+    by_text: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
+    for row in rows:
+        found = (
+            row["source"] if row["found_source"] is None else row["found_source"],
+            row["target"] if row["found_target"] is None else row["found_target"],
+        )
+        by_text[found].append(row)
+    return by_text
+
+
+def _undecided(connection: sqlite3.Connection, document: int) -> dict[tuple[str, str], list[sqlite3.Row]]:
+    rows = connection.execute(
+        "SELECT * FROM unit WHERE document = ? AND status = 'candidate' AND found_source IS NULL "
+        "AND found_target IS NULL AND note = '' ORDER BY number, id",
+        (document,),
+    )
+    by_text: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
+    for row in rows:
+        by_text[row["source"], row["target"]].append(row)
+    return by_text

@@ -1,0 +1,175 @@
+-- Every table has an integer `id`: a change is named by its table and that id (see `change`).
+-- Nothing is deleted by cascade: each deletion goes through the write door, so that it can be undone.
+
+CREATE TABLE document (
+    id           INTEGER PRIMARY KEY,
+    path         TEXT NOT NULL,             -- relative to the database's folder where the file stands below it
+    language     TEXT NOT NULL,
+    format       TEXT NOT NULL,
+    encoding     TEXT NOT NULL,
+    digest       TEXT NOT NULL,             -- SHA-256 of the file, to see whether it changed
+    characters   INTEGER NOT NULL,
+    subject      TEXT NOT NULL DEFAULT '',
+    translation  INTEGER REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    extractor    TEXT NOT NULL,             -- version of the rules that read it: others would find other terms
+    extracted_at TEXT NOT NULL,
+    UNIQUE (path, language)
+) STRICT;
+
+CREATE TABLE sentence (
+    id        INTEGER PRIMARY KEY,
+    document  INTEGER NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    number    INTEGER NOT NULL,
+    paragraph INTEGER NOT NULL,
+    kind      TEXT NOT NULL,
+    text      TEXT NOT NULL,
+    "start"   INTEGER NOT NULL,             -- span in the original, in characters
+    "end"     INTEGER NOT NULL,
+    UNIQUE (document, number)
+) STRICT;
+
+CREATE TABLE entry (
+    id              INTEGER PRIMARY KEY,
+    source          TEXT NOT NULL,
+    fold            TEXT NOT NULL,          -- spellings that are the same term have the same fold
+    reading         TEXT NOT NULL DEFAULT '',
+    reading_origin  TEXT NOT NULL DEFAULT '',
+    romaji          TEXT NOT NULL DEFAULT '',
+    category        TEXT NOT NULL DEFAULT '',
+    subject         TEXT NOT NULL DEFAULT '',
+    status          TEXT NOT NULL DEFAULT 'candidate' CHECK (status IN ('candidate', 'approved', 'rejected')),
+    score           REAL NOT NULL DEFAULT 0,
+    note            TEXT NOT NULL DEFAULT '',
+    source_language TEXT NOT NULL,
+    target_language TEXT NOT NULL,
+    edited          TEXT NOT NULL DEFAULT '',   -- fields that a person set, comma-separated: no machine changes them
+    created_at      TEXT NOT NULL,
+    created_by      TEXT NOT NULL,
+    changed_at      TEXT NOT NULL,
+    changed_by      TEXT NOT NULL
+) STRICT;
+CREATE INDEX entry_fold ON entry (fold);
+CREATE INDEX entry_score ON entry (score DESC, id);
+
+CREATE TABLE variant (
+    id    INTEGER PRIMARY KEY,
+    entry INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    text  TEXT NOT NULL,
+    fold  TEXT NOT NULL,
+    kind  TEXT NOT NULL DEFAULT '',
+    UNIQUE (entry, text)
+) STRICT;
+CREATE INDEX variant_fold ON variant (fold);
+
+CREATE TABLE target (
+    id       INTEGER PRIMARY KEY,
+    entry    INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    text     TEXT NOT NULL,
+    usage    TEXT NOT NULL DEFAULT 'admitted' CHECK (usage IN ('preferred', 'admitted', 'forbidden')),
+    score    REAL NOT NULL DEFAULT 0,
+    origin   TEXT NOT NULL DEFAULT '',
+    edited   INTEGER NOT NULL DEFAULT 0,        -- a person added it or decided on it
+    UNIQUE (entry, text)
+) STRICT;
+
+CREATE TABLE evidence (
+    id       INTEGER PRIMARY KEY,
+    entry    INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    target   INTEGER REFERENCES target (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    kind     TEXT NOT NULL,
+    detail   TEXT NOT NULL,
+    weight   REAL NOT NULL DEFAULT 0,
+    document TEXT,
+    "start"  INTEGER,
+    "end"    INTEGER
+) STRICT;
+CREATE INDEX evidence_entry ON evidence (entry, position);
+CREATE INDEX evidence_target ON evidence (target);
+
+CREATE TABLE occurrence (
+    id             INTEGER PRIMARY KEY,
+    entry          INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    document       INTEGER NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    sentence       INTEGER NOT NULL REFERENCES sentence (id) DEFERRABLE INITIALLY DEFERRED,
+    form           TEXT NOT NULL,
+    "start"        INTEGER NOT NULL,        -- span in the sentence's text
+    "end"          INTEGER NOT NULL,
+    original_start INTEGER NOT NULL,
+    original_end   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX occurrence_entry ON occurrence (entry, document, sentence, "start");
+CREATE INDEX occurrence_document ON occurrence (document);
+CREATE INDEX occurrence_sentence ON occurrence (sentence);
+
+-- A unit of the memory. Those that an alignment found also know their document, their place in it and how sure they are;
+-- an omission has an empty side and is a segment of its document only.
+CREATE TABLE unit (
+    id              INTEGER PRIMARY KEY,
+    source          TEXT NOT NULL,
+    target          TEXT NOT NULL,
+    match_key       TEXT NOT NULL,          -- what fuzzy lookup compares
+    source_language TEXT NOT NULL,
+    target_language TEXT NOT NULL,
+    status          TEXT NOT NULL DEFAULT 'candidate' CHECK (status IN ('candidate', 'approved', 'rejected')),
+    origin          TEXT NOT NULL DEFAULT '',
+    document        INTEGER REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+    document_name   TEXT NOT NULL DEFAULT '',
+    number          INTEGER,
+    source_start    INTEGER,
+    source_end      INTEGER,
+    target_start    INTEGER,
+    target_end      INTEGER,
+    score           REAL,
+    shape           TEXT NOT NULL DEFAULT '',
+    flags           TEXT NOT NULL DEFAULT '',   -- comma-separated
+    found_source    TEXT,                   -- what the aligner found, where a person changed it
+    found_target    TEXT,
+    previous        TEXT NOT NULL DEFAULT '',
+    following       TEXT NOT NULL DEFAULT '',
+    note            TEXT NOT NULL DEFAULT '',
+    created_at      TEXT NOT NULL,
+    created_by      TEXT NOT NULL,
+    changed_at      TEXT NOT NULL,
+    changed_by      TEXT NOT NULL,
+    used_at         TEXT NOT NULL DEFAULT '',
+    usage_count     INTEGER NOT NULL DEFAULT 0,
+    external_id     TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX unit_match_key ON unit (source_language, length(match_key), match_key)
+    WHERE status <> 'rejected' AND source <> '' AND target <> '';
+CREATE INDEX unit_source ON unit (source);
+CREATE INDEX unit_document ON unit (document, number);
+
+CREATE TABLE unit_property (
+    id       INTEGER PRIMARY KEY,
+    unit     INTEGER NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    level    TEXT NOT NULL CHECK (level IN ('unit', 'source', 'target')),
+    name     TEXT NOT NULL,
+    value    TEXT NOT NULL
+) STRICT;
+CREATE INDEX unit_property_unit ON unit_property (unit, position);
+
+CREATE TABLE operation (
+    id          INTEGER PRIMARY KEY,
+    kind        TEXT NOT NULL DEFAULT 'do' CHECK (kind IN ('do', 'undo', 'redo')),
+    name        TEXT NOT NULL,
+    at          TEXT NOT NULL,
+    author      TEXT NOT NULL,
+    reverses    INTEGER REFERENCES operation (id),   -- an undo takes back a do or a redo, a redo takes back an undo
+    reversed_by INTEGER REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- before NULL: the row was inserted; after NULL and before a whole row: it was deleted; both: the columns that changed.
+CREATE TABLE change (
+    id         INTEGER PRIMARY KEY,
+    operation  INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
+    table_name TEXT NOT NULL,
+    key        INTEGER NOT NULL,
+    before     TEXT,
+    after      TEXT
+) STRICT;
+CREATE INDEX change_operation ON change (operation);
+CREATE INDEX change_row ON change (table_name, key);

@@ -1,0 +1,165 @@
+"""Units of the memory: adding them, reading them, finding those that may be like a query."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+
+from rnk_gloss.errors import NotFoundError
+from rnk_gloss.model.entry import Status
+from rnk_gloss.model.segment import Property, Unit
+from rnk_gloss.model.selection import UnitSelection
+from rnk_gloss.store.door import Value, Writer
+
+_COLUMNS = (
+    "source", "target", "match_key", "source_language", "target_language", "status", "origin", "document_name",
+    "previous", "following", "note", "created_at", "created_by", "changed_at", "changed_by", "used_at", "usage_count",
+    "external_id",
+)  # fmt: skip
+_BATCH = 500
+
+
+def add_units(writer: Writer, units: Iterable[Unit], key_of: Callable[[str, str], str]) -> int:
+    """How many units were added; `key_of(text, language)` gives the match key. Works through them in batches."""
+    iterator = iter(units)
+    added = 0
+    while batch := list(islice(iterator, 10_000)):
+        plain = [unit for unit in batch if not unit.properties]
+        writer.insert_many("unit", _COLUMNS, [_values(unit, writer, key_of) for unit in plain])
+        for unit in batch:
+            if unit.properties:
+                row = dict(zip(_COLUMNS, _values(unit, writer, key_of), strict=True))
+                put_properties(writer, writer.insert("unit", row), unit.properties)
+        added += len(batch)
+    return added
+
+
+def put_properties(writer: Writer, key: int, properties: Sequence[Property]) -> None:
+    """Attach named values to a unit."""
+    rows = [(key, number, item.level, item.name, item.value) for number, item in enumerate(properties)]
+    writer.insert_many("unit_property", ("unit", "position", "level", "name", "value"), rows)
+
+
+def _values(unit: Unit, writer: Writer, key_of: Callable[[str, str], str]) -> tuple[Value, ...]:
+    return (
+        unit.source, unit.target, key_of(unit.source, unit.source_language), unit.source_language,
+        unit.target_language, unit.status.value, unit.origin, unit.document, unit.previous, unit.following, unit.note,
+        unit.created_at or writer.at, unit.created_by or writer.author, unit.changed_at or writer.at,
+        unit.changed_by or writer.author, unit.used_at, unit.usage_count, unit.external_id,
+    )  # fmt: skip
+
+
+def unit(connection: sqlite3.Connection, key: int) -> Unit:
+    """One unit. Raises `NotFoundError`."""
+    found = units(connection, [key])
+    if not found:
+        raise NotFoundError(f"there is no unit {key}", hint="see: rnk-gloss segments list")
+    return found[0]
+
+
+def units(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Unit]:
+    """The units of these ids, in the order asked for; ids that are gone are left out."""
+    found: dict[int, Unit] = {}
+    for start in range(0, len(keys), _BATCH):
+        batch = list(keys[start : start + _BATCH])
+        places = ", ".join("?" for _ in batch)
+        rows = connection.execute(f"SELECT * FROM unit WHERE id IN ({places})", batch).fetchall()
+        found.update((unit.id, unit) for unit in _with_properties(connection, rows) if unit.id is not None)
+    return [found[key] for key in keys if key in found]
+
+
+def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> Iterator[Unit]:
+    """All units of the selection that have two sides: by document and place, then in the order they came."""
+    conditions, parameters = ["source <> ''", "target <> ''"], []
+    if selection.statuses:
+        conditions.append(f"status IN ({', '.join('?' for _ in selection.statuses)})")
+        parameters += [status.value for status in selection.statuses]
+    for column, value in (
+        ("source_language", selection.source_language),
+        ("target_language", selection.target_language),
+    ):
+        if value is not None:
+            conditions.append(f"{column} = ?")
+            parameters.append(value)
+    cursor = connection.execute(
+        f"SELECT * FROM unit WHERE {' AND '.join(conditions)} ORDER BY document_name, number IS NULL, number, id",
+        parameters,
+    )
+    while rows := cursor.fetchmany(_BATCH):
+        yield from _with_properties(connection, rows)
+
+
+def _with_properties(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> Iterator[Unit]:
+    places = ", ".join("?" for _ in rows)
+    properties: dict[int, list[Property]] = defaultdict(list)
+    for row in connection.execute(
+        f"SELECT unit, level, name, value FROM unit_property WHERE unit IN ({places}) ORDER BY unit, position",
+        [row["id"] for row in rows],
+    ):
+        properties[row[0]].append(Property(row[1], row[2], row[3]))
+    for row in rows:
+        yield Unit(
+            id=row["id"],
+            source=row["source"],
+            target=row["target"],
+            source_language=row["source_language"],
+            target_language=row["target_language"],
+            status=Status(row["status"]),
+            origin=row["origin"],
+            document=row["document_name"],
+            previous=row["previous"],
+            following=row["following"],
+            note=row["note"],
+            created_at=row["created_at"],
+            created_by=row["created_by"],
+            changed_at=row["changed_at"],
+            changed_by=row["changed_by"],
+            used_at=row["used_at"],
+            usage_count=row["usage_count"],
+            external_id=row["external_id"],
+            properties=tuple(properties[row["id"]]),
+        )
+
+
+def match_keys(connection: sqlite3.Connection, length: int, language: str) -> Iterator[tuple[int, str]]:
+    """Ids and match keys of the units that a lookup may offer and whose key has this many characters, by id."""
+    yield from connection.execute(
+        "SELECT id, match_key FROM unit WHERE source_language = ? AND length(match_key) = ? "
+        "AND status <> 'rejected' AND source <> '' AND target <> '' ORDER BY id",
+        (language, length),
+    )
+
+
+def has_unit(connection: sqlite3.Connection, unit: Unit) -> bool:
+    """Whether the memory holds this very pair of texts between these languages."""
+    row = connection.execute(
+        "SELECT 1 FROM unit WHERE source = ? AND target = ? AND source_language = ? AND target_language = ? LIMIT 1",
+        (unit.source, unit.target, unit.source_language, unit.target_language),
+    ).fetchone()
+    return row is not None
+
+
+def state_of(connection: sqlite3.Connection) -> tuple[int, int]:
+    """A value that changes whenever this or another process changes the database: what was read before may be old."""
+    return connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes
+
+
+def units_holding(connection: sqlite3.Connection, text: str, *, target: bool, limit: int) -> list[int]:
+    """Ids of the units of which the source (or target) holds `text`, newest first; Latin letters of any case."""
+    column = "target" if target else "source"
+    rows = connection.execute(
+        f"SELECT id FROM unit WHERE instr(lower({column}), lower(?)) AND status <> 'rejected' "
+        "AND source <> '' AND target <> '' ORDER BY id DESC LIMIT ?",
+        (text, limit),
+    )
+    return [row[0] for row in rows]
+
+
+def count_units(connection: sqlite3.Connection) -> dict[Status, int]:
+    """How many units with two sides stand in each status."""
+    rows = connection.execute(
+        "SELECT status, count(*) FROM unit WHERE source <> '' AND target <> '' GROUP BY status"
+    ).fetchall()
+    return dict.fromkeys(Status, 0) | {Status(row[0]): row[1] for row in rows}
