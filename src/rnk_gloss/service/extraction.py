@@ -1,0 +1,169 @@
+"""Extraction: documents go in, entries and aligned segments come out, and nothing that people decided is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from rnk_gloss.documents.pairs import Pairing, find_pairs
+from rnk_gloss.errors import InputError
+from rnk_gloss.model.document import Sentence
+from rnk_gloss.model.entry import Status
+from rnk_gloss.model.report import DocumentReport, DocumentState, ExtractionReport, Failure
+from rnk_gloss.model.segment import Bead
+from rnk_gloss.model.selection import DEFAULT_CUT, EntrySelection
+from rnk_gloss.service.alignment import align_documents, paired_paragraphs
+from rnk_gloss.service.intake import Job, Options, Run, read_documents
+from rnk_gloss.service.sentences import sentences_of
+from rnk_gloss.service.workspace import Progress, Workspace
+from rnk_gloss.store.candidates import (
+    ExtractedDocument,
+    MergeContext,
+    MergeReport,
+    entries_of_documents,
+    merge_candidates,
+)
+from rnk_gloss.store.documents import document_record, link_translation, put_document
+from rnk_gloss.store.door import Writer
+from rnk_gloss.store.entries import entries, entry_ids
+from rnk_gloss.store.segments import put_segments
+from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.normalise import fold_key
+from rnk_gloss.text.readings import romaji
+
+# A bead of this confidence is counted as sure in the report.
+SURE = 90.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A job with its documents cut into sentences and, where there is a translation, aligned."""
+
+    job: Job
+    source_sentences: list[Sentence]
+    target_sentences: list[Sentence]
+    beads: list[Bead]
+
+
+def extract(
+    workspace: Workspace,
+    paths: Sequence[Path],
+    *,
+    pairs: Sequence[tuple[Path, Path]] = (),
+    options: Options | None = None,
+    progress: Progress | None = None,
+) -> ExtractionReport:
+    """Extract terms, and segments where there is a translation, from files and folders; one undoable operation.
+
+    Files pair up by name (`x.ja.txt` with `x.en.txt`, `ja/x.txt` with `en/x.txt`) or as `pairs` say. A file that was
+    extracted before and did not change is left alone. A file that cannot be used is reported and the others are done;
+    when none can be used, its error is raised.
+    """
+    options = options or Options()
+    pairing = find_pairs(paths, options.source_language, options.target_language) if paths else None
+    lexicon = workspace.lexicon(progress)
+    extractor = f"{version('rnk-gloss')}; {lexicon.source or 'no dictionary'}"
+    run = Run(workspace, options, lexicon, extractor, progress)
+    found = [(pair.source, pair.target) for pair in pairing.pairs] if pairing else []
+    singles = pairing.singles if pairing else ()
+    intake = read_documents(run, [*found, *pairs], singles, named=frozenset(paths))
+    jobs = intake.jobs
+    if not jobs:
+        raise InputError(
+            "nothing to extract: there is no Japanese document in what was named",
+            hint="pairs are folders ja/ and en/, or x.ja.txt beside x.en.txt, or named with --pair JA=EN",
+        )
+    cuts = _cut(run, [job for job in jobs if job.state is not DocumentState.UNCHANGED])
+    merged = _store(run, cuts) if cuts else MergeReport(0, 0, 0)
+    with workspace.reading() as connection:
+        shown = len(entry_ids(connection, EntrySelection((Status.CANDIDATE, Status.APPROVED), DEFAULT_CUT)))
+    cut_of = {cut.job.source.path: cut for cut in cuts}
+    return ExtractionReport(
+        documents=tuple(_report(job, cut_of.get(job.source.path)) for job in jobs),
+        failures=tuple(intake.failures),
+        skipped=(*_leftovers(pairing), *intake.skipped),
+        new=merged.new,
+        known=merged.known,
+        removed=merged.removed,
+        shown=shown,
+        dictionary=lexicon.source,
+    )
+
+
+def _leftovers(pairing: Pairing | None) -> list[Failure]:
+    return [Failure(str(one.path), one.reason) for one in pairing.leftovers] if pairing else []
+
+
+def _cut(run: Run, jobs: Sequence[Job]) -> list[_Cut]:
+    known = _known_pairs(run.workspace) if any(job.target for job in jobs) else []
+    cuts = []
+    for number, job in enumerate(jobs):
+        run.tell("aligning" if job.target else "cutting", number, len(jobs))
+        source = sentences_of(job.source)
+        target = sentences_of(job.target) if job.target else []
+        beads: list[Bead] = []
+        if job.target and job.came_paired:
+            beads = paired_paragraphs(job.source, job.target)
+        elif job.target:
+            beads = align_documents((job.source, source), (job.target, target), lexicon=run.lexicon, known_pairs=known)
+        cuts.append(_Cut(job, source, target, beads))
+    return cuts
+
+
+def _known_pairs(workspace: Workspace) -> list[tuple[str, str]]:
+    """What people approved is evidence for new alignments: the glossary's pairs."""
+    with workspace.reading() as connection:
+        keys = entry_ids(connection, EntrySelection((Status.APPROVED,)))
+        return [(entry.source, entry.preferred) for entry in entries(connection, keys) if entry.preferred]
+
+
+def _store(run: Run, cuts: Sequence[_Cut]) -> MergeReport:
+    from rnk_gloss.extract.extraction import extract_terms
+
+    candidates = extract_terms(
+        [cut.job.source for cut in cuts],
+        run.lexicon,
+        progress=lambda done, total: run.tell("finding terms", done, total),
+    )
+    run.tell("storing", 0, 1)
+    options = run.options
+    context = MergeContext(options.source_language, options.target_language, options.subject, fold_key, romaji)
+    first = cuts[0].job.source.path
+    name = f"extract {first}" if len(cuts) == 1 else f"extract {first} and {len(cuts) - 1} more"
+    with run.workspace.writing(name) as writer:
+        records = [document_record(writer.connection, cut.job.source.path, cut.job.source.language) for cut in cuts]
+        formerly = entries_of_documents(writer, [record.id for record in records if record])
+        documents = [_put(writer, cut, run) for cut in cuts]
+        return merge_candidates(writer, candidates, documents, context, formerly=formerly)
+
+
+def _put(writer: Writer, cut: _Cut, run: Run) -> ExtractedDocument:
+    source, target = cut.job.source, cut.job.target
+    provenance = {"subject": run.options.subject, "extractor": run.extractor}
+    key, sentence_ids = put_document(writer, source, cut.source_sentences, **provenance)
+    if target is not None:
+        other, _ = put_document(writer, target, cut.target_sentences, **provenance)
+        link_translation(writer, key, other)
+        languages = (run.options.source_language, run.options.target_language)
+        put_segments(writer, key, cut.beads, languages=languages, key_of=match_key)
+
+    def original_span(paragraph: int, start: int, end: int) -> tuple[int, int]:
+        return source.paragraphs[paragraph].content.original_span(start, end)
+
+    return ExtractedDocument(key, source.path, cut.source_sentences, sentence_ids, original_span)
+
+
+def _report(job: Job, cut: _Cut | None) -> DocumentReport:
+    two_sided = [bead for bead in cut.beads if bead.source and bead.target] if cut else []
+    return DocumentReport(
+        path=job.source.path,
+        translation=job.target.path if job.target else None,
+        state=job.state,
+        characters=len(job.source.original),
+        sentences=len(cut.source_sentences) if cut else 0,
+        remarks=(*job.source.remarks, *(job.target.remarks if job.target else ())),
+        segments=len(two_sided),
+        sure_segments=sum(bead.score >= SURE for bead in two_sided),
+    )

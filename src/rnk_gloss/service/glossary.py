@@ -1,0 +1,285 @@
+"""The facade that scripts import: one open glossary, with everything the program can do with it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Self
+
+from rnk_gloss.model.entry import Context, Entry, Recognised, Status, Usage
+from rnk_gloss.model.match import Match
+from rnk_gloss.model.operation import Operation
+from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
+from rnk_gloss.model.segment import Segment, Unit
+from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection, SegmentSelection
+from rnk_gloss.service.workspace import Progress, Workspace
+
+if TYPE_CHECKING:
+    from rnk_gloss.lexicon.dictionary import Lexicon
+    from rnk_gloss.model.document import DocumentRecord
+    from rnk_gloss.service.intake import Options
+    from rnk_gloss.service.memory import MemoryCache
+    from rnk_gloss.service.review import EntryEdit
+    from rnk_gloss.service.terminology import ConcordanceHit, FinderCache
+
+PathLike = str | Path
+
+
+class Glossary:
+    """An open `glossary.db`. Use it in a `with` block, in one thread; errors are `rnk_gloss.errors.GlossError`s.
+
+    Use cases are imported where they are called: a lookup must not wait for what only an extraction needs.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._memory: MemoryCache | None = None
+        self._finder: FinderCache | None = None
+
+    @classmethod
+    def open(cls, path: PathLike, *, author: str = "", create: bool = True, lexicon: Lexicon | None = None) -> Self:
+        """The glossary in the file at `path`, which is made where there is none and `create` allows it.
+
+        `author` is noted with every change. `lexicon` replaces the user's own dictionary.
+        """
+        return cls(Workspace(Path(path), author=author, create=create, lexicon=lexicon))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self.workspace.close()
+
+    def extract(
+        self,
+        source: PathLike,
+        translation: PathLike | None = None,
+        *,
+        subject: str = "",
+        encoding: str | None = None,
+        progress: Progress | None = None,
+    ) -> ExtractionReport:
+        """Extract the terms of a Japanese file or folder and, with its translation, its aligned segments."""
+        from rnk_gloss.service.intake import Options
+
+        pairs = [] if translation is None else [(Path(source), Path(translation))]
+        singles = [Path(source)] if translation is None else []
+        return self.extract_all(singles, pairs=pairs, options=Options(subject, encoding), progress=progress)
+
+    def extract_all(
+        self,
+        paths: Sequence[Path],
+        *,
+        pairs: Sequence[tuple[Path, Path]] = (),
+        options: Options | None = None,
+        progress: Progress | None = None,
+    ) -> ExtractionReport:
+        """Extract many files and folders as one operation; files that belong together by name are paired."""
+        from rnk_gloss.service.extraction import extract
+
+        return extract(self.workspace, paths, pairs=pairs, options=options, progress=progress)
+
+    def lookup(self, text: str, *, minimum: float = 70, limit: int | None = 5, language: str = "ja") -> list[Match]:
+        """The units at least `minimum` (50–100) like `text`, best first; a `limit` of None gives all."""
+        from rnk_gloss.service import memory
+
+        self._memory = self._memory or memory.MemoryCache()
+        with self.workspace.reading() as connection:
+            return memory.lookup(connection, self._memory, text, minimum=minimum, limit=limit, language=language)
+
+    def recognise(self, text: str) -> list[Recognised]:
+        """The glossary's terms that stand in `text`, in order, with their places in it."""
+        from rnk_gloss.service import terminology
+
+        self._finder = self._finder or terminology.FinderCache()
+        with self.workspace.reading() as connection:
+            return terminology.recognise(connection, self._finder, text)
+
+    def concordance(
+        self, text: str, *, side: Literal["source", "target"] = "source", limit: int = 50
+    ) -> list[ConcordanceHit]:
+        """The units of the memory that hold `text` in one of their sides, newest first."""
+        from rnk_gloss.service.terminology import concordance
+
+        with self.workspace.reading() as connection:
+            return concordance(connection, text, side=side, limit=limit)
+
+    def add_units(self, units: Iterable[Unit | tuple[str, str]], *, status: Status = Status.APPROVED) -> int:
+        """How many units were added to the memory: `Unit`s, or pairs of a Japanese and an English text."""
+        from rnk_gloss.store.units import add_units
+        from rnk_gloss.text.match_key import match_key
+        from rnk_gloss.text.normalise import nfc
+
+        def whole(unit: Unit | tuple[str, str]) -> Unit:
+            return unit if isinstance(unit, Unit) else Unit(nfc(unit[0]), nfc(unit[1]), status=status)
+
+        with self.workspace.writing("add units") as writer:
+            return add_units(writer, map(whole, units), match_key)
+
+    def import_file(self, path: PathLike, *, dry_run: bool = False, format_name: str | None = None) -> ImportReport:
+        """Put the units or entries of a TMX or table file into the store, all or none of them."""
+        from rnk_gloss.service.transfer import import_file
+
+        return import_file(self.workspace, Path(path), dry_run=dry_run, format_name=format_name)
+
+    def export(
+        self,
+        path: PathLike,
+        *,
+        status: Status | str | None = None,
+        format_name: str | None = None,
+        profile: str | None = None,
+        kind: Literal["units", "entries"] | None = None,
+    ) -> ExportReport:
+        """Write the memory (TMX) or the glossary (CSV …) to a file; without `status`, what is not rejected."""
+        from rnk_gloss.interchange.options import WriteOptions
+        from rnk_gloss.service.transfer import export
+
+        statuses = None if status is None else (Status(status),)
+        options = WriteOptions(profile=profile)
+        return export(
+            self.workspace, Path(path), format_name=format_name, kind=kind, statuses=statuses, options=options
+        )
+
+    def terms(self, *, everything: bool = False, order: EntryOrder = EntryOrder.SCORE) -> list[Entry]:
+        """The glossary, best first: what is approved or above the default cut or, with `everything`, every entry."""
+        selection = (
+            EntrySelection(order=order)
+            if everything
+            else EntrySelection((Status.CANDIDATE, Status.APPROVED), DEFAULT_CUT, order=order)
+        )
+        return self.entries(self.entry_ids(selection))
+
+    def entry_ids(self, selection: EntrySelection) -> array[int]:
+        """The ids of the selected entries, in order: cheap for very long lists."""
+        from rnk_gloss.store.entries import entry_ids
+
+        with self.workspace.reading() as connection:
+            return entry_ids(connection, selection)
+
+    def entries(self, keys: Sequence[int], *, evidence: bool = False) -> list[Entry]:
+        """The entries of these ids, in this order; with `evidence` also why each is believed."""
+        from rnk_gloss.store.entries import entries
+
+        with self.workspace.reading() as connection:
+            return entries(connection, keys, evidence=evidence)
+
+    def entry(self, key: int) -> Entry:
+        """One entry with its evidence. Raises `NotFoundError`."""
+        from rnk_gloss.store.entries import entry
+
+        with self.workspace.reading() as connection:
+            return entry(connection, key)
+
+    def contexts(self, key: int, *, limit: int | None = None, skip: int = 0) -> list[Context]:
+        """Where the term of an entry stands, with the translations that are aligned with these places."""
+        from rnk_gloss.store.entries import contexts
+
+        with self.workspace.reading() as connection:
+            return contexts(connection, key, limit=limit, skip=skip)
+
+    def entry_counts(self) -> dict[Status, int]:
+        """How many entries stand in each status."""
+        from rnk_gloss.store.entries import counts_by_status
+
+        with self.workspace.reading() as connection:
+            return counts_by_status(connection)
+
+    def decide(self, keys: Sequence[int], status: Status) -> int:
+        """How many entries changed: approve, reject or reopen them as one undoable operation."""
+        from rnk_gloss.service.review import decide_entries
+
+        return decide_entries(self.workspace, keys, status)
+
+    def choose_target(self, key: int, text: str, usage: Usage = Usage.PREFERRED) -> bool:
+        """Whether anything changed: say how a target of an entry is to be used, adding it where it is new."""
+        from rnk_gloss.service.review import choose_target
+
+        return choose_target(self.workspace, key, text, usage)
+
+    def edit_entry(self, key: int, edit: EntryEdit) -> bool:
+        """Whether anything changed in an entry."""
+        from rnk_gloss.service.review import edit_entry
+
+        return edit_entry(self.workspace, key, edit)
+
+    def create_entry(self, edit: EntryEdit) -> int:
+        """The id of a new, approved entry."""
+        from rnk_gloss.service.review import create_entry
+
+        return create_entry(self.workspace, edit)
+
+    def merge(self, into: int, others: Sequence[int]) -> None:
+        """Make the terms of other entries variants of one."""
+        from rnk_gloss.service.review import merge
+
+        merge(self.workspace, into, others)
+
+    def segments(self, selection: SegmentSelection | None = None) -> list[Segment]:
+        """The aligned segments of all documents, or of a selection, in order."""
+        return self.segments_of(self.segment_ids(selection or SegmentSelection()))
+
+    def segment_ids(self, selection: SegmentSelection) -> array[int]:
+        """The ids of the selected segments, in order: cheap for very long lists."""
+        from rnk_gloss.store.segments import segment_ids
+
+        with self.workspace.reading() as connection:
+            return segment_ids(connection, selection)
+
+    def segments_of(self, keys: Sequence[int]) -> list[Segment]:
+        """The segments of these ids, in this order."""
+        from rnk_gloss.store.segments import segments
+
+        with self.workspace.reading() as connection:
+            return segments(connection, keys)
+
+    def segment(self, key: int) -> Segment:
+        """One segment. Raises `NotFoundError`."""
+        from rnk_gloss.store.segments import segment
+
+        with self.workspace.reading() as connection:
+            return segment(connection, key)
+
+    def decide_segments(self, keys: Sequence[int], status: Status) -> int:
+        """How many segments changed: approve, reject or reopen them as one undoable operation."""
+        from rnk_gloss.service.review import decide_segments
+
+        return decide_segments(self.workspace, keys, status)
+
+    def edit_segment(
+        self, key: int, *, source: str | None = None, target: str | None = None, note: str | None = None
+    ) -> bool:
+        """Whether anything changed in a segment."""
+        from rnk_gloss.service.review import edit_segment
+
+        return edit_segment(self.workspace, key, source=source, target=target, note=note)
+
+    def documents(self) -> list[DocumentRecord]:
+        """The documents that were extracted, by path."""
+        from rnk_gloss.store.documents import document_records
+
+        with self.workspace.reading() as connection:
+            return document_records(connection)
+
+    def undo(self, steps: int = 1) -> list[Operation]:
+        """The operations that were taken back, the last one first."""
+        from rnk_gloss.service.upkeep import undo
+
+        return undo(self.workspace, steps)
+
+    def redo(self) -> Operation:
+        """Do again what was undone last; what comes back is the undo that was taken back."""
+        from rnk_gloss.service.upkeep import redo
+
+        return redo(self.workspace)
+
+    def history(self, entry: int | None = None, *, limit: int = 50) -> list[Operation]:
+        """The newest operations first: all, or those that touched one entry."""
+        from rnk_gloss.service.upkeep import operations
+
+        return operations(self.workspace, entry_id=entry, limit=limit)

@@ -1,0 +1,160 @@
+"""Review: what people decide about entries and segments, each decision one undoable operation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rnk_gloss.errors import UsageError
+from rnk_gloss.model.entry import Origin, Status, Usage
+from rnk_gloss.service.workspace import Workspace
+from rnk_gloss.store.entries import entries, entries_with_fold, entry
+from rnk_gloss.store.entry_changes import add_entry, edit_fields, merge_entries, put_target, set_status
+from rnk_gloss.store.segments import segment
+from rnk_gloss.store.unit_changes import edit_unit, set_unit_status
+from rnk_gloss.store.units import unit
+from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.normalise import fold_key, nfc
+from rnk_gloss.text.readings import reading_of, romaji, to_hiragana
+
+# Longer than any term: a whole paragraph that was pasted by mistake is not one.
+LONGEST_TERM = 400
+
+
+@dataclass(frozen=True, slots=True)
+class EntryEdit:
+    """What to change of an entry; None leaves a field as it is.
+
+    `targets` are added and the first becomes the preferred one; `forbidden` are targets that must not be used.
+    """
+
+    source: str | None = None
+    reading: str | None = None
+    category: str | None = None
+    subject: str | None = None
+    note: str | None = None
+    targets: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+
+
+def decide_entries(workspace: Workspace, keys: Sequence[int], status: Status) -> int:
+    """How many entries changed their status. Raises `NotFoundError` for an id that is not there."""
+    with workspace.writing(_name(_VERBS[status], "entry", "entries", keys)) as writer:
+        return set_status(writer, keys, status)
+
+
+def choose_target(workspace: Workspace, key: int, text: str, usage: Usage) -> bool:
+    """Whether anything changed: a target is added where it is new, and used as said from now on."""
+    with workspace.writing(f"mark {usage} in entry {key}") as writer:
+        return put_target(writer, key, _term(text, "a target"), usage)
+
+
+def edit_entry(workspace: Workspace, key: int, edit: EntryEdit) -> bool:
+    """Whether anything changed; fields that are set here are a person's from now on."""
+    values: dict[str, str | int | float | None] = {}
+    if edit.source is not None:
+        source = _term(edit.source, "a term")
+        values |= {"source": source, "fold": fold_key(source)}
+    if edit.reading is not None:
+        reading = to_hiragana(nfc(edit.reading.strip()))
+        values |= {"reading": reading, "reading_origin": Origin.PERSON.value, "romaji": romaji(reading)}
+    for name, text in (("category", edit.category), ("subject", edit.subject), ("note", edit.note)):
+        if text is not None:
+            values[name] = nfc(text.strip())
+    with workspace.writing(f"edit entry {key}") as writer:
+        changed = edit_fields(writer, key, values) if values else False
+        for number, target in enumerate(edit.targets):
+            usage = Usage.PREFERRED if number == 0 else Usage.ADMITTED
+            changed |= put_target(writer, key, _term(target, "a target"), usage)
+        for target in edit.forbidden:
+            changed |= put_target(writer, key, _term(target, "a target"), Usage.FORBIDDEN)
+    return changed
+
+
+def create_entry(workspace: Workspace, edit: EntryEdit, *, languages: tuple[str, str] = ("ja", "en")) -> int:
+    """The id of a new, approved entry. Raises `UsageError` when the glossary has the term already."""
+    source = _term(edit.source or "", "a term")
+    reading = to_hiragana(nfc(edit.reading.strip())) if edit.reading else ""
+    origin = Origin.PERSON
+    if not reading and languages[0] == "ja":
+        reading, origin = reading_of(source), Origin.ANALYSER
+    with workspace.writing(f"add entry {source}") as writer:
+        known = entries(writer.connection, entries_with_fold(writer.connection, fold_key(source)))
+        same = next((one for one in known if one.subject == (edit.subject or "")), None)
+        if same is not None:
+            raise UsageError(
+                f"the glossary has {same.source} already, as entry {same.id}",
+                hint=f"change it with: rnk-gloss terms edit {same.id}",
+            )
+        fields = {
+            "source": source,
+            "reading": reading,
+            "category": nfc((edit.category or "").strip()),
+            "subject": nfc((edit.subject or "").strip()),
+            "note": nfc((edit.note or "").strip()),
+        }
+        key = add_entry(
+            writer, fields, fold=fold_key(source), romaji=romaji(reading), languages=languages, reading_origin=origin
+        )
+        for number, target in enumerate(edit.targets):
+            put_target(writer, key, _term(target, "a target"), Usage.ADMITTED if number else Usage.PREFERRED)
+        for target in edit.forbidden:
+            put_target(writer, key, _term(target, "a target"), Usage.FORBIDDEN)
+    return key
+
+
+def merge(workspace: Workspace, into: int, others: Sequence[int]) -> None:
+    """Make the terms of `others` variants of `into`. Raises `NotFoundError`; `UsageError` for a merge into itself."""
+    if not others:
+        raise UsageError("nothing to merge", hint="name the entries that are the same term: terms merge INTO OTHER...")
+    with workspace.writing(f"merge {len(others)} into entry {into}") as writer:
+        entry(writer.connection, into)
+        merge_entries(writer, into, list(dict.fromkeys(others)))
+
+
+def decide_segments(workspace: Workspace, keys: Sequence[int], status: Status) -> int:
+    """How many segments changed their status. A segment without one side cannot be approved (`UsageError`)."""
+    with workspace.writing(_name(_VERBS[status], "segment", "segments", keys)) as writer:
+        if status is Status.APPROVED:
+            for key in keys:
+                found = unit(writer.connection, key)
+                if not (found.source and found.target):
+                    raise UsageError(
+                        f"segment {key} has no {'target' if found.source else 'source'}: it cannot be a translation",
+                        hint="reject it, or edit it first",
+                    )
+        return set_unit_status(writer, keys, status)
+
+
+def edit_segment(
+    workspace: Workspace, key: int, *, source: str | None = None, target: str | None = None, note: str | None = None
+) -> bool:
+    """Whether anything changed; the texts are stored in NFC."""
+    with workspace.writing(f"edit segment {key}") as writer:
+        segment(writer.connection, key)
+        return edit_unit(
+            writer,
+            key,
+            source=None if source is None else nfc(source),
+            target=None if target is None else nfc(target),
+            note=None if note is None else nfc(note),
+            key_of=match_key,
+        )
+
+
+_VERBS = {Status.APPROVED: "approve", Status.REJECTED: "reject", Status.CANDIDATE: "reopen"}
+
+
+def _name(verb: str, one: str, many: str, keys: Sequence[int]) -> str:
+    return f"{verb} {one} {keys[0]}" if len(keys) == 1 else f"{verb} {len(keys)} {many}"
+
+
+def _term(text: str, what: str) -> str:
+    term = nfc(text.strip())
+    if not term:
+        raise UsageError(f"{what} cannot be empty")
+    if len(term) > LONGEST_TERM:
+        raise UsageError(f"{what} cannot be longer than {LONGEST_TERM} characters: {term[:40]}…")
+    if "\n" in term or "\r" in term:
+        raise UsageError(f"{what} cannot hold a line break: {term[:40]!r}")
+    return term

@@ -1,0 +1,50 @@
+"""Keeping the database: facts, backup, undo, redo, history."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rnk_gloss.errors import UsageError
+from rnk_gloss.model.operation import Operation
+from rnk_gloss.service.clock import now
+from rnk_gloss.service.workspace import Workspace
+from rnk_gloss.store import history
+from rnk_gloss.store.connection import back_up, reported
+from rnk_gloss.store.entries import entry
+from rnk_gloss.store.health import describe, faults
+
+
+def undo(workspace: Workspace, steps: int = 1) -> list[Operation]:
+    """The operations that were taken back, the last one first. Stops with an error where one cannot be."""
+    if steps < 1:
+        raise UsageError(f"undo takes a number of steps from 1, not {steps}")
+    with reported(workspace.path):
+        return [history.undo(workspace.connection, at=now(), author=workspace.author) for _ in range(steps)]
+
+
+def redo(workspace: Workspace) -> Operation:
+    """The undo that was taken back."""
+    with reported(workspace.path):
+        return history.redo(workspace.connection, at=now(), author=workspace.author)
+
+
+def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int = 50) -> list[Operation]:
+    """The newest operations first: all, or those that touched one entry."""
+    with workspace.reading() as connection:
+        if entry_id is None:
+            return history.operations(connection, limit=limit)
+        entry(connection, entry_id)
+        touched = ("target", "variant", "evidence", "occurrence")
+        return history.operations_on(connection, "entry", entry_id, children=touched)[:limit]
+
+
+def info(workspace: Workspace) -> dict[str, str | int]:
+    """Facts of the database, and `faults`: how many SQLite finds."""
+    with workspace.reading() as connection:
+        return {**describe(connection, workspace.path), "faults": len(faults(connection))}
+
+
+def backup(workspace: Workspace, destination: Path) -> None:
+    """Copy the database, as it stands at this moment, to a file that does not exist yet."""
+    with reported(destination):
+        back_up(workspace.connection, destination)

@@ -1,0 +1,76 @@
+"""An open database with what the use cases need around it: author, clock, dictionary."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rnk_gloss.service.clock import now
+from rnk_gloss.store.connection import open_database, reported, snapshot
+from rnk_gloss.store.door import Writer, write
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from rnk_gloss.lexicon.dictionary import Lexicon
+
+# What is being done, how much of it is done, and how much there is.
+Progress = Callable[[str, float, float], None]
+
+
+class Workspace:
+    """The connection of one thread to one database. Reads are of one moment; writes are whole operations."""
+
+    def __init__(self, path: Path, *, author: str = "", create: bool = True, lexicon: Lexicon | None = None) -> None:
+        self.path = path
+        self.author = author
+        self.connection: sqlite3.Connection = open_database(path, create=create)
+        self._lexicon = lexicon
+
+    def close(self) -> None:
+        """Close the database; the lexicon belongs to whoever opened it."""
+        self.connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection on which everything read is of one moment."""
+        with reported(self.path), snapshot(self.connection):
+            yield self.connection
+
+    @contextmanager
+    def writing(self, name: str) -> Iterator[Writer]:
+        """The write door for one undoable operation of this name."""
+        with reported(self.path), write(self.connection, name, at=now(), author=self.author) as writer:
+            yield writer
+
+    def lexicon(self, progress: Progress | None = None) -> Lexicon:
+        """The dictionary, built on the first use on a machine; `progress` is told how far that is."""
+        if self._lexicon is None:
+            self._lexicon = default_lexicon(progress)
+        return self._lexicon
+
+    def stored_path(self, path: Path) -> str:
+        """How a document's path is written into the store: seen from the database's folder where it lies below it."""
+        full = path.resolve()
+        folder = self.path.resolve().parent
+        chosen = full.relative_to(folder) if full.is_relative_to(folder) else Path(os.path.normpath(path))
+        return chosen.as_posix()
+
+
+_shared: list[Lexicon] = []
+
+
+def default_lexicon(progress: Progress | None = None) -> Lexicon:
+    """The dictionary of this user, opened once for the whole process and built first where there is none."""
+    if not _shared:
+        from rnk_gloss.lexicon.location import open_lexicon
+
+        def told(what: str, share: float) -> None:
+            if progress is not None:
+                progress(what, share, 1.0)
+
+        _shared.append(open_lexicon(progress=told))
+    return _shared[0]
