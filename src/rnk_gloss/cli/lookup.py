@@ -1,0 +1,112 @@
+"""The commands `lookup` and `concordance`: the memory asked for a text."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import Any, Literal
+
+import click
+
+from rnk_gloss.cli.diagnostics import nothing_found
+from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
+from rnk_gloss.cli.session import open_glossary
+from rnk_gloss.cli.shapes import match_shape, recognised_shape
+from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.text.cells import kwic, printable
+
+_MATCHES = (
+    Column("score", lambda row: f"{row['score']:.0f}", right=True),
+    Column("kind", lambda row: row["kind"]),
+    Column("source", lambda row: row["source"], share=1),
+    Column("target", lambda row: row["target"], share=1),
+    Column("explanation", lambda row: row["explanation"], share=1),
+)
+_CONCORDANCE = (
+    Column("unit", lambda row: row["unit"], right=True),
+    Column("source", lambda row: row["source"], share=1),
+    Column("target", lambda row: row["target"], share=1),
+    Column("document", lambda row: row["document"]),
+)
+
+
+@click.command("lookup")
+@click.argument("text")
+@click.option("--min", "minimum", type=click.FloatRange(50, 100), default=70, show_default=True, help="Least score.")
+@click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="At most so many matches.")
+@style_options
+def lookup_command(text: str, minimum: float, limit: int, style: Style) -> int:
+    """Find units whose source is like TEXT, best first, each with the reasons for its score; and terms in TEXT.
+
+    With - as TEXT, lines are read from stdin and one JSON object is written for each, in order.
+    """
+    with open_glossary() as glossary:
+        if text == "-":
+            return _look_up_lines(glossary, minimum, limit)
+        matches = glossary.lookup(text, minimum=minimum, limit=limit)
+        terms = glossary.recognise(text) if style.form in {"table", "json"} else []
+    if style.form == "json":
+        write_document(
+            {
+                "query": text,
+                "matches": [match_shape(match) for match in matches],
+                "terms": [recognised_shape(hit) for hit in terms],
+            }
+        )
+    elif style.is_table:
+        for match in matches:
+            click.echo(f"{match.score:3.0f}%  {printable(match.source)}\n      {printable(match.target)}")
+            click.echo(printable(f"      {match.kind} · {match.explanation} · {match.unit.status}"))
+        if terms:
+            click.echo("terms in the text:")
+        for hit in terms:
+            click.echo(printable(f"      {hit.text} → {hit.entry.preferred or '–'}  ({hit.entry.status})"))
+    else:
+        write_rows(map(match_shape, matches), _MATCHES, style)
+    if not matches and not terms:
+        return nothing_found(f"nothing in the memory is {minimum:g} % like it")
+    return 0
+
+
+def _look_up_lines(glossary: Glossary, minimum: float, limit: int) -> int:
+    found = 0
+    for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
+        query = line.rstrip("\r\n")
+        matches = glossary.lookup(query, minimum=minimum, limit=limit)
+        found += len(matches)
+        row: dict[str, Any] = {"query": query, "matches": [match_shape(match) for match in matches]}
+        click.echo(json.dumps(row, ensure_ascii=False))
+    return 0 if found else nothing_found(f"nothing in the memory is {minimum:g} % like any of the lines")
+
+
+@click.command("concordance")
+@click.argument("text")
+@click.option("--side", type=click.Choice(["source", "target"]), default="source", show_default=True)
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many units.")
+@style_options
+def concordance_command(text: str, side: Literal["source", "target"], limit: int, style: Style) -> int:
+    """Find every unit of the memory that holds TEXT, newest first."""
+    with open_glossary() as glossary:
+        hits = glossary.concordance(text, side=side, limit=limit)
+    if style.is_table:
+        width = shutil.get_terminal_size((100, 24)).columns
+        for hit in hits:
+            held, other = (hit.unit.source, hit.unit.target) if side == "source" else (hit.unit.target, hit.unit.source)
+            start, end = hit.within
+            click.echo(kwic(printable(held[:start]), printable(held[start:end]), printable(held[end:]), width))
+            click.echo(f"    {printable(other)}")
+    else:
+        rows = (
+            {
+                "unit": hit.unit.id,
+                "source": hit.unit.source,
+                "target": hit.unit.target,
+                "side": hit.side,
+                "within": list(hit.within),
+                "document": hit.unit.document,
+                "status": hit.unit.status.value,
+            }
+            for hit in hits
+        )
+        write_rows(rows, _CONCORDANCE, style)
+    return 0 if hits else nothing_found(f"no unit holds {text!r} in its {side}")

@@ -1,0 +1,31 @@
+"""What every command shares: the settings of this run and the open glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from rnk_gloss.config import Config
+
+if TYPE_CHECKING:
+    from rnk_gloss.service.glossary import Glossary
+
+
+def config_of(context: click.Context) -> Config:
+    """The settings of this run."""
+    config = context.find_object(Config)
+    assert config is not None
+    return config
+
+
+@contextmanager
+def open_glossary(*, create: bool = False) -> Iterator[Glossary]:
+    """The user's glossary; only commands that put something in may `create` it."""
+    from rnk_gloss.service.glossary import Glossary
+
+    config = config_of(click.get_current_context())
+    with Glossary.open(config.database, author=config.author, create=create) as glossary:
+        yield glossary

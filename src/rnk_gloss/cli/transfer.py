@@ -1,0 +1,104 @@
+"""The commands `import` and `export`: files of other tools."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from rnk_gloss.cli.diagnostics import ProgressLine, say, say_all
+from rnk_gloss.cli.session import open_glossary
+from rnk_gloss.model.entry import Status
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "format_name", help="The format, where the name does not tell: tmx, csv, tsv, txt, utx.")
+@click.option("--profile", help="The tool that wrote the file: excel, omegat, memoq, multiterm, utx, plain.")
+@click.option("--what", type=click.Choice(["terms", "segments"]), help="What a table holds [default: found out].")
+@click.option("--encoding", help="Read the file in this encoding instead of finding it out.")
+@click.option("--columns", help="The columns from left to right, such as source,target,note; empty ones are not read.")
+@click.option("--repair", is_flag=True, help="Mend characters that the format forbids, and say so.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done; change nothing.")
+def import_command(
+    *,
+    paths: tuple[Path, ...],
+    format_name: str | None,
+    profile: str | None,
+    what: str | None,
+    encoding: str | None,
+    columns: str | None,
+    repair: bool,
+    dry_run: bool,
+) -> int:
+    """Put the units or entries of PATHS into the store: of each file all, or nothing."""
+    from rnk_gloss.interchange.options import ReadOptions
+    from rnk_gloss.service.transfer import import_file
+
+    options = ReadOptions(
+        profile=profile,
+        kind=_kind(what),
+        encoding=encoding,
+        columns=None if columns is None else tuple(name.strip() for name in columns.split(",")),
+        repair=repair,
+    )
+    with open_glossary(create=True) as glossary:
+        for path in paths:
+            progress = ProgressLine()
+            try:
+                report = import_file(
+                    glossary.workspace,
+                    path,
+                    format_name=format_name,
+                    options=options,
+                    dry_run=dry_run,
+                    progress=progress,
+                )
+            finally:
+                progress.clear()
+            click.echo(
+                f"{report.path}: {report.units + report.entries + report.duplicates + report.merged} read "
+                f"({report.format}): {report.units} units, {report.entries} entries new, {report.merged} merged, "
+                f"{report.duplicates} known already{'; dry run: nothing was changed' if dry_run else ''}"
+            )
+            say_all(report.remarks)
+    return 0
+
+
+@click.command("export")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option("--format", "format_name", help="The format, where the name does not tell: tmx, csv, tsv, txt, utx.")
+@click.option("--profile", help="The tool that shall read the file: excel, omegat, memoq, multiterm, utx, plain.")
+@click.option("--what", type=click.Choice(["terms", "segments"]), help="What a table shall hold [default: terms].")
+@click.option(
+    "--status",
+    type=click.Choice([*(status.value for status in Status), "all"]),
+    help="Only what has this status [default: all that is not rejected].",
+)
+def export_command(
+    path: Path, format_name: str | None, profile: str | None, what: str | None, status: str | None
+) -> int:
+    """Write the memory or the glossary to PATH; its suffix says the format. Says what the format could not carry."""
+    from rnk_gloss.interchange.options import WriteOptions
+    from rnk_gloss.service.transfer import export
+
+    statuses = None if status is None else tuple(Status) if status == "all" else (Status(status),)
+    with open_glossary() as glossary:
+        report = export(
+            glossary.workspace,
+            path,
+            format_name=format_name,
+            kind=_kind(what),
+            statuses=statuses,
+            options=WriteOptions(profile=profile),
+        )
+    say(f"{report.path}: {report.units + report.entries} {'units' if report.units else 'entries'} ({report.format})")
+    if report.losses:
+        say("not carried by the format as it stands in the store:")
+        say_all(report.losses)
+    return 0
+
+
+def _kind(what: str | None) -> Literal["units", "entries"] | None:
+    return None if what is None else "entries" if what == "terms" else "units"
