@@ -49,6 +49,11 @@ def step_text(step: str) -> str:
     return resources.files(__package__).joinpath("steps", f"{step}.sql").read_text(encoding="utf-8")
 
 
+def read_schema() -> str:
+    """The whole present schema, for readers."""
+    return resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
+
+
 def statements(script: str) -> list[str]:
     """The single statements of an SQL script: `executescript` would commit in the middle of a migration."""
     found: list[str] = []

@@ -1,0 +1,100 @@
+"""Units of the memory: adding, selecting, finding."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from rnk_gloss.model.entry import Status
+from rnk_gloss.model.segment import Property, Unit
+from rnk_gloss.model.selection import UnitSelection
+from rnk_gloss.store import history
+from rnk_gloss.store.door import write
+from rnk_gloss.store.units import add_units, has_unit, match_keys, selected_units, state_of, units_holding
+
+FULL = Unit(
+    source="条約は発効した。",
+    target="The treaty entered into force.",
+    status=Status.APPROVED,
+    origin="import",
+    document="条約.txt",
+    previous="署名した。",
+    following="以上。",
+    note="注",
+    created_at="2024-06-19T00:00:00Z",
+    created_by="甲",
+    changed_at="2024-12-04T00:00:00Z",
+    changed_by="乙",
+    used_at="2025-01-01T00:00:00Z",
+    usage_count=3,
+    external_id="tu-7",
+    properties=(Property("unit", "x-project", "外交"), Property("target", "x-style", "plain")),
+)
+
+
+def add(connection: sqlite3.Connection, *units: Unit) -> None:
+    with write(connection, "add units", at="2026-01-01T00:00:00Z", author="人") as writer:
+        assert add_units(writer, units, lambda text, _language: text.lower()) == len(units)
+
+
+def test_nothing_of_a_unit_is_lost(connection: sqlite3.Connection) -> None:
+    add(connection, FULL)
+    (found,) = selected_units(connection, UnitSelection())
+    assert found.id == 1
+    assert {name: getattr(found, name) for name in Unit.__slots__ if name != "id"} == {
+        name: getattr(FULL, name) for name in Unit.__slots__ if name != "id"
+    }
+
+
+def test_what_a_unit_does_not_say_is_the_present_and_the_author(connection: sqlite3.Connection) -> None:
+    add(connection, Unit("甲は支払う。", "Party A shall pay."))
+    (found,) = selected_units(connection, UnitSelection())
+    assert (found.created_at, found.created_by, found.changed_by) == ("2026-01-01T00:00:00Z", "人", "人")
+
+
+def test_units_with_and_without_properties_can_be_undone_together(connection: sqlite3.Connection) -> None:
+    add(connection, FULL, Unit("甲は支払う。", "Party A shall pay."))
+    history.undo(connection, at="", author="人")
+    assert connection.execute("SELECT count(*) FROM unit").fetchone()[0] == 0
+    assert connection.execute("SELECT count(*) FROM unit_property").fetchone()[0] == 0
+
+
+def test_rejected_and_one_sided_units_are_offered_to_no_lookup(connection: sqlite3.Connection) -> None:
+    add(
+        connection,
+        Unit("同じ長さ一", "one"),
+        Unit("同じ長さ二", "two", status=Status.REJECTED),
+        Unit("同じ長さ三", ""),
+        Unit("もっと長い文である", "longer"),
+        Unit("abcde", "english", source_language="en", target_language="ja"),
+    )
+    assert [key for _, key in match_keys(connection, 5, "ja")] == ["同じ長さ一"]
+    assert [key for _, key in match_keys(connection, 5, "en")] == ["abcde"]
+
+
+def test_lookups_are_answered_from_the_index(connection: sqlite3.Connection) -> None:
+    plan = connection.execute(
+        "EXPLAIN QUERY PLAN SELECT id, match_key FROM unit WHERE source_language = 'ja' AND length(match_key) = 5 "
+        "AND status <> 'rejected' AND source <> '' AND target <> '' ORDER BY id"
+    ).fetchall()
+    assert any("unit_match_key" in row[3] for row in plan)
+
+
+def test_a_pair_is_known_by_its_texts_and_languages(connection: sqlite3.Connection) -> None:
+    add(connection, FULL)
+    assert has_unit(connection, Unit(FULL.source, FULL.target))
+    assert not has_unit(connection, Unit(FULL.source, "The treaty took effect."))
+    assert not has_unit(connection, Unit(FULL.source, FULL.target, target_language="de"))
+
+
+def test_any_substring_is_found_newest_first(connection: sqlite3.Connection) -> None:
+    add(connection, FULL, Unit("条約は失効した。", "The Treaty lapsed."))
+    assert units_holding(connection, "約", target=False, limit=5) == [2, 1]
+    assert units_holding(connection, "TREATY", target=True, limit=1) == [2]
+    assert units_holding(connection, "100%_", target=False, limit=5) == []
+
+
+def test_the_state_changes_with_every_writer(connection: sqlite3.Connection) -> None:
+    before = state_of(connection)
+    assert state_of(connection) == before
+    add(connection, FULL)
+    assert state_of(connection) != before
