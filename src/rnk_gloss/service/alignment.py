@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rnk_gloss.model.document import Document, Sentence
@@ -30,18 +31,8 @@ def align_sentences(source: Sequence[str], target: Sequence[str], *, lexicon: Le
 
 def align_texts(source: str, target: str, *, lexicon: Lexicon | None = None) -> list[Bead]:
     """The beads of a Japanese text and its English translation; spans count the characters of these texts."""
-    from rnk_gloss.align.alignment import align_sentences as align
-
-    source_sentences = _sentences_of_text(source, "ja")
-    target_sentences = _sentences_of_text(target, "en")
-    beads = align(
-        [sentence.text for sentence in source_sentences],
-        [sentence.text for sentence in target_sentences],
-        lexicon=lexicon or default_lexicon(),
-        source_breaks=paragraph_starts(source_sentences),
-        target_breaks=paragraph_starts(target_sentences),
-    )
-    return [_placed(bead, source_sentences, target_sentences) for bead in beads]
+    task = AlignmentTask(_sentences_of_text(source, "ja"), _sentences_of_text(target, "en"))
+    return align_task(task, lexicon or default_lexicon())
 
 
 def _sentences_of_text(text: str, language: str) -> list[Sentence]:
@@ -54,33 +45,73 @@ def _sentences_of_text(text: str, language: str) -> list[Sentence]:
     return found
 
 
-def align_documents(
-    source: tuple[Document, list[Sentence]],
-    target: tuple[Document, list[Sentence]],
-    *,
-    lexicon: Lexicon,
-    known_pairs: Iterable[tuple[str, str]] = (),
-) -> list[Bead]:
-    """The beads of a document and its translation, each with its sentences; spans count their originals' characters."""
+@dataclass(frozen=True, slots=True)
+class AlignmentTask:
+    """A document and its translation to be aligned: the sentences of their prose."""
+
+    source: list[Sentence]
+    target: list[Sentence]
+
+    @classmethod
+    def of(cls, source: tuple[Document, list[Sentence]], target: tuple[Document, list[Sentence]]) -> AlignmentTask:
+        """The task for two documents, each with its sentences."""
+        return cls(prose_of(*source), prose_of(*target))
+
+
+def align_task(task: AlignmentTask, lexicon: Lexicon, known_pairs: Sequence[tuple[str, str]] = ()) -> list[Bead]:
+    """The beads of a document and its translation; spans count the characters of their originals."""
     from rnk_gloss.align.alignment import align_sentences as align
 
-    source_prose, target_prose = prose_of(*source), prose_of(*target)
     beads = align(
-        [sentence.text for sentence in source_prose],
-        [sentence.text for sentence in target_prose],
+        [sentence.text for sentence in task.source],
+        [sentence.text for sentence in task.target],
         lexicon=lexicon,
-        source_breaks=paragraph_starts(source_prose),
-        target_breaks=paragraph_starts(target_prose),
+        source_breaks=paragraph_starts(task.source),
+        target_breaks=paragraph_starts(task.target),
         known_pairs=known_pairs,
     )
-    return [_placed(bead, source_prose, target_prose) for bead in beads]
+    return [_placed(bead, task.source, task.target) for bead in beads]
+
+
+def align_tasks(
+    tasks: Sequence[AlignmentTask],
+    *,
+    lexicon: Lexicon,
+    known_pairs: Sequence[tuple[str, str]] = (),
+    jobs: int = 1,
+) -> Iterator[list[Bead]]:
+    """The beads of each task, in order; with `jobs` over 1, so many processes work at once."""
+    if jobs == 1 or len(tasks) < 2:
+        for task in tasks:
+            yield align_task(task, lexicon, known_pairs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # A forked child would share the open databases of this process, which SQLite forbids.
+    with ProcessPoolExecutor(
+        min(jobs, len(tasks)), get_context("spawn"), initializer=_open_in_worker, initargs=(lexicon.path, known_pairs)
+    ) as pool:
+        yield from pool.map(_align_in_worker, tasks)
+
+
+_worker: list[tuple[Lexicon, Sequence[tuple[str, str]]]] = []
+
+
+def _open_in_worker(path: Path | None, known_pairs: Sequence[tuple[str, str]]) -> None:
+    from rnk_gloss.lexicon.dictionary import Lexicon
+
+    _worker.append((Lexicon.none() if path is None else Lexicon.open(path), known_pairs))
+
+
+def _align_in_worker(task: AlignmentTask) -> list[Bead]:
+    return align_task(task, *_worker[0])
 
 
 def align_files(source: Document, target: Document, *, progress: Progress | None = None) -> list[Bead]:
     """The beads of two documents that were read from files, with the user's own dictionary."""
-    return align_documents(
-        (source, sentences_of(source)), (target, sentences_of(target)), lexicon=default_lexicon(progress)
-    )
+    task = AlignmentTask.of((source, sentences_of(source)), (target, sentences_of(target)))
+    return align_task(task, default_lexicon(progress))
 
 
 def paired_paragraphs(source: Document, target: Document) -> list[Bead]:

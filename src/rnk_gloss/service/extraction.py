@@ -9,12 +9,12 @@ from pathlib import Path
 
 from rnk_gloss.documents.pairs import Pairing, find_pairs
 from rnk_gloss.errors import InputError
-from rnk_gloss.model.document import Sentence
+from rnk_gloss.model.document import Document, Sentence
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.report import DocumentReport, DocumentState, ExtractionReport, Failure
 from rnk_gloss.model.segment import Bead
 from rnk_gloss.model.selection import DEFAULT_CUT, EntrySelection
-from rnk_gloss.service.alignment import align_documents, paired_paragraphs
+from rnk_gloss.service.alignment import AlignmentTask, align_tasks, paired_paragraphs
 from rnk_gloss.service.intake import Job, Options, Run, read_documents
 from rnk_gloss.service.sentences import sentences_of
 from rnk_gloss.service.workspace import Progress, Workspace
@@ -97,19 +97,23 @@ def _leftovers(pairing: Pairing | None) -> list[Failure]:
 
 
 def _cut(run: Run, jobs: Sequence[Job]) -> list[_Cut]:
-    known = _known_pairs(run.workspace) if any(job.target for job in jobs) else []
-    cuts = []
-    for number, job in enumerate(jobs):
-        run.tell("aligning" if job.target else "cutting", number, len(jobs))
-        source = sentences_of(job.source)
-        target = sentences_of(job.target) if job.target else []
-        beads: list[Bead] = []
-        if job.target and job.came_paired:
-            beads = paired_paragraphs(job.source, job.target)
-        elif job.target:
-            beads = align_documents((job.source, source), (job.target, target), lexicon=run.lexicon, known_pairs=known)
-        cuts.append(_Cut(job, source, target, beads))
+    cuts = [_Cut(job, sentences_of(job.source), sentences_of(job.target) if job.target else [], []) for job in jobs]
+    to_align = [cut for cut in cuts if cut.job.target and not cut.job.came_paired]
+    tasks = [AlignmentTask.of(*_sides(cut)) for cut in to_align]
+    known = _known_pairs(run.workspace) if tasks else []
+    aligned = align_tasks(tasks, lexicon=run.lexicon, known_pairs=known, jobs=run.options.jobs)
+    for number, (cut, beads) in enumerate(zip(to_align, aligned, strict=True)):
+        cut.beads.extend(beads)
+        run.tell("aligning", number + 1, len(to_align))
+    for cut in cuts:
+        if cut.job.target and cut.job.came_paired:
+            cut.beads.extend(paired_paragraphs(cut.job.source, cut.job.target))
     return cuts
+
+
+def _sides(cut: _Cut) -> tuple[tuple[Document, list[Sentence]], tuple[Document, list[Sentence]]]:
+    assert cut.job.target is not None
+    return (cut.job.source, cut.source_sentences), (cut.job.target, cut.target_sentences)
 
 
 def _known_pairs(workspace: Workspace) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ class FinderCache:
         return self.finder
 
 
-def _forms(connection: sqlite3.Connection) -> Iterator[tuple[int, Iterable[str]]]:
+def _forms(connection: sqlite3.Connection) -> Iterator[tuple[int, list[str]]]:
     shown = set(entry_ids(connection, EntrySelection((Status.APPROVED, Status.CANDIDATE), DEFAULT_CUT)))
     forms: dict[int, list[str]] = {}
     for key, form in forms_of_entries(connection, statuses=(Status.APPROVED, Status.CANDIDATE)):

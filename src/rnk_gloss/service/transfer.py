@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from rnk_gloss.errors import InputError
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.registry import format_for
-from rnk_gloss.model.entry import Entry, Origin, Status, Usage
+from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage
 from rnk_gloss.model.report import ExportReport, ImportReport
 from rnk_gloss.model.segment import Unit
 from rnk_gloss.model.selection import DEFAULT_CUT, EntrySelection, UnitSelection
@@ -139,13 +139,20 @@ def _put_entry(writer: Writer, item: ImportedEntry, counts: _Counts) -> None:
     for number, target in enumerate(item.targets):
         text = nfc(target.text.strip())
         if text and text not in held:
-            first = number == 0 and known is None and target.usage is Usage.ADMITTED
-            usage = Usage.PREFERRED if first else target.usage
-            added |= put_target(writer, key, text, usage, origin=Origin.IMPORT)
+            added |= put_target(writer, key, text, _usage(target, known, first=number == 0), origin=Origin.IMPORT)
             held.add(text)
     if known is not None:
         counts.merged += added
         counts.duplicates += not added
+
+
+def _usage(target: Target, known: Entry | None, *, first: bool) -> Usage:
+    """A file does not overrule the glossary's own choice; for a term that is new, its first target is preferred."""
+    if target.usage is Usage.FORBIDDEN:
+        return Usage.FORBIDDEN
+    if known is not None:
+        return Usage.ADMITTED
+    return Usage.PREFERRED if first else target.usage
 
 
 def _same_entry(connection: sqlite3.Connection, item: ImportedEntry) -> Entry | None:

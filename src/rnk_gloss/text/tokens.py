@@ -33,7 +33,7 @@ class Token:
 def _tokenizer() -> Tokenizer:
     from sudachipy import Dictionary
 
-    return Dictionary(dict="core").create()
+    return Dictionary(dict="core").tokenizer()
 
 
 def tokens(text: str, mode: SplitMode = "C") -> list[Token]:
