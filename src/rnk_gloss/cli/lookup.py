@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from typing import Any, Literal
 
 import click
@@ -70,8 +71,8 @@ def lookup_command(text: str, minimum: float, limit: int, style: Style) -> int:
 
 def _look_up_lines(glossary: Glossary, minimum: float, limit: int) -> int:
     found = 0
-    for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
-        query = line.rstrip("\r\n")
+    for line in sys.stdin:
+        query = line.rstrip("\n")
         matches = glossary.lookup(query, minimum=minimum, limit=limit)
         found += len(matches)
         row: dict[str, Any] = {"query": query, "matches": [match_shape(match) for match in matches]}

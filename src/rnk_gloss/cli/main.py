@@ -71,7 +71,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def run(arguments: list[str]) -> int:
     """The exit code of one run: 0 done, 1 nothing found, 2 usage, 3 database, 4 input, 130 interrupted."""
-    _write_utf8()
+    _use_utf8()
     try:
         code = program.main(arguments, prog_name="rnk-gloss", standalone_mode=False)
     except GlossError as error:
@@ -90,12 +90,12 @@ def run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _write_utf8() -> None:
+def _use_utf8() -> None:
     # Data is UTF-8 whatever the locale says: a pipe on Windows or under LANG=C would garble Japanese.
-    for stream in (sys.stdout, sys.stderr):
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+            reconfigure(encoding="utf-8", errors=errors)
 
 
 if __name__ == "__main__":

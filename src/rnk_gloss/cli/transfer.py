@@ -18,6 +18,7 @@ from rnk_gloss.model.entry import Status
 @click.option("--profile", help="The tool that wrote the file: excel, omegat, memoq, multiterm, utx, plain.")
 @click.option("--what", type=click.Choice(["terms", "segments"]), help="What a table holds [default: found out].")
 @click.option("--encoding", help="Read the file in this encoding instead of finding it out.")
+@click.option("--delimiter", help="The character between columns [default: found out].")
 @click.option("--columns", help="The columns from left to right, such as source,target,note; empty ones are not read.")
 @click.option("--repair", is_flag=True, help="Mend characters that the format forbids, and say so.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done; change nothing.")
@@ -28,6 +29,7 @@ def import_command(
     profile: str | None,
     what: str | None,
     encoding: str | None,
+    delimiter: str | None,
     columns: str | None,
     repair: bool,
     dry_run: bool,
@@ -40,6 +42,7 @@ def import_command(
         profile=profile,
         kind=_kind(what),
         encoding=encoding,
+        delimiter=None if delimiter is None else delimiter.replace("\\t", "\t"),
         columns=None if columns is None else tuple(name.strip() for name in columns.split(",")),
         repair=repair,
     )
@@ -58,9 +61,9 @@ def import_command(
             finally:
                 progress.clear()
             click.echo(
-                f"{report.path}: {report.units + report.entries + report.duplicates + report.merged} read "
-                f"({report.format}): {report.units} units, {report.entries} entries new, {report.merged} merged, "
-                f"{report.duplicates} known already{'; dry run: nothing was changed' if dry_run else ''}"
+                f"{report.path}: {report.seen} units read ({report.format}): {report.units} segments and "
+                f"{report.entries} terms new, {report.merged} terms with new targets, {report.duplicates} known, "
+                f"{report.skipped} left out{'; dry run: nothing was changed' if dry_run else ''}"
             )
             say_all(report.remarks)
     return 0

@@ -88,7 +88,7 @@ def read_documents(
         except GlossError as error:
             failure = Failure(str(source), error.message, error.hint)
             if isinstance(error, NotJapaneseError) and target is None and source not in named:
-                intake.skipped.append(failure)
+                intake.skipped.append(Failure(str(source), "holds no Japanese text"))
             else:
                 first_error = first_error or error
                 intake.failures.append(failure)

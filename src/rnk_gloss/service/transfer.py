@@ -63,11 +63,11 @@ def import_file(
             writer.abandon()
         add_units(writer, _new_units(writer, reading, counts, progress), match_key)
     report = reading.report
-    if not report.seen:
-        raise InputError(f"{path}: holds no units or entries", hint="check the file and its format (--format)")
     return ImportReport(
         path=str(path),
         format=file_format.name,
+        seen=report.seen,
+        skipped=report.skipped,
         units=counts.units,
         entries=counts.entries,
         duplicates=counts.duplicates,

@@ -1,0 +1,168 @@
+"""Which column of a table holds what: by its headings, by hand, or by its place; and whether two were swapped."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+from rnk_gloss.errors import UsageError
+from rnk_gloss.interchange.languages import JAPANESE, primary_language
+
+ROLES = (
+    "source", "reading", "target", "further targets", "forbidden targets", "category", "subject", "status", "score",
+    "count", "note", "variants",
+)  # fmt: skip
+"""What a column can hold, in the order in which a full table has them."""
+
+_HEADINGS: dict[str, str] = {
+    heading: role
+    for role, headings in {
+        "source": "source, src, source term, source text, term, headword, 原文, 原語, 用語, 見出し語, 起点言語",
+        "target": "target, tgt, trg, target term, target text, translation, equivalent, "
+        "訳文, 訳語, 訳, 対訳, 翻訳, 目標言語",
+        "reading": "reading, kana, furigana, yomi, 読み, 読み方, "
+        "よみ, よみがな, 読みがな, 読み仮名, ふりがな, フリガナ, かな, カナ",
+        "further targets": "further targets, other targets, further translations, 別訳, その他の訳, 他の訳",
+        "forbidden targets": "forbidden targets, forbidden, 禁止訳, 使用禁止",
+        "category": "category, part of speech, pos, src:pos, 品詞, 種類, 種別, 分類, カテゴリ, カテゴリー",
+        "subject": "subject, domain, field, subject field, entry_subject, entry_domain, 分野, 領域, 主題",
+        "status": "status, state, term status, 状態, ステータス",
+        "score": "score, 点数, スコア",
+        "count": "count, frequency, 件数, 回数, 頻度, 出現回数",
+        "note": "note, notes, comment, comments, remark, remarks, description, entry_note, "
+        "備考, 注, 注記, 注釈, メモ, コメント",
+        "variants": "variants, variant, spellings, 異表記, 表記ゆれ, 別表記",
+    }.items()
+    for heading in headings.split(", ")
+}
+_LANGUAGES: dict[str, str] = {
+    "japanese": "ja", "日本語": "ja", "和文": "ja", "和": "ja", "english": "en", "英語": "en", "英文": "en", "英": "en",
+    "chinese": "zh", "中国語": "zh", "korean": "ko", "韓国語": "ko", "german": "de", "ドイツ語": "de", "french": "fr",
+    "フランス語": "fr", "spanish": "es", "スペイン語": "es",
+}  # fmt: skip
+# Two letters alone may be a language that is no key above: only those that mean nothing else in a heading.
+_CODES = frozenset({"ja", "jp", "jpn", "en", "eng", "zh", "ko", "de", "fr", "es", "it", "pt", "ru", "nl"})
+
+_JAPANESE_SCRIPT = re.compile(
+    r"[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
+)
+_HAN_WRITTEN = frozenset({"zh", "ko", "ja"})
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`places` gives each role its column, counted from 0; `unread` names the headings that mean nothing here.
+
+    `chosen` says whether someone named the columns by hand, against which no evidence counts.
+    """
+
+    places: dict[str, int]
+    source_language: str = ""
+    target_language: str = ""
+    unread: tuple[str, ...] = ()
+    chosen: bool = False
+
+    def cell(self, cells: tuple[str, ...], role: str) -> str:
+        """The text that stands in the role's column, "" if there is none."""
+        place = self.places.get(role)
+        return cells[place] if place is not None and place < len(cells) else ""
+
+    def swapped(self) -> Columns:
+        """The same columns with source and target exchanged."""
+        places = self.places | {"source": self.places["target"], "target": self.places["source"]}
+        return replace(self, places=places)
+
+
+def named_by_headings(cells: tuple[str, ...], source_language: str, target_language: str) -> Columns | None:
+    """The columns that a row of headings gives, or None if the row is none: it must name a source and a target,
+    by these words or by two languages."""
+    roles, languages = [_role(cell) for cell in cells], [_language(cell) for cell in cells]
+    places: dict[str, int] = {}
+    for place, role in enumerate(roles):
+        if role:
+            places.setdefault(role, place)
+    pair = _language_pair(languages, source_language, target_language)
+    codes = ("", "")
+    if pair is not None and not {"source", "target"} <= places.keys():
+        places |= {"source": pair[0], "target": pair[1]}
+        codes = languages[pair[0]], languages[pair[1]]
+    if not {"source", "target"} <= places.keys():
+        return None
+    unread = tuple(cell for place, cell in enumerate(cells) if place not in places.values() and cell.strip())
+    return Columns(places, *codes, unread=unread)
+
+
+def known_headings(cells: list[str]) -> int:
+    """How many of the cells are headings that mean something."""
+    return sum(1 for cell in cells if _role(cell) or _language(cell))
+
+
+def named_by_hand(names: tuple[str, ...]) -> Columns:
+    """The columns as someone has listed them; `UsageError` for a name that means nothing, or no source or target."""
+    places: dict[str, int] = {}
+    for place, name in enumerate(names):
+        role = _role(name)
+        if name.strip() and not role:
+            raise UsageError(f"there is no column called {name}", hint=f"Columns: {', '.join(ROLES)}.")
+        if role in places:
+            raise UsageError(f"the column {role} is named twice")
+        if role:
+            places[role] = place
+    if not {"source", "target"} <= places.keys():
+        raise UsageError("the columns must name a source and a target", hint="For example: source,target,note.")
+    return Columns(places, chosen=True)
+
+
+def named_by_place() -> Columns:
+    """What a table without headings holds: source, target, note, as OmegaT has it."""
+    return Columns({"source": 0, "target": 1, "note": 2})
+
+
+def look_swapped(pairs: list[tuple[str, str]], source_language: str, target_language: str) -> bool:
+    """Whether Japanese stands in the target column and only there, in nearly all of the rows that show it.
+
+    Undecided between languages that share the Japanese script.
+    """
+    languages = primary_language(source_language), primary_language(target_language)
+    if JAPANESE not in languages or set(languages) <= _HAN_WRITTEN:
+        return False
+    rightly = wrongly = 0
+    for source, target in pairs:
+        in_source, in_target = bool(_JAPANESE_SCRIPT.search(source)), bool(_JAPANESE_SCRIPT.search(target))
+        if in_source != in_target:
+            fits = in_source == (languages[0] == JAPANESE)
+            rightly, wrongly = rightly + fits, wrongly + (not fits)
+    return wrongly > 4 * rightly
+
+
+def _normal(heading: str) -> str:
+    return unicodedata.normalize("NFKC", heading).strip().casefold().lstrip("#").strip()
+
+
+def _role(heading: str) -> str:
+    return _HEADINGS.get(_normal(heading), "")
+
+
+def _language(heading: str) -> str:
+    """The language that a heading names: `日本語`, `ja-JP`, `Japanese (Japan)`, `English_United States`; or ""."""
+    normal = _normal(heading)
+    if normal in _LANGUAGES:
+        return _LANGUAGES[normal]
+    word = re.split(r"[\s_(-]", normal, maxsplit=1)[0]
+    if word == normal or "-" in normal or "_" in normal or "(" in normal:
+        return primary_language(word) if word in _CODES else _LANGUAGES.get(word, "")
+    return ""
+
+
+def _language_pair(languages: list[str], source_language: str, target_language: str) -> tuple[int, int] | None:
+    """The columns of the two languages: the wanted ones, else the first two different ones in their order."""
+    present = list(dict.fromkeys(language for language in languages if language))
+    if len(present) < 2:
+        return None
+    source, target = primary_language(source_language), primary_language(target_language)
+    if source not in present:
+        source = next(one for one in present if one != target)
+    if target not in present or target == source:
+        target = next(one for one in present if one != source)
+    return languages.index(source), languages.index(target)

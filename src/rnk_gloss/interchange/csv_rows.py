@@ -1,0 +1,133 @@
+"""From entries and units to the rows of a table, and what is lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+from rnk_gloss.interchange.cells import joined_values
+from rnk_gloss.interchange.csv_profiles import Profile
+from rnk_gloss.interchange.report import LossTally
+from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage
+from rnk_gloss.model.segment import Unit
+
+_UTX_CATEGORIES = frozenset({"noun", "properNoun", "verb", "adjective", "adverb", "sentence"})
+# The store's own number of a row means nothing elsewhere.
+_ENTRY_FIELDS = ("created_at", "created_by", "changed_at", "changed_by", "documents")
+_UNIT_FIELDS = tuple(
+    one for one in fields(Unit) if one.name not in {"source", "target", "id", "source_language", "target_language"}
+)
+
+
+def unit_rows(unit: Unit, losses: LossTally) -> Iterator[tuple[str, ...]]:
+    """The one row of a unit: its two texts."""
+    for one in _UNIT_FIELDS:
+        if getattr(unit, one.name) != one.default:
+            losses.add(one.name.replace("_", " "))
+    yield unit.source, unit.target
+
+
+def entry_rows(entry: Entry, profile: Profile, losses: LossTally) -> Iterator[tuple[str, ...]]:
+    """The rows of an entry in the columns of the profile; none if the entry has nothing to say in it."""
+    _count_what_no_table_has(entry, profile, losses)
+    allowed, forbidden = _by_usage(entry)
+    if not allowed and not (profile.name == "utx" and forbidden):
+        losses.add("entries without a target")
+        return
+    if profile.name == "omegat":
+        yield from _omegat_rows(entry, allowed, forbidden, losses)
+    elif profile.name == "utx":
+        yield from _utx_rows(entry, (*allowed, *forbidden), losses)
+    else:
+        yield _full_row(entry, allowed, forbidden, profile, losses)
+
+
+def _by_usage(entry: Entry) -> tuple[list[Target], list[Target]]:
+    """The targets that may be used, the preferred one first, and those that may not."""
+    allowed = [target for target in entry.targets if target.usage is not Usage.FORBIDDEN]
+    allowed.sort(key=lambda target: target.text != entry.preferred)
+    return allowed, [target for target in entry.targets if target.usage is Usage.FORBIDDEN]
+
+
+def _count_what_no_table_has(entry: Entry, profile: Profile, losses: LossTally) -> None:
+    for name in _ENTRY_FIELDS:
+        if getattr(entry, name):
+            losses.add(name.replace("_", " "))
+    losses.add("reading origin", count=entry.reading_origin is not Origin.NONE)
+    losses.add("evidence", count=len(entry.evidence) + sum(len(target.evidence) for target in entry.targets))
+    losses.add("score of a target", count=sum(1 for target in entry.targets if target.score))
+    losses.add("origin of a target", count=sum(1 for target in entry.targets if target.origin is not Origin.NONE))
+    if "variants" in profile.roles:
+        losses.add("kind or count of a variant", count=sum(1 for one in entry.variants if one.kind or one.count))
+    else:
+        losses.add("variants", count=len(entry.variants))
+    for role in ("score", "count", "category", "subject"):
+        if role not in profile.roles and getattr(entry, role):
+            losses.add(role)
+
+
+def _count_usages(allowed: list[Target], losses: LossTally) -> None:
+    """The first target of a row is read as the preferred one and the others as admitted."""
+    losses.add("usage of a target", "the first is preferred", count=allowed[0].usage is not Usage.PREFERRED)
+    others = sum(1 for target in allowed[1:] if target.usage is Usage.PREFERRED)
+    losses.add("usage of a target", "a further target", count=others)
+
+
+def _full_row(
+    entry: Entry, allowed: list[Target], forbidden: list[Target], profile: Profile, losses: LossTally
+) -> tuple[str, ...]:
+    _count_usages(allowed, losses)
+    values = {
+        "source": entry.source,
+        "reading": entry.reading,
+        "target": allowed[0].text,
+        "further targets": joined_values(target.text for target in allowed[1:]),
+        "forbidden targets": joined_values(target.text for target in forbidden),
+        "category": entry.category,
+        "subject": entry.subject,
+        "status": entry.status,
+        "score": _number(entry.score),
+        "count": _number(entry.count),
+        "note": entry.note,
+        "variants": joined_values(variant.text for variant in entry.variants),
+    }
+    return tuple(str(values[role]) for role in profile.roles)
+
+
+def _omegat_rows(
+    entry: Entry, allowed: list[Target], forbidden: list[Target], losses: LossTally
+) -> Iterator[tuple[str, ...]]:
+    """One row for each target, for OmegaT shows rows with one source as synonyms; the rest stands in the comment."""
+    _count_usages(allowed, losses)
+    losses.add("status", count=entry.status is not Status.CANDIDATE)
+    comment = [entry.note] if entry.note else []
+    if entry.reading:
+        losses.add("reading", "the comment")
+        comment.append(f"reading: {entry.reading}")
+    if forbidden:
+        losses.add("forbidden targets", "the comment", count=len(forbidden))
+        comment.append(f"not: {', '.join(target.text for target in forbidden)}")
+    for target in allowed:
+        yield entry.source, target.text, "; ".join(comment)
+
+
+def _utx_rows(entry: Entry, targets: tuple[Target, ...], losses: LossTally) -> Iterator[tuple[str, ...]]:
+    """One row for each target with the status of that term, which in UTX is review and usage in one word."""
+    category = entry.category if entry.category in _UTX_CATEGORIES else ""
+    losses.add("category", count=entry.category != category)
+    losses.add("status", count=entry.status is Status.REJECTED)
+    for target in targets:
+        yield entry.source, target.text, category, _utx_status(entry, target), entry.reading, entry.subject, entry.note
+
+
+def _utx_status(entry: Entry, target: Target) -> str:
+    if target.usage is Usage.FORBIDDEN or entry.status is Status.REJECTED:
+        return "forbidden"
+    if target.usage is Usage.PREFERRED or target.text == entry.preferred:
+        return "approved" if entry.status is Status.APPROVED else "provisional"
+    return "non-standard"
+
+
+def _number(value: float) -> str:
+    """The shortest text that reads as the same number; "" for none."""
+    return repr(value).removesuffix(".0") if value else ""

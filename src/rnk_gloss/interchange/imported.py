@@ -1,0 +1,27 @@
+"""A glossary entry as a file gives it, before the store knows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rnk_gloss.model.entry import Status, Target, Variant
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedEntry:
+    """One row, or concept, of a glossary file. `status` is None where the file says nothing of review; `line` is
+    the line of the file, counted from 1, on which the entry starts."""
+
+    source: str
+    targets: tuple[Target, ...]
+    reading: str = ""
+    note: str = ""
+    subject: str = ""
+    category: str = ""
+    status: Status | None = None
+    score: float = 0.0
+    count: int = 0
+    variants: tuple[Variant, ...] = ()
+    source_language: str = "ja"
+    target_language: str = "en"
+    line: int = 0

@@ -1,0 +1,95 @@
+"""Which format a file has, by its name; the code of a format is imported when it is first used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from rnk_gloss.errors import UsageError
+from rnk_gloss.interchange.options import Kind, ReadOptions, WriteOptions
+from rnk_gloss.interchange.report import LossReport, Reading
+from rnk_gloss.model.entry import Entry
+from rnk_gloss.model.segment import Unit
+
+_READ_OPTIONS = ReadOptions()
+_WRITE_OPTIONS = WriteOptions()
+
+
+class FormatModule(Protocol):
+    """What a module must have to be a format."""
+
+    def read(self, path: Path, options: ReadOptions) -> Reading: ...
+
+    def write(self, path: Path, items: Iterable[Unit] | Iterable[Entry], options: WriteOptions) -> LossReport: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: its name, its suffixes, what it carries, and its profiles, the first of them by default."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    carries: frozenset[Kind]
+    profiles: tuple[str, ...]
+    module: str
+
+    def read(self, path: Path, options: ReadOptions = _READ_OPTIONS) -> Reading:
+        """The items of the file with a report.
+
+        Raises `InputError` for a file that is not what it claims to be, `UsageError` for options that do not fit.
+        """
+        self._check_kind(options.kind)
+        return self._code().read(path, replace(options, profile=self._profile(options.profile)))
+
+    def write(
+        self, path: Path, items: Iterable[Unit] | Iterable[Entry], options: WriteOptions = _WRITE_OPTIONS
+    ) -> LossReport:
+        """What could not be carried. On any error no file appears, and an old one stays as it was."""
+        self._check_kind(options.kind)
+        return self._code().write(path, items, replace(options, profile=self._profile(options.profile)))
+
+    def _code(self) -> FormatModule:
+        return cast("FormatModule", import_module(self.module))
+
+    def _profile(self, name: str | None) -> str:
+        if name is not None and name not in self.profiles:
+            raise UsageError(
+                f"{self.name} has no profile {name}", hint=f"Profiles of {self.name}: {', '.join(self.profiles)}."
+            )
+        return name or self.profiles[0]
+
+    def _check_kind(self, kind: Kind | None) -> None:
+        if kind is not None and kind not in self.carries:
+            raise UsageError(f"{self.name} carries {' and '.join(sorted(self.carries))}, not {kind}")
+
+
+_TABLE = "rnk_gloss.interchange.delimited"
+_BOTH: frozenset[Kind] = frozenset({"units", "entries"})
+_FORMATS = (
+    Format("tmx", (".tmx",), frozenset({"units"}), ("plain", "omegat"), "rnk_gloss.interchange.tmx"),
+    # Excel is what opens a .csv when it is double-clicked, and only a file made for it shows its Japanese there.
+    Format("csv", (".csv",), _BOTH, ("excel", "plain", "omegat", "memoq", "multiterm"), _TABLE),
+    Format("tsv", (".tsv", ".tab"), _BOTH, ("plain", "excel", "omegat", "memoq", "multiterm"), _TABLE),
+    # A .txt or .utf8 glossary is OmegaT's.
+    Format("txt", (".txt", ".utf8"), _BOTH, ("omegat", "plain", "excel", "memoq", "multiterm"), _TABLE),
+    Format("utx", (".utx",), frozenset({"entries"}), ("utx",), _TABLE),
+)
+
+
+def formats() -> tuple[Format, ...]:
+    """Every format that can be read and written."""
+    return _FORMATS
+
+
+def format_for(path: Path, name: str | None = None) -> Format:
+    """The format called `name`, else the one that the suffix of the path stands for; `UsageError` if there is none."""
+    suffix = path.suffix.lower()
+    for candidate in _FORMATS:
+        if candidate.name == name or (name is None and suffix in candidate.suffixes):
+            return candidate
+    known = ", ".join(f"{one.name} ({' '.join(one.suffixes)})" for one in _FORMATS)
+    problem = f"there is no format {name}" if name else f"{path}: no format is known by the suffix '{suffix}'"
+    raise UsageError(problem, hint=f"Formats: {known}.")

@@ -1,0 +1,20 @@
+"""Where TMX keeps what a unit has: attributes, and props, for which the standard leaves the names to the tools."""
+
+from __future__ import annotations
+
+UNIT, SOURCE, TARGET = "unit", "source", "target"
+"""The levels of a property: the tu, the tuv of the source, the tuv of the target."""
+
+STATUS_PROP = "x-status"
+# OmegaT's names for the file and the neighbours of a segment, so that contexts pass between it and us.
+TEXT_PROPS = {"file": "document", "prev": "previous", "next": "following", "x-origin": "origin"}
+"""prop type → field of a unit."""
+
+NOTE_PROPERTY = "x-tuv-note"
+"""The name of a property that stands for a note of one language; notes of the tu are the unit's own note."""
+
+UNNAMED_PROPERTY = "x-unnamed"
+
+DATE_ATTRIBUTES = {"creationdate": "created_at", "changedate": "changed_at", "lastusagedate": "used_at"}
+PERSON_ATTRIBUTES = {"creationid": "created_by", "changeid": "changed_by"}
+"""attribute of tu or tuv → field of a unit."""

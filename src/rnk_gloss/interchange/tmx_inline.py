@@ -1,0 +1,103 @@
+"""Inline markup of TMX segments: the text that a reader sees, and the markup around it.
+
+The text of a unit is what is left when bpt, ept, ph, it and ut are taken out with their content (codes of another
+file format) and hi is opened. The markup itself is kept beside it, as TMX, in a property `x-inline`, so that a unit
+whose text has not been changed is written as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from rnk_gloss.interchange.xml_stream import local_name
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+INLINE_PROPERTY = "x-inline"
+
+# The elements of a segment with their attributes in TMX 1.4b.
+_ATTRIBUTES = {
+    "bpt": ("i", "x", "type"),
+    "ept": ("i",),
+    "it": ("pos", "x", "type"),
+    "ph": ("x", "assoc", "type"),
+    "ut": ("x",),
+    "sub": ("datatype", "type"),
+    "hi": ("x", "type"),
+}
+# Within a code, sub is a text of its own (a tooltip, a footnote) and no part of the sentence.
+_OPEN = frozenset({"hi", "sub"})
+_MARKUP = re.compile(r"[&<>\r]")
+_ATTRIBUTE_MARKUP = re.compile(r"[&<>\"\t\n\r]")
+_CARRIAGE_RETURN = {"\r": "&#13;"}
+_LINE_BREAKS = {"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
+
+
+class UnknownEntityError(ValueError):
+    """A reference to an entity that only a document type definition could explain."""
+
+
+def segment_content(segment: _Element) -> tuple[str, str]:
+    """The readable text of a seg element, and its content as TMX if there is markup in it, else "".
+
+    Elements and attributes that TMX does not have are left out, their text stays.
+    """
+    if len(segment) == 0:
+        return segment.text or "", ""
+    text: list[str] = []
+    markup: list[str] = []
+    _walk(segment, text, markup, hidden=False)
+    joined = "".join(markup)
+    return "".join(text), joined if "<" in joined else ""
+
+
+def written_markup(markup: str, text: str) -> str | None:
+    """The markup as it may be written for a segment with this text; None if it belongs to another text, or is not
+    TMX."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
+    try:
+        readable, content = segment_content(etree.fromstring(f"<seg>{markup}</seg>".encode(), parser))
+    except (etree.XMLSyntaxError, UnknownEntityError, UnicodeEncodeError):
+        return None
+    return content if readable == text and content else None
+
+
+def escaped_text(text: str) -> str:
+    """Text as it stands between tags; a carriage return as a reference, since XML would make a line feed of it."""
+    return escape(text, _CARRIAGE_RETURN) if _MARKUP.search(text) else text
+
+
+def escaped_attribute(text: str) -> str:
+    """Text as it stands in an attribute, with its quotation marks; line breaks and tabs as references."""
+    return quoteattr(text, _LINE_BREAKS) if _ATTRIBUTE_MARKUP.search(text) else f'"{text}"'
+
+
+def _walk(element: _Element, text: list[str], markup: list[str], *, hidden: bool) -> None:
+    _say(element.text, text, markup, hidden=hidden)
+    for child in element:
+        if not isinstance(child.tag, str):
+            raise UnknownEntityError(child.text)
+        name = local_name(child)
+        attributes = _ATTRIBUTES.get(name)
+        if attributes is None:
+            _walk(child, text, markup, hidden=hidden)
+        else:
+            given = "".join(
+                f" {key}={escaped_attribute(child.get(key, ''))}" for key in attributes if key in child.attrib
+            )
+            markup.append(f"<{name}{given}>")
+            _walk(child, text, markup, hidden=hidden or name not in _OPEN)
+            markup.append(f"</{name}>")
+        _say(child.tail, text, markup, hidden=hidden)
+
+
+def _say(piece: str | None, text: list[str], markup: list[str], *, hidden: bool) -> None:
+    if piece:
+        markup.append(escaped_text(piece))
+        if not hidden:
+            text.append(piece)

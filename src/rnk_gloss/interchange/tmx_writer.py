@@ -1,0 +1,190 @@
+"""Writing TMX 1.4b in a form that OmegaT, Okapi, Translate Toolkit and line-wise readers all take."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+from rnk_gloss.errors import UsageError
+from rnk_gloss.interchange.options import WriteOptions
+from rnk_gloss.interchange.replacement import replacing
+from rnk_gloss.interchange.report import LossReport, LossTally
+from rnk_gloss.interchange.timestamps import is_exact, to_tmx
+from rnk_gloss.interchange.tmx_fields import (
+    DATE_ATTRIBUTES,
+    NOTE_PROPERTY,
+    PERSON_ATTRIBUTES,
+    SOURCE,
+    STATUS_PROP,
+    TARGET,
+    TEXT_PROPS,
+    UNIT,
+)
+from rnk_gloss.interchange.tmx_inline import INLINE_PROPERTY, escaped_attribute, escaped_text, written_markup
+from rnk_gloss.interchange.xml_repair import ILLEGAL
+from rnk_gloss.model.entry import Entry
+from rnk_gloss.model.segment import Property, Unit
+
+_SPACE = re.compile(r"\s")
+_CLOSING = "  </body>\n</tmx>\n"
+# What OmegaT cuts off the ends of a segment before it looks for it (its own text, never that of a memory).
+_OMEGAT_BLANKS = " \t\n\r\u3000\u00a0"
+
+
+def write_units(path: Path, items: Iterable[Unit] | Iterable[Entry], options: WriteOptions) -> LossReport:
+    """What could not be carried, with counts.
+
+    Profile `plain` keeps every text as it is. Profile `omegat` gives OmegaT what it will look for: no blanks at the
+    ends, line feeds only, no inline markup. Units that TMX readers would lose (an empty side, or both sides in the
+    same language) are left out and reported.
+    """
+    losses = LossTally()
+    writer = _UnitWriter(options, losses)
+    with replacing(path) as stream:
+        stream.write(_header(options, losses).encode())
+        for item in items:
+            if not isinstance(item, Unit):
+                raise UsageError("TMX carries units, not glossary entries", hint="Export entries as CSV.")
+            element = writer.element(item)
+            if element:
+                losses.written += 1
+                stream.write(element.encode())
+        stream.write(_CLOSING.encode())
+    return losses.report()
+
+
+def _header(options: WriteOptions, losses: LossTally) -> str:
+    date = to_tmx(options.created) if options.created else None
+    if options.created and not date:
+        losses.add("creation date of the file")
+    created = f' creationdate="{date}"' if date else ""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
+        f'  <header creationtool="rnk-gloss" creationtoolversion="{version("rnk-gloss")}" segtype="sentence"'
+        f' o-tmf="rnk-gloss" adminlang="en" srclang={escaped_attribute(options.source_language)}'
+        f' datatype="plaintext"{created}/>\n  <body>\n'
+    )
+
+
+class _UnitWriter:
+    """Makes tu elements, and remembers the tuids that it has given."""
+
+    def __init__(self, options: WriteOptions, losses: LossTally) -> None:
+        self._source_language = options.source_language
+        self._for_omegat = options.profile == "omegat"
+        self._losses = losses
+        self._last_number: dict[str, int] = {}
+
+    def element(self, unit: Unit) -> str:
+        """The tu element with its line end; "" for a unit that cannot be written."""
+        if unit.source_language == unit.target_language:
+            self._losses.add("units with both sides in one language")
+            return ""
+        source = self._segment(unit, SOURCE, unit.source)
+        target = self._segment(unit, TARGET, unit.target)
+        if not source or not target:
+            self._losses.add("units with an empty side")
+            return ""
+        props = "".join(self._metadata(unit, UNIT))
+        return (
+            f"    <tu{self._attributes(unit)}>\n{self._unit_metadata(unit)}{props}"
+            f"{self._version(unit, SOURCE, unit.source_language, source)}"
+            f"{self._version(unit, TARGET, unit.target_language, target)}    </tu>\n"
+        )
+
+    def _version(self, unit: Unit, level: str, language: str, segment: str) -> str:
+        metadata = "".join(self._metadata(unit, level)) if unit.properties else ""
+        opening = f"      <tuv xml:lang={escaped_attribute(language)}>\n"
+        return f"{opening}{metadata}        <seg>{segment}</seg>\n      </tuv>\n"
+
+    def _segment(self, unit: Unit, level: str, text: str) -> str:
+        """The content of the seg element; "" if there would be nothing to read in it."""
+        text = self._legal(text)
+        markup = next((one for one in unit.properties if one.name == INLINE_PROPERTY and one.level == level), None)
+        if self._for_omegat:
+            text = self._as_omegat_seeks(text)
+        if markup is not None:
+            content = None if self._for_omegat else written_markup(markup.value, text)
+            if content is not None:
+                return content
+            self._losses.add("inline markup")
+        return escaped_text(text) if text.strip() else ""
+
+    def _as_omegat_seeks(self, text: str) -> str:
+        lines = text.replace("\r\n", "\n").replace("\r", "\n")
+        if lines != text:
+            self._losses.add("carriage returns", "line feeds")
+        trimmed = lines.strip(_OMEGAT_BLANKS)
+        if trimmed != lines:
+            self._losses.add("white space at the ends of texts")
+        return trimmed
+
+    def _attributes(self, unit: Unit) -> str:
+        given: list[str] = []
+        if unit.external_id:
+            given.append(f" tuid={escaped_attribute(self._tuid(unit.external_id))}")
+        if unit.source_language != self._source_language:
+            given.append(f" srclang={escaped_attribute(unit.source_language)}")
+        for attribute, field in DATE_ATTRIBUTES.items():
+            moment: str = getattr(unit, field)
+            if moment:
+                given.append(self._date(attribute, moment))
+        for attribute, field in PERSON_ATTRIBUTES.items():
+            person: str = getattr(unit, field)
+            if person:
+                given.append(f" {attribute}={escaped_attribute(self._legal(person))}")
+        if unit.usage_count > 0:
+            given.append(f' usagecount="{unit.usage_count}"')
+        return "".join(given)
+
+    def _date(self, attribute: str, moment: str) -> str:
+        date = to_tmx(moment)
+        if date is None:
+            self._losses.add("times that are none")
+            return ""
+        if not is_exact(moment):
+            self._losses.add("time zones and fractions of a second", "seconds in UTC")
+        return f' {attribute}="{date}"'
+
+    def _tuid(self, wanted: str) -> str:
+        """The id without white space, which a tuid may not have, and with a number if it has been given before."""
+        tuid = _SPACE.sub("_", self._legal(wanted))
+        if tuid != wanted:
+            self._losses.add("white space and illegal characters in ids", "underscores")
+        unique = tuid
+        while unique in self._last_number:
+            self._last_number[tuid] += 1
+            unique = f"{tuid}-{self._last_number[tuid]}"
+        if unique != tuid:
+            self._losses.add("ids used twice", "the id with a number")
+        self._last_number[unique] = 1
+        return unique
+
+    def _unit_metadata(self, unit: Unit) -> str:
+        parts = [f"      <note>{escaped_text(self._legal(unit.note))}</note>\n"] if unit.note else []
+        parts.append(self._prop(STATUS_PROP, unit.status))
+        parts += [self._prop(name, value) for name, field in TEXT_PROPS.items() if (value := getattr(unit, field))]
+        return "".join(parts)
+
+    def _metadata(self, unit: Unit, level: str) -> Iterable[str]:
+        for one in unit.properties:
+            if _level(one) == level:
+                if one.name == NOTE_PROPERTY and level != UNIT:
+                    yield f"        <note>{escaped_text(self._legal(one.value))}</note>\n"
+                elif one.name != INLINE_PROPERTY or level == UNIT:
+                    yield self._prop(one.name, one.value)
+
+    def _prop(self, name: str, value: str) -> str:
+        return f"      <prop type={escaped_attribute(self._legal(name))}>{escaped_text(self._legal(value))}</prop>\n"
+
+    def _legal(self, text: str) -> str:
+        if not ILLEGAL.search(text):
+            return text
+        self._losses.add("characters that XML does not allow", count=len(ILLEGAL.findall(text)))
+        return ILLEGAL.sub("", text)
+
+
+def _level(one: Property) -> str:
+    return one.level if one.level in {SOURCE, TARGET} else UNIT

@@ -1,0 +1,124 @@
+"""XML from strangers, element by element: no entities, no network, no more memory than one unit needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from rnk_gloss.errors import InputError
+from rnk_gloss.interchange.options import ReadOptions
+from rnk_gloss.interchange.report import ReadReport
+from rnk_gloss.interchange.source_file import known_encoding, open_bytes, xml_encoding
+from rnk_gloss.interchange.xml_repair import Utf8Xml
+
+if TYPE_CHECKING:
+    from lxml.etree import XMLSyntaxError, _Element
+
+# Error numbers of libxml2 (xmlerror.h).
+_INVALID_CHARACTERS = {8, 9}
+_ENCODING_ERRORS = {6, 31, 32, 81}
+_ENTITY_LOOPS = {89, 114}
+
+
+def elements(
+    path: Path, root: str, tags: tuple[str, ...], report: ReadReport, options: ReadOptions
+) -> Iterator[_Element]:
+    """Each element with one of the names, complete with its content, in the order of the file.
+
+    What has been handed out is emptied when the next one is asked for. `InputError` with path and line if the file
+    is not well-formed, has another root element, or declares entities (they could hold a local file's content, or
+    grow without bound); with `options.repair`, characters that XML forbids are mended first and reported.
+    """
+    from lxml import etree
+
+    with open_bytes(path) as stream:
+        head = stream.read(1024)
+        stream.seek(0)
+        report.encoding = known_encoding(options.encoding, path) if options.encoding else xml_encoding(head)
+        source: BinaryIO | Utf8Xml = stream
+        if options.repair or options.encoding:
+            # What Python decodes reaches the parser as UTF-8, whatever the declaration says.
+            source = Utf8Xml(stream, report, repair=options.repair)
+        context = etree.iterparse(
+            source,
+            events=("start", "end"),
+            tag=(f"{{*}}{root}", *(f"{{*}}{tag}" for tag in tags)),
+            encoding=None if source is stream else "utf-8",
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        found_root = False
+        try:
+            for event, element in context:
+                if not found_root:
+                    found_root = _check_root(element, root, path)
+                if event == "end" and local_name(element) != root:
+                    yield element
+                    _forget(element)
+        except etree.XMLSyntaxError as error:
+            raise _readable(error, path) from error
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"{path}: the bytes are not {report.encoding}, as the file claims or you have said"
+            ) from error
+    if not found_root:
+        raise InputError(f"{path}: not {root.upper()}: there is no <{root}> element in it")
+
+
+def local_name(element: _Element) -> str:
+    """The name of the element without its namespace; "" for what is no element."""
+    tag: object = element.tag
+    if not isinstance(tag, str):
+        return ""
+    return tag.rpartition("}")[2] if tag.startswith("{") else tag
+
+
+def line_of(element: _Element) -> int:
+    """The line on which the element starts, counted from 1."""
+    line: Any = element.sourceline
+    return int(line or 0)
+
+
+def _check_root(element: _Element, root: str, path: Path) -> bool:
+    tree = element.getroottree()
+    top = local_name(tree.getroot())
+    if top != root:
+        raise InputError(f"{path}: not {root.upper()}: the first element is <{top}>")
+    subset: Any = tree.docinfo.internalDTD
+    if subset is not None and next(iter(subset.iterentities()), None) is not None:
+        raise InputError(
+            f"{path}: the file declares entities, which can smuggle in other files or fill the memory",
+            hint="Have the tool that wrote it export plain text, or remove the DOCTYPE.",
+        )
+    return True
+
+
+def _forget(element: _Element) -> None:
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
+
+
+def _readable(error: XMLSyntaxError, path: Path) -> InputError:
+    place = f"{path}:{error.lineno}" if error.lineno else str(path)
+    code = getattr(error, "code", 0)
+    reason = (error.msg or "not well-formed").partition(", line ")[0]
+    if code in _INVALID_CHARACTERS:
+        return InputError(
+            f"{place}: a character that XML does not allow ({reason})",
+            hint="Reading with repair turns old line-break characters into line breaks and drops the others.",
+        )
+    if code in _ENCODING_ERRORS:
+        return InputError(f"{place}: the bytes are not in the encoding that the file claims to have ({reason})")
+    if code in _ENTITY_LOOPS:
+        return InputError(f"{place}: the file declares entities that grow without bound")
+    return InputError(
+        f"{place}: not well-formed XML: {reason}",
+        hint="Nothing was kept of it. Was the file cut off when it was copied?",
+    )

@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import strategies as st
+
+from rnk_gloss.interchange.imported import ImportedEntry
+from rnk_gloss.model.entry import Entry, Status, Target, Usage, Variant
+from rnk_gloss.model.segment import Property, Unit
+from tests.interchange.contract import FormatContract
+from tests.interchange.samples import imported, japanese, texts
+
+_TIMES = st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "Z")
+_OPTIONAL_TIMES = st.just("") | _TIMES
+_OPTIONAL = st.just("") | texts()
+_PROPERTIES = st.lists(
+    st.builds(Property, st.sampled_from(["unit", "source", "target"]), texts().map(lambda name: f"x-{name}"), texts()),
+    max_size=3,
+).map(lambda properties: tuple(sorted(properties, key=lambda one: ("unit", "source", "target").index(one.level))))
+
+
+def _with_numbered_ids(units: list[Unit]) -> list[Unit]:
+    return [replace(unit, external_id=f"id-{number}") for number, unit in enumerate(units)]
+
+
+class TestTmx(FormatContract):
+    file = "memory.tmx"
+    kind = "units"
+    items = st.lists(
+        st.builds(
+            Unit,
+            source=texts(),
+            target=texts(),
+            target_language=st.sampled_from(["en", "de"]),
+            status=st.sampled_from(Status),
+            origin=_OPTIONAL,
+            document=_OPTIONAL,
+            previous=_OPTIONAL,
+            following=_OPTIONAL,
+            note=_OPTIONAL,
+            created_at=_OPTIONAL_TIMES,
+            created_by=_OPTIONAL,
+            changed_at=_OPTIONAL_TIMES,
+            changed_by=_OPTIONAL,
+            used_at=_OPTIONAL_TIMES,
+            usage_count=st.integers(0, 999_999),
+            properties=_PROPERTIES,
+        ),
+        max_size=4,
+    ).map(_with_numbered_ids)
+
+
+class TestTmxForOmegat(FormatContract):
+    file = "omegat.tmx"
+    kind = "units"
+    profile = "omegat"
+    items = st.lists(
+        st.builds(Unit, source=japanese(breaks=False, trimmed=True), target=texts(breaks=False, trimmed=True)),
+        max_size=4,
+    )
+
+
+_BARE_UNITS = st.lists(st.builds(Unit, source=japanese(), target=texts()), max_size=4)
+
+
+class TestUnitsInExcel(FormatContract):
+    file = "units.csv"
+    kind = "units"
+    items = _BARE_UNITS
+
+
+class TestUnitsInPlainTsv(FormatContract):
+    file = "units.tsv"
+    kind = "units"
+    items = _BARE_UNITS
+
+
+def _targets(*, breaks: bool) -> st.SearchStrategy[tuple[Target, ...]]:
+    """One preferred target, then admitted and forbidden ones: all that a table can say of usage."""
+    text = texts(breaks=breaks, trimmed=True)
+    return st.builds(
+        lambda first, admitted, forbidden: (
+            Target(first, Usage.PREFERRED),
+            *(Target(one, Usage.ADMITTED) for one in admitted if one != first),
+            *(Target(one, Usage.FORBIDDEN) for one in forbidden),
+        ),
+        text,
+        st.lists(text, max_size=2),
+        st.lists(text, max_size=2),
+    )
+
+
+def _entries(*, breaks: bool = True, **fields: Any) -> st.SearchStrategy[list[Any]]:
+    optional = st.just("") | texts(breaks=breaks, trimmed=True)
+    given = {"reading": optional, "category": optional, "subject": optional, "note": optional} | fields
+    return st.lists(
+        st.builds(
+            Entry,
+            id=st.integers(1, 9),
+            source=japanese(breaks=breaks, trimmed=True),
+            targets=_targets(breaks=breaks),
+            status=st.sampled_from(Status),
+            variants=st.lists(texts(breaks=breaks, trimmed=True).map(Variant), max_size=2).map(tuple),
+            **given,
+        ),
+        max_size=4,
+    )
+
+
+class _EntryContract(FormatContract):
+    kind = "entries"
+
+    def as_read(self, item: Any) -> ImportedEntry:
+        return imported(item)
+
+
+_NUMBERS: dict[str, Any] = {"score": st.floats(0, 100), "count": st.integers(0, 10**9)}
+
+
+class TestEntriesInExcel(_EntryContract):
+    file = "glossary.csv"
+    items = _entries(**_NUMBERS)
+
+
+class TestEntriesInPlainCsv(_EntryContract):
+    file = "glossary.csv"
+    profile = "plain"
+    items = _entries(**_NUMBERS)
+
+
+class TestEntriesInTsv(_EntryContract):
+    file = "glossary.tsv"
+    items = _entries(**_NUMBERS)
+
+
+class TestEntriesForMemoq(_EntryContract):
+    file = "memoq.csv"
+    profile = "memoq"
+    items = _entries()
+
+
+class TestEntriesForMultiterm(_EntryContract):
+    file = "multiterm.txt"
+    profile = "multiterm"
+    items = _entries(breaks=False)
+
+
+class TestEntriesForOmegat(FormatContract):
+    """OmegaT's three columns carry a source, targets and a comment, and no review state."""
+
+    file = "glossary.txt"
+    kind = "entries"
+    items = st.lists(
+        st.builds(
+            Entry,
+            id=st.integers(1, 9),
+            source=japanese(breaks=False, trimmed=True).filter(lambda text: not text.startswith(("#", "\ufeff"))),
+            targets=texts(breaks=False, trimmed=True).map(lambda text: (Target(text, Usage.PREFERRED),)),
+            note=st.just("") | texts(breaks=False, trimmed=True),
+        ),
+        max_size=4,
+        unique_by=lambda entry: entry.source,
+    )
+
+    def as_read(self, item: Any) -> ImportedEntry:
+        return replace(imported(item), status=None)
+
+
+class TestUtx(FormatContract):
+    file = "glossary.utx"
+    kind = "entries"
+    items = st.lists(
+        st.builds(
+            Entry,
+            id=st.integers(1, 9),
+            source=japanese(breaks=False, trimmed=True).filter(lambda text: not text.startswith("#")),
+            targets=texts(breaks=False, trimmed=True).map(lambda text: (Target(text, Usage.PREFERRED),)),
+            category=st.sampled_from(["", "noun", "verb"]),
+            subject=st.just("") | texts(breaks=False, trimmed=True),
+            reading=st.just("") | texts(breaks=False, trimmed=True),
+            note=st.just("") | texts(breaks=False, trimmed=True),
+            status=st.sampled_from([Status.APPROVED, Status.CANDIDATE]),
+        ),
+        max_size=4,
+        unique_by=lambda entry: entry.source,
+    )
+
+    def as_read(self, item: Any) -> ImportedEntry:
+        return imported(item)
