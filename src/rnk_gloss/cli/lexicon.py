@@ -40,6 +40,8 @@ def show_info() -> int:
     if not lexicon.available:
         return nothing_found(f"no dictionary at {lexicon_path()}; build it with: rnk-gloss lexicon build")
     click.echo(f"file     {lexicon_path()}")
-    click.echo(f"source   {lexicon.source}\n")
+    click.echo(f"source   {lexicon.source}")
+    click.echo(f"holds    {lexicon.word_count:,} words, {lexicon.name_count:,} names")
+    click.echo()
     click.echo(DICTIONARY_NOTICE)
     return 0

@@ -1,0 +1,129 @@
+"""Making the compact dictionary file out of an installed `jamdict-data`."""
+
+from __future__ import annotations
+
+import glob
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from rnk_gloss.errors import DatabaseError, NotFoundError
+from rnk_gloss.lexicon.licence import DICTIONARY_NOTICE
+from rnk_gloss.lexicon.source import DictionarySource, installed_source
+from rnk_gloss.lexicon.writer import LexiconWriter, new_lexicon
+
+Progress = Callable[[str, float], None]
+
+# Words and names are this share of the work, by measurement; sorting and writing are the rest.
+WORDS_SHARE, NAMES_SHARE = 0.4, 0.4
+REPORT_EVERY = 5_000
+# Longer than any build takes: a process that waits for another one's build gives up after this.
+LONGEST_WAIT_SECONDS = 600.0
+
+
+def build_lexicon(destination: Path, *, source: Path | None = None, progress: Progress | None = None) -> None:
+    """Writes the dictionary file from `source` (a `jamdict.db`; default: that of the installed `jamdict-data`).
+
+    The file appears whole or not at all; a file that was there is replaced. `progress` is told what is being done and
+    how much of the whole is done (0 to 1). Processes that build the same file at the same time take turns.
+    Raises `NotFoundError` without a source, `InputError` when it is something else, `DatabaseError` when the place
+    cannot be written to.
+    """
+    with build_lock(destination):
+        copy_dictionary(destination, source=source, progress=progress)
+
+
+def copy_dictionary(destination: Path, *, source: Path | None = None, progress: Progress | None = None) -> None:
+    """Does the work of `build_lexicon` for a caller that holds the lock."""
+    path = source or installed_source()
+    if path is None:
+        raise NotFoundError("the dictionary data is not installed", hint="install it with `pip install jamdict-data`")
+    with DictionarySource(path) as data:
+        write_lexicon(destination, lambda writer: _copy(data, writer, progress or _silent))
+
+
+def write_lexicon(destination: Path, fill: Callable[[LexiconWriter], None]) -> None:
+    """Lets `fill` write a dictionary file, which is put at `destination` when it is complete and on the disk.
+
+    `fill` ends with `LexiconWriter.finish`. Raises `DatabaseError` when the place cannot be written to.
+    """
+    try:
+        with tempfile.TemporaryDirectory(prefix=_temporary_prefix(destination), dir=destination.parent) as folder:
+            temporary = Path(folder) / destination.name
+            with new_lexicon(temporary) as writer:
+                fill(writer)
+            temporary.replace(destination)
+            _write_through(destination.parent)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise _unwritable(destination, error) from error
+
+
+@contextmanager
+def build_lock(destination: Path) -> Iterator[None]:
+    """Keeps other processes from building the same file meanwhile; waits for one that does so already.
+
+    The lock is SQLite's on a small file beside the destination: alike on all systems, and it ends with its process.
+    """
+    try:
+        destination.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(
+            destination.with_name(f"{destination.name}.lock"), timeout=LONGEST_WAIT_SECONDS, isolation_level=None
+        )
+    except (OSError, sqlite3.Error) as error:
+        raise _unwritable(destination, error) from error
+    with closing(connection):
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+            _clear_away(destination)
+        except (OSError, sqlite3.Error) as error:
+            raise _unwritable(destination, error) from error
+        yield
+
+
+def _temporary_prefix(destination: Path) -> str:
+    return f"{destination.name}.new-"
+
+
+def _clear_away(destination: Path) -> None:
+    """Removes what a build left that was killed; nobody else builds here while the lock is held."""
+    for left in destination.parent.glob(f"{glob.escape(_temporary_prefix(destination))}*"):
+        shutil.rmtree(left)
+
+
+def _copy(data: DictionarySource, writer: LexiconWriter, progress: Progress) -> None:
+    for done, word in enumerate(data.words()):
+        writer.add_word(word)
+        if done % REPORT_EVERY == 0:
+            progress("reading words", WORDS_SHARE * done / data.word_count)
+    for done, name in enumerate(data.names()):
+        writer.add_name(name)
+        if done % REPORT_EVERY == 0:
+            progress("reading names", WORDS_SHARE + NAMES_SHARE * done / data.name_count)
+    progress("writing the dictionary file", WORDS_SHARE + NAMES_SHARE)
+    writer.finish({**data.about(), "licence": DICTIONARY_NOTICE})
+    progress("writing the dictionary file", 1.0)
+
+
+def _silent(step: str, share: float) -> None:
+    """Nobody wants to know."""
+
+
+def _write_through(folder: Path) -> None:
+    """Makes the new name in the folder last through a power cut, where the system can do that for folders."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _unwritable(destination: Path, error: Exception) -> DatabaseError:
+    return DatabaseError(
+        f"{destination}: the dictionary file cannot be written: {error}",
+        hint="make room there, or set XDG_CACHE_HOME to a folder that can be written to",
+    )
