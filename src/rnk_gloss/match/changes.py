@@ -1,0 +1,122 @@
+"""Where two match keys differ, and what stands there in the texts themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rnk_gloss.model.span import Span
+from rnk_gloss.model.traced import TracedText
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch in which two keys differ, in characters of the keys, and the edits (Levenshtein) that it takes."""
+
+    query: Span
+    stored: Span
+    edits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A stretch in which two keys agree."""
+
+    query: Span
+    stored: Span
+
+
+# Two changes with no more than this between them are one to a reader: 甲が乙に → 乙が甲に.
+_BETWEEN = 1
+
+
+def changes_between(query: str, stored: str) -> tuple[list[Change], list[Kept]]:
+    """The changes from one key to another, near ones joined, and the stretches kept. The edits sum to the distance."""
+    from rapidfuzz.distance import Levenshtein
+
+    changes: list[Change] = []
+    kept: list[Kept] = []
+    for operation in Levenshtein.opcodes(query, stored):
+        start, end = operation.src_start, operation.src_end
+        stored_start, stored_end = operation.dest_start, operation.dest_end
+        ours, theirs = Span(start, end), Span(stored_start, stored_end)
+        if operation.tag == "equal":
+            kept.append(Kept(ours, theirs))
+            continue
+        change = Change(ours, theirs, max(end - start, stored_end - stored_start))
+        if changes and start - changes[-1].query.end <= _BETWEEN:
+            last = changes.pop()
+            change = Change(Span(last.query.start, end), Span(last.stored.start, stored_end), last.edits + change.edits)
+        changes.append(change)
+    return changes, kept
+
+
+class WrittenText:
+    """A text with its match key, cut where the key's characters begin.
+
+    What the key leaves out (a comma, okurigana) belongs to the character before it.
+    """
+
+    __slots__ = ("_bounds", "key", "text")
+
+    def __init__(self, text: str, traced: TracedText) -> None:
+        self.text = text
+        self.key = traced.text
+        self._bounds = [0, *traced.starts[1:], len(text)] if len(traced) else [0]
+
+    def fragment(self, span: Span) -> str:
+        """What the text has for a stretch of the key; empty for an empty stretch."""
+        if span.start >= span.end:
+            return ""
+        return self.text[self._bounds[span.start] : self._bounds[span.end]]
+
+    def parts_at(self, place: int) -> bool:
+        """Whether the text can be cut before the key's character at `place`: not inside 2024年 made from 令和6年."""
+        return place in {0, len(self.key)} or self._bounds[place] > self._bounds[place - 1]
+
+
+def respelt(query: WrittenText, stored: WrittenText, kept: Kept) -> list[tuple[bool, str, str]]:
+    """The shortest pieces within a kept stretch that the texts write differently; true where one follows the last."""
+    if query.fragment(kept.query) == stored.fragment(kept.stored):
+        return []
+    pieces = []
+    start, last_end = 0, -1
+    length = kept.query.end - kept.query.start
+    whole = query.parts_at(kept.query.start) and stored.parts_at(kept.stored.start)
+    for end in range(1, length + 1):
+        ours, theirs = kept.query.start + end, kept.stored.start + end
+        parts = query.parts_at(ours) and stored.parts_at(theirs)
+        if not parts and end < length:
+            continue
+        here = query.fragment(Span(kept.query.start + start, ours))
+        there = stored.fragment(Span(kept.stored.start + start, theirs))
+        # A number that changed in its middle is no spelling difference at its ends.
+        if here != there and whole and parts:
+            pieces.append((start == last_end, here, there))
+            last_end = end
+        start, whole = end, True
+    return pieces
+
+
+# The particle を ends a word; so does a long run of kana, for want of anything better.
+_LONGEST_ENDING = 5
+
+
+def words_around(text: str, span: Span) -> Span:
+    """A stretch of a key widened for a reader: over the kana before it, or the kanji that it inflects."""
+    start, end = span
+    if start == len(text) or not _is_hiragana(text[start]):
+        return span
+    furthest = max(0, start - _LONGEST_ENDING)
+    while start > furthest and _is_hiragana(text[start - 1]) and text[start - 1] not in "をがはに":
+        start -= 1
+    if start == span.start and start and not _is_hiragana(text[start - 1]) and text[start] not in "をがはにのとで":
+        start -= 2 if start > 1 and _is_kanji(text[start - 1]) and _is_kanji(text[start - 2]) else 1
+    return Span(start, end)
+
+
+def _is_kanji(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+def _is_hiragana(character: str) -> bool:
+    return "ぁ" <= character <= "ゖ"

@@ -1,0 +1,177 @@
+"""How alike two texts are, 0–100, and why: edits on match keys, less what the differences mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rnk_gloss.match.changes import Change, Kept, WrittenText, changes_between, respelt, words_around
+from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, VARIANT_FLOOR, Deduction
+from rnk_gloss.match.explanation import explain
+from rnk_gloss.match.meaning import Finding, findings, is_politeness, is_reordered
+from rnk_gloss.match.roles import changed_roles
+from rnk_gloss.match.sound import sounds_alike
+from rnk_gloss.match.spelling import spelling_kind
+from rnk_gloss.model.match import Comparison, Difference
+from rnk_gloss.text.match_key import traced_match_key
+
+_SILENT = " 　、。"
+# Roles change over once, and a text is reworded once, however many changes it takes.
+_TAKEN_ONCE = frozenset({"roles", "wording"})
+Deductions = Mapping[str, Deduction]
+
+
+def compare(query: str, stored: str, *, language: str = "ja", deductions: Deductions = DEDUCTIONS) -> Comparison:
+    """How alike a query and a stored text are.
+
+    `base` is 100 · (1 − d / n): d is the Levenshtein distance of the match keys, n the length of the longer key.
+    `score` is the base less the deductions for what the differences mean, and never above the base: 100 for the same
+    text, 95–99 for variants (spelling differs only), at most 94 where words differ. The costs of the differences sum
+    to 100 − score.
+    """
+    if query == stored:
+        return Comparison(100.0, 100.0, (), explain(100.0, ()))
+    language = "ja" if language.partition("-")[0].lower() == "ja" else "other"
+    ours, theirs = _written(query, language), _written(stored, language)
+    changes, kept = changes_between(ours.key, theirs.key)
+    spelling = _spelling_differences(ours, theirs, kept, deductions)
+    if not changes:
+        return _variant(query, stored, spelling, deductions)
+    longest = max(len(ours.key), len(theirs.key))
+    base = 100 * (longest - sum(change.edits for change in changes)) / longest
+    moved = changed_roles(ours.key, theirs.key) if language == "ja" else ()
+    meaning = _meaning_differences(_Pair(ours, theirs, changes, moved, language), deductions, longest)
+    return _fuzzy(base, meaning, spelling)
+
+
+@lru_cache(maxsize=4096)
+def _written(text: str, language: str) -> WrittenText:
+    return WrittenText(text, traced_match_key(text, language))
+
+
+def _variant(query: str, stored: str, spelling: list[Difference], deductions: Deductions) -> Comparison:
+    if not spelling:
+        # Both keys are empty: nothing but punctuation stands on either side.
+        spelling = [Difference("punctuation", query, stored, deductions["punctuation"].cost)]
+    spelling = _limited(spelling, 100.0 - VARIANT_FLOOR)
+    score = 100.0 - sum(difference.cost for difference in spelling)
+    return Comparison(score, 100.0, tuple(spelling), explain(score, spelling))
+
+
+def _fuzzy(base: float, meaning: list[Difference], spelling: list[Difference]) -> Comparison:
+    differences = [*meaning, *_limited(spelling, 100.0 - VARIANT_FLOOR)]
+    total = sum(difference.cost for difference in differences)
+    if total < 100.0 - FUZZY_CEILING:
+        worst = max(range(len(meaning)), key=lambda place: meaning[place].cost)
+        differences[worst] = _costing(meaning[worst], meaning[worst].cost + 100.0 - FUZZY_CEILING - total)
+    differences = _limited(differences, 100.0)
+    # Rounded, so that a sum of fractions that comes to 75 is not below 75.
+    score = min(base, FUZZY_CEILING, max(0.0, round(100.0 - sum(difference.cost for difference in differences), 6)))
+    return Comparison(score, base, tuple(differences), explain(score, differences))
+
+
+def _limited(differences: Sequence[Difference], most: float) -> list[Difference]:
+    """The differences with their costs cut down in proportion where they come to more than `most`."""
+    total = sum(difference.cost for difference in differences)
+    if total <= most:
+        return list(differences)
+    return [_costing(difference, difference.cost * most / total) for difference in differences]
+
+
+def _costing(difference: Difference, cost: float) -> Difference:
+    return Difference(difference.kind, difference.query, difference.stored, cost)
+
+
+def _spelling_differences(
+    ours: WrittenText, theirs: WrittenText, kept: list[Kept], deductions: Deductions
+) -> list[Difference]:
+    found: list[Difference] = []
+    for stretch in kept:
+        joined: list[tuple[str, str, str]] = []
+        for follows, query, stored in respelt(ours, theirs, stretch):
+            kind = spelling_kind(query, stored)
+            if joined and joined[-1][0] == kind and follows:
+                _kind, before, before_stored = joined.pop()
+                query, stored = before + query, before_stored + stored
+            joined.append((kind, query, stored))
+        found += [
+            Difference(kind, *_without_common(kind, query, stored), deductions[kind].cost)
+            for kind, query, stored in joined
+        ]
+    return found
+
+
+def _without_common(kind: str, query: str, stored: str) -> tuple[str, str]:
+    """For a comma or a space, the comma alone; words are shown whole."""
+    if kind != "punctuation":
+        return query, stored
+    start = 0
+    while start < min(len(query), len(stored)) and query[start] == stored[start]:
+        start += 1
+    return query[start:], stored[start:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two texts under comparison: what changed between their keys, and the nouns that changed their roles."""
+
+    ours: WrittenText
+    theirs: WrittenText
+    changes: Sequence[Change]
+    moved: tuple[str, ...]
+    language: str
+
+
+def _meaning_differences(pair: _Pair, deductions: Deductions, longest: int) -> list[Difference]:
+    found: list[Difference] = []
+    taken: set[str] = set()
+    for change in pair.changes:
+        share = 100 * change.edits / longest
+        for kind, query, stored in _kinds(pair, change):
+            cost = 0.0 if kind in taken else deductions[kind].cost
+            if kind in _TAKEN_ONCE:
+                taken.add(kind)
+            found.append(Difference(kind, query, stored, share + cost))
+            share = 0.0
+    if pair.moved and "roles" not in taken:
+        found.append(Difference("roles", pair.moved[0], pair.moved[-1], deductions["roles"].cost))
+    return found
+
+
+def _kinds(pair: _Pair, change: Change) -> list[Finding]:
+    """What a change is, with the fragments to show for it; never empty."""
+    query = pair.ours.fragment(words_around(pair.ours.key, change.query)).strip(_SILENT)
+    stored = pair.theirs.fragment(words_around(pair.theirs.key, change.stored)).strip(_SILENT)
+    found = [
+        (kind, here or query, there or stored)
+        for kind, here, there in findings(pair.ours.key, pair.theirs.key, change, pair.language)
+        if not (_names(here, pair.moved) and _names(there, pair.moved))
+    ]
+    return found or [(_mild_kind(pair, change, query, stored), query, stored)]
+
+
+def _names(word: str, nouns: Sequence[str]) -> bool:
+    return bool(word) and any(word in noun for noun in nouns)
+
+
+def _mild_kind(pair: _Pair, change: Change, query: str, stored: str) -> str:
+    changed = pair.ours.key[slice(*change.query)], pair.theirs.key[slice(*change.stored)]
+    if pair.language != "ja":
+        return "wording"
+    if is_reordered(*changed) or (pair.moved and _touches_roles(pair, change)):
+        return "roles"
+    if is_politeness(query, stored):
+        return "politeness"
+    if len(pair.changes) == 1 and sounds_alike(pair.ours.text, pair.theirs.text, changed):
+        return "reading"
+    return "wording"
+
+
+def _touches_roles(pair: _Pair, change: Change) -> bool:
+    """Whether a change lies in a noun that changed its role, or in the particle after it."""
+    return any(
+        start <= change.query.end and change.query.start <= start + len(noun) + 2
+        for noun in pair.moved
+        for start in [pair.ours.key.find(noun)]
+    )

@@ -1,0 +1,122 @@
+"""What a change does to the meaning: denied, turned round, another number, or other words only."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from rnk_gloss.match.changes import Change
+from rnk_gloss.match.operators import Operator, operators
+from rnk_gloss.match.oppositions import ENGLISH_OPPOSITIONS, OPPOSITIONS, opposition_words
+from rnk_gloss.model.span import Span
+
+Finding = tuple[str, str, str]
+"""A kind of difference, with the words of the query and of the stored text that make it (one may be empty)."""
+
+_DATES = frozenset(
+    ("年", "月", "日", "年度", "時", "分", "秒", "世紀", "年間", "か月", "日間", "時間", "分間", "週間", "週")
+)
+_POLITE = re.compile("ます|まし|ませ|です|でし|でしょ|ください|ござい")
+_ENDING = re.compile(
+    "(?:ます|ました|まして|まし|ません|ませ|です|でした|でし|である|であった|だった|だ|する|した|して|し"
+    "|います|いる|いました|いた|ない|なかった|あり|らない|りません|[うくぐすつぬぶむるえいた])*"
+)
+
+
+def findings(query: str, stored: str, change: Change, language: str) -> list[Finding]:
+    """What a change between two match keys does to the meaning, worst first; empty where it is other words only."""
+    ours = _touched(operators(query, language), change.query)
+    theirs = _touched(operators(stored, language), change.stored)
+    if not ours and not theirs:
+        return []
+    return [
+        *_polarity(ours, theirs),
+        *_oppositions(ours, theirs, language),
+        *_numbers(ours, theirs),
+        *_modality(ours, theirs),
+    ]
+
+
+def _touched(found: Iterable[Operator], span: Span) -> list[Operator]:
+    """The operators that a change lies in or runs over; an insertion beside a word does not touch it."""
+    if span.start == span.end:
+        return [operator for operator in found if operator.start < span.start < operator.end]
+    return [operator for operator in found if operator.start < span.end and span.start < operator.end]
+
+
+def _polarity(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
+    denied = [operator for operator in ours if operator.family == "polarity"]
+    denied_there = [operator for operator in theirs if operator.family == "polarity"]
+    return [("polarity", "", "")] if len(denied) % 2 != len(denied_there) % 2 else []
+
+
+def _modality(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
+    here = Counter(operator.value for operator in ours if operator.family == "modality")
+    there = Counter(operator.value for operator in theirs if operator.family == "modality")
+    return [("modality", "", "")] if here != there else []
+
+
+def _numbers(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
+    here = [operator for operator in ours if operator.family == "number"]
+    there = [operator for operator in theirs if operator.family == "number"]
+    if Counter((number.value, number.unit) for number in here) == Counter(
+        (number.value, number.unit) for number in there
+    ):
+        return []
+    values, values_there = Counter(number.value for number in here), Counter(number.value for number in there)
+    shown = " ".join(number.value + number.unit for number in here)
+    shown_there = " ".join(number.value + number.unit for number in there)
+    if values == values_there:
+        return [("unit", shown, shown_there)]
+    dated = any(number.unit in _DATES for number in (*here, *there))
+    return [("date" if dated else "number", shown, shown_there)]
+
+
+def _oppositions(ours: list[Operator], theirs: list[Operator], language: str) -> list[Finding]:
+    rows = OPPOSITIONS if language == "ja" else ENGLISH_OPPOSITIONS
+    sides = opposition_words(language)[1]
+    here = [operator.value for operator in ours if operator.family == "word"]
+    there = [operator.value for operator in theirs if operator.family == "word"]
+    for word in here:
+        for other in there:
+            for row, side in sides[word]:
+                if any(row == row_there and side != side_there for row_there, side_there in sides[other]):
+                    return [(rows[row].kind, word, other)]
+    if here and there:
+        return []
+    alone = [word for word in (*here, *there) if any(rows[row].limit for row, _side in sides[word])]
+    alone = [word for word in alone if word not in {"から", "まで", "from", "until"}]
+    return [("bound", "".join(here), "".join(there))] if alone else []
+
+
+def is_politeness(query: str, stored: str) -> bool:
+    """Whether two fragments are one word in two styles: 支払う and 支払います, だ and である.
+
+    Whether one denies what the other says is for `findings` to tell, and is not asked here.
+    """
+    common = 0
+    while common < min(len(query), len(stored)) and query[common] == stored[common]:
+        common += 1
+    endings = query[common:], stored[common:]
+    if bool(_POLITE.search(query)) == bool(_POLITE.search(stored)) and not _COPULA.issuperset(endings):
+        return False
+    return all(_ENDING.fullmatch(_sound_row(ending)) for ending in endings)
+
+
+_COPULA = frozenset(("", "だ", "である", "だった", "であった", "った", "あった"))
+
+
+def _sound_row(ending: str) -> str:
+    # 支払い+ます and 支払う differ in the row of their last kana only; the polite side's kana is dropped.
+    return re.sub("^[いきぎしちにびみりっん](?=ま|た|だ|て|で)", "", ending)
+
+
+def is_reordered(query: str, stored: str) -> bool:
+    """Whether the same characters stand in another order (日英 and 英日), with no kana to say why."""
+    return (
+        len(query) > 1
+        and query != stored
+        and sorted(query) == sorted(stored)
+        and not any("ぁ" <= character <= "ゖ" for character in query)
+    )

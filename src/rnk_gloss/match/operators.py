@@ -1,0 +1,77 @@
+"""The small words that turn a sentence's meaning: negations, numbers, duties, and words with an opposite."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rnk_gloss.match.oppositions import opposition_words
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One of these words in a match key: `family` polarity, number, modality or word; `unit` for numbers only."""
+
+    family: str
+    value: str
+    start: int
+    end: int
+    unit: str = ""
+
+
+# Duties say ない and mean its opposite; the others only look like a negation.
+_DUTY = (
+    "な(?:ければ|くては|きゃ)(?:な(?:らな(?:い|かっ)|りません)|いけ(?:な(?:い|かっ)|ません))"
+    "|ねばな(?:らな(?:い|かっ)|りません|らぬ)|べき(?!で(?:は)?な)|ざるを(?:得|え)な(?:い|かっ)|必要がある|義務を負う|義務がある"
+)
+_PERMISSION = "ても?(?:よい|よろしい|いい|かまわな(?:い|かっ)|構わな(?:い|かっ)|差支えな(?:い|かっ))"
+_NO_NEGATION = (
+    "かも(?:しれ|知れ)(?:ない|ません)|に(?:すぎ|ほかなら)(?:ない|ません)|ほか(?:は)?ない|少な|すくな|危な|あぶな|ないし(?=は|[一-鿿])"
+    "|(?:だけ|ばかり|のみ)で(?:は)?なく|のみならず|かかわらず|限らず|とどまらず|かならず|わずか|はず|いずれ|ずつ|ずっと|ずれ|まず|みずから"
+    "|おのずから|つたない|きたない|はかない|せつない|おさない|くだらない|つまらない|おとなし|未満|未来|未明|未だ|不可欠|不動産|不思議|不足|不況"
+    "|無線|無事|無理|無視|無数|無論|無償|無料|無罪|非常"
+)
+_NEGATION = (
+    "ない|なかっ|なく(?![なさしすせそ])|なけれ|なし(?![いかくげと])|ません|ませぬ"
+    "|(?<=[かがさたなばまやらわえけげせぜてでねべめれ一-鿿])ず(?![つっれいらかるみ])|(?:でき|(?<=[一-鿿])[きぎじちにひびみりい])ず(?![つっれいらかるみ])"
+    "|(?<=[かがさたなばまらわえけせてべめれ来得])ぬ(?![くけりるれの])|(?<=[るくすつむぐぶえけせてめれべ])まい"
+    "|[非不未無](?=[一-鿿])|(?<![一-鿿])除(?:き|く|い)(?!去)|を除(?:き|く|い)|以外|ではな(?:い|く)"
+)
+_UNIT = (
+    "%|[kmcμ]?m(?![a-z])|[km]?g(?![a-z])|[km]?[vwl](?![a-z])|[kmg]?hz|[kmgt]b|°c|℃|円|ドル|ユーロ|ポンド|元|ウォン|ルーブル"
+    "|年度|年間|年|か月|月|日間|日|週間|週|時間|時|分間|分|秒|世紀|人|名|個|件|回|歳|才|台|本|枚|冊|部|度|倍|社|校|か国|か所|国|条|項|号|章|節"
+    "|ページ|行|列|字|文字|トン|メートル|グラム|リットル|ボルト|ワット|アンペア|キロ|バイト|ビット|ドット|ピクセル|階|番|点|位|級|等|つ"
+)
+_JAPANESE = re.compile(
+    rf"(?P<number>\d+(?:\.\d+)*)(?P<unit>{_UNIT})?|(?P<duty>{_DUTY})|(?P<permission>{_PERMISSION})"
+    rf"|(?P<plain>{_NO_NEGATION})|(?P<negation>{_NEGATION})"
+)
+_ENGLISH = re.compile(
+    r"(?P<number>\d[\d,]*(?:\.\d+)*)\s?(?P<unit>%|[kmc]?m\b|[km]?g\b|[kmgt]b\b|dollars?|euros?|yen|pounds?|days?|weeks?"
+    r"|months?|years?|hours?|minutes?|seconds?|percent)?"
+    r"|(?P<duty>\b(?:must|shall|has to|have to|is required to|are required to)\b(?!\s+not))"
+    r"|(?P<permission>\b(?:may|can|is allowed to|are allowed to)\b(?!\s*not))"
+    r"|(?P<plain>\bnot only\b|\bno longer than\b|\bno later than\b)"
+    r"|(?P<negation>\b(?:not|never|no|none|neither|nor|without|cannot|nothing|nobody|except|unless)\b|n't\b"
+    r"|\b(?:non-?|un|dis|in)(?=(?:able|valid|used|known|available|complete|correct|active|connect|agree|approve)))"
+)
+
+
+@lru_cache(maxsize=4096)
+def operators(key: str, language: str) -> tuple[Operator, ...]:
+    """The operators in a match key, by place. Words of two families may overlap."""
+    found = []
+    for match in (_JAPANESE if language == "ja" else _ENGLISH).finditer(key):
+        start, end = match.span()
+        if match["number"]:
+            found.append(Operator("number", match["number"].replace(",", ""), start, end, match["unit"] or ""))
+        elif match["duty"] or match["permission"]:
+            found.append(Operator("modality", "duty" if match["duty"] else "permission", start, end))
+        elif match["negation"]:
+            found.append(Operator("polarity", "not", start, end))
+    for place, word in opposition_words(language)[0].find(key):
+        end = place + len(word)
+        if language == "ja" or not (key[max(0, place - 1) : place].isalpha() or key[end : end + 1].isalpha()):
+            found.append(Operator("word", word, place, end))
+    return tuple(found)

@@ -1,0 +1,328 @@
+"""Words that exclude one another: opposite actions and states, limits, directions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.rewriting import WordTable
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Sides that exclude one another. A limit counts too where one text has it and the other has none."""
+
+    kind: str
+    sides: tuple[tuple[str, ...], ...]
+    limit: bool = False
+
+
+# Sides are parted by `|`, words of one side by `/`. Verbs stand as stems, so that every inflection is met.
+_LIMITS = """
+以上|以下|未満|超|以内|を上回|を下回
+以前|以降/以後|以内
+まで|から
+"""
+_DIRECTIONS = """
+午前|午後
+前|後
+上|下
+左|右
+内|外
+表|裏
+東|西|南|北
+入口|出口
+上限|下限
+最大|最小
+最高|最低
+最多|最少
+最初|最後
+最新|最古/最旧
+上流|下流
+上位|下位
+上昇|下降/低下/下落
+往路|復路
+正方向|逆方向
+時計回|反時計回
+縦|横
+内側|外側
+国内|国外/海外
+冒頭|末尾
+先頭|末尾
+"""
+_ANTONYMS = """
+開始/始め/始ま/はじめ/はじま/スタート/起動|終了/終え/終わ/停止/中止/ストップ/シャットダウン|再開
+追加|削除
+挿入|削除
+作成/作る/作り|削除/破棄
+保存|破棄/削除
+登録|抹消/解除/削除
+発効|失効
+施行|廃止
+制定|廃止
+設置|撤去/廃止
+採択/可決|否決
+承認/許可/認可/容認|否認/却下/拒否/拒絶/禁止/不許可
+許可/許さ/許す/許し|禁止/禁じ/禁ず
+受諾/受け入れ/受入れ|拒否/拒絶/拒ん/拒む
+賛成|反対
+肯定|否定
+同意|拒否/異議
+開く/開き/開い/開け/開か/開こ/ひらく/ひらき/ひらい|閉じ/閉め/閉ま/とじ/しめる
+開放|閉鎖
+開会|閉会
+開店|閉店
+増加/増え/増や/増大|減少/減り/減っ/減る/減ら
+上げ/上が|下げ/下が
+値上|値下
+引上|引下
+拡大/拡張|縮小
+強化|弱化/緩和
+加速|減速
+延長|短縮
+昇格|降格
+昇給|減給
+向上|低下
+改善|悪化
+輸出|輸入
+出口|入口
+出力|入力
+出金|入金
+出国|入国
+出席|欠席
+出発|到着
+電源を入れ|電源を切
+スイッチを入れ|スイッチを切
+入れる/入れて|切る/切って
+入る/入って|出る/出て
+乗る/乗っ|降りる/降り
+載せ|下ろし/降ろし
+押す/押し|引く/引い
+着る/着て|脱ぐ/脱い
+貼る/貼り|剥が
+結ぶ/結び|解く/解き
+上り|下り
+出荷|入荷
+搬出|搬入
+流出|流入
+支出|収入
+歳出|歳入
+有効|無効
+必要|不要
+毎日|毎週|毎月|毎年
+全員|一部
+全部|一部
+有料|無料
+有罪|無罪
+有線|無線
+有償|無償
+有り/あり|なし
+送信|受信
+送付|受領
+発信|受信
+発送|受領
+接続|切断/遮断
+結合|分離/分割
+統合|分割/分離
+併合|分離
+装着|取り外/取外
+取付け/取り付け|取り外/取外
+締め/締付|緩め
+着脱|固定
+点灯|消灯
+点火|消火
+加入|脱退
+加盟|脱退
+入会|退会
+入社|退社
+入院|退院
+入室|退室
+入場|退場
+着任|離任
+就任|退任/辞任
+採用|解雇
+雇用/雇い|解雇
+締結|破棄/解除/解消
+契約|解約
+履行|不履行
+遵守/順守|違反
+合法|違法
+公開|非公開/秘匿
+表示|非表示
+可能|不可能/不能
+可|不可
+合格|不合格/失格
+成功|失敗
+勝利/勝っ/勝つ|敗北/敗れ/負け
+勝訴|敗訴
+攻撃|防御/防衛
+侵攻|撤退
+前進|後退
+進む/進ん|退く
+占領|解放
+独立|従属
+売却/売る/売っ/売り|購入/買収/買う/買っ/買い
+売主|買主
+売手|買手
+販売|購入
+貸付/貸出/貸す/貸し|借入/借りる/借り
+貸主|借主
+賃貸|賃借
+債権|債務
+資産|負債
+黒字|赤字
+利益|損失
+収益|費用
+発注|受注
+供給|需要
+生産|消費
+需要|供給
+支払/払う/払い|受取/請求/徴収
+与え|奪い/奪う/奪っ
+与党|野党
+多数|少数
+多い/多く|少な
+大き|小さ
+大型|小型
+高い/高く/高か|低い/低く/低か/安い
+長い/長く|短い/短く
+長期|短期
+広い/広く|狭い/狭く
+強い/強く|弱い/弱く
+速い/速く/早い/早く|遅い/遅く
+重い/重く|軽い/軽く
+新し|古い/古く
+新規|既存
+新設|廃止/既設
+厚い|薄い
+深い|浅い
+明る|暗い/暗く
+暑い/熱い|寒い/冷た
+加熱|冷却
+暖房|冷房
+乾燥|加湿
+満|空
+安全|危険
+簡単|困難
+容易|困難
+単数|複数
+個別|一括
+自動|手動
+直接|間接
+直列|並列
+正常|異常
+正数|負数
+正の|負の
+積極|消極
+具体|抽象
+絶対|相対
+主観|客観
+原因|結果
+質問|回答
+親|子
+男性|女性
+男|女
+父|母
+夫|妻
+昼|夜
+朝|夕/晩
+公的|私的
+公立|私立
+官|民
+先行|後続
+先月|来月
+昨年|来年/今年
+昨日|明日/今日
+前年|翌年
+前日|翌日
+過去|未来/将来
+以前の|今後の
+暗号化|復号
+圧縮|展開/解凍
+有効化|無効化
+ロック|アンロック
+インストール|アンインストール
+オン|オフ
+on|off
+アップロード|ダウンロード
+アップグレード|ダウングレード
+エンコード|デコード
+インポート|エクスポート
+ログイン|ログアウト
+ログオン|ログオフ
+プラス|マイナス
+黒|白
+含み/含む/含め/含ん|除き/除く/除い
+勧め|禁じ
+味方|敵
+友好|敵対
+平和|戦争
+停戦|開戦
+起床|就寝
+起訴|不起訴
+原告|被告
+本人|代理
+甲|乙|丙
+"""
+_ENGLISH_LIMITS = """
+at least|at most|more than|less than|fewer than|up to
+before|after
+until|from
+minimum|maximum
+"""
+_ENGLISH_ANTONYMS = """
+start/starts/started/begin/begins/began|stop/stops/stopped/end/ends/ended/finish/finished
+add/adds/added|remove/removes/removed/delete/deletes/deleted
+open/opens/opened|close/closes/closed/shut
+increase/increases/increased|decrease/decreases/decreased/reduce/reduces/reduced
+accept/accepts/accepted|reject/rejects/rejected/refuse/refuses/refused
+allow/allows/allowed/permit/permits/permitted|forbid/forbids/forbade/forbidden/prohibit/prohibits/prohibited
+enable/enables/enabled|disable/disables/disabled
+import/imports/imported|export/exports/exported
+connect/connects/connected|disconnect/disconnects/disconnected
+send/sends/sent|receive/receives/received
+buy/buys/bought|sell/sells/sold
+include/includes/included/including|exclude/excludes/excluded/excluding
+valid|invalid
+public|private
+internal|external
+above|below
+left|right
+upper|lower
+first|last
+high/higher/highest|low/lower/lowest
+large/larger/largest|small/smaller/smallest
+long/longer|short/shorter
+win/wins/won|lose/loses/lost
+success|failure
+pass/passes/passed|fail/fails/failed
+"""
+
+
+def _rows(kind: str, table: str, *, limit: bool = False) -> list[Opposition]:
+    return [
+        Opposition(kind, tuple(tuple(side.split("/")) for side in line.split("|")), limit)
+        for line in table.strip().split("\n")
+    ]
+
+
+OPPOSITIONS = (*_rows("bound", _LIMITS, limit=True), *_rows("direction", _DIRECTIONS), *_rows("antonym", _ANTONYMS))
+"""Japanese oppositions as people write them; texts are searched for their match keys."""
+
+ENGLISH_OPPOSITIONS = (*_rows("bound", _ENGLISH_LIMITS), *_rows("antonym", _ENGLISH_ANTONYMS))
+"""English oppositions, in small letters."""
+
+Sides = dict[str, tuple[tuple[int, int], ...]]
+
+
+@cache
+def opposition_words(language: str) -> tuple[WordTable, Sides]:
+    """The words to look for in match keys, and for each the (row, side) pairs that it stands for."""
+    rows = OPPOSITIONS if language == "ja" else ENGLISH_OPPOSITIONS
+    sides: dict[str, list[tuple[int, int]]] = {}
+    for row, opposition in enumerate(rows):
+        for side, words in enumerate(opposition.sides):
+            for word in words:
+                sides.setdefault(match_key(word, language), []).append((row, side))
+    return WordTable({word: word for word in sides}), {word: tuple(places) for word, places in sides.items()}

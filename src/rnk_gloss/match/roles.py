@@ -1,0 +1,52 @@
+"""Who does what to whom: nouns whose particles are changed over between two texts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_ARGUMENT = re.compile(r'([^\sぁ-ゖ、。,."()-]+)(から|まで|より|が|を|に|へ|は|の)')
+
+# A change of one particle for another that changes who acts on whom; は and が, に and へ may stand for each other.
+_CONTRASTS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("が", "を"),
+        ("が", "に"),
+        ("が", "から"),
+        ("が", "より"),
+        ("は", "を"),
+        ("は", "に"),
+        ("は", "から"),
+        ("は", "より"),
+        ("を", "に"),
+        ("を", "から"),
+        ("を", "より"),
+        ("に", "から"),
+        ("に", "より"),
+        ("へ", "から"),
+    )
+)
+
+
+@lru_cache(maxsize=4096)
+def arguments(key: str) -> dict[str, str]:
+    """The nouns of a match key with the particle after each; nouns that stand twice say nothing and are left out."""
+    found: dict[str, str] = {}
+    twice = set()
+    for noun, particle in _ARGUMENT.findall(key):
+        if noun in found:
+            twice.add(noun)
+        found[noun] = particle
+    return {noun: particle for noun, particle in found.items() if noun not in twice}
+
+
+def changed_roles(query: str, stored: str) -> tuple[str, ...]:
+    """The nouns that changed their part in the sentence between two match keys, in the query's order; or none."""
+    ours, theirs = arguments(query), arguments(stored)
+    moved = [noun for noun, particle in ours.items() if theirs.get(noun, particle) != particle]
+    for first in moved:
+        for second in moved:
+            if first != second and ours[first] == theirs[second] and ours[second] == theirs[first]:
+                return (first, second)
+    return tuple(noun for noun in moved if frozenset((ours[noun], theirs[noun])) in _CONTRASTS)

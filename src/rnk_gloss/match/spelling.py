@@ -1,0 +1,47 @@
+"""What kind of spelling difference it is: width, okurigana, kanji or kana …"""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from rnk_gloss.text.old_kanji import OLD_TO_NEW
+
+_PUNCTUATION = re.compile(r"[\s、。，．､｡,.・「」『』“”„‟〝〞〟‘’'\"‐‑‒–—―−─━〜~-]+")
+_ERA = re.compile("明治|大正|昭和|平成|令和")
+_NUMERAL = re.compile("[0-9〇一二三四五六七八九十百千万億兆]")
+_KATAKANA = re.compile("[ァ-ヺー]")
+_HIRAGANA = re.compile("[ぁ-ゖ]+")
+_JAPANESE_WORD = re.compile("[ぁ-ゖ一-鿿]")
+_NEW_KANJI = str.maketrans(OLD_TO_NEW)
+
+
+def spelling_kind(query: str, stored: str) -> str:
+    """The kind (see `deductions`) of the difference between two pieces of text that have one match key."""
+    query, stored = normalize("NFKC", query), normalize("NFKC", stored)
+    if query == stored:
+        return "width"
+    query, stored = query.casefold(), stored.casefold()
+    if query == stored:
+        return "case"
+    query, stored = _PUNCTUATION.sub("", query), _PUNCTUATION.sub("", stored)
+    if query == stored:
+        return "punctuation"
+    if query.translate(_NEW_KANJI) == stored.translate(_NEW_KANJI):
+        return "old kanji"
+    return _word_kind(query, stored)
+
+
+def _word_kind(query: str, stored: str) -> str:
+    if bool(_ERA.search(query)) != bool(_ERA.search(stored)):
+        return "era"
+    if _NUMERAL.search(query) and _NUMERAL.search(stored):
+        return "numeral notation"
+    if _KATAKANA.search(query) and _KATAKANA.search(stored):
+        return "long vowel" if query.replace("ー", "") == stored.replace("ー", "") else "katakana"
+    if not _JAPANESE_WORD.search(query + stored):
+        # kg and キログラム, % and パーセント
+        return "numeral notation"
+    if _HIRAGANA.sub("", query) == _HIRAGANA.sub("", stored) != "":
+        return "okurigana"
+    return "kanji/kana"

@@ -1,0 +1,152 @@
+"""Numbers, years and shares written in one way, for match keys: 一万二千 and 1万2千 and 12,000, 令和6年 and 2024年."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from rnk_gloss.text.rewriting import Rewriting
+
+_DIGITS = "〇一二三四五六七八九"
+_SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
+_LARGE_UNITS = {"万": 10**4, "億": 10**8, "兆": 10**12}
+NUMERALS = f"0-9{_DIGITS}十百千万億兆"
+_LONGEST = 24
+
+# Year 1 of each era, and its last year (an open end for the present one).
+_ERAS = {"明治": (1868, 45), "大正": (1912, 15), "昭和": (1926, 64), "平成": (1989, 31), "令和": (2019, 99)}
+
+# After these a single kanji numeral counts something; 一部, 一時, 一行 … are words.
+_COUNTERS = frozenset(
+    "年月日時分秒週人名者円個箇件回度枚本冊台階歳才点号条項章節版種類社校国州県市区町村軍党院戦期代世次位等級倍割%か"
+    "列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行"
+)
+_NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文")
+
+
+def _number(match: re.Match[str]) -> str:
+    era, era_year, written = match.groups()
+    if era is not None:
+        return _western_year(match, era, era_year)
+    if written is None:
+        return f"{'1' if match.group() == 'ひとつ' else '2'}つ"
+    if written.isascii():
+        return _arabic(written, match)
+    if len(written) == 1 and not _counts(match, written):
+        return written
+    return _spelled_out(written, match)
+
+
+def _western_year(match: re.Match[str], era: str, year: str) -> str:
+    number = 1 if year == "元" else int(_value(year) or 0)
+    first, last = _ERAS[era]
+    return f"{first + number - 1}年" if 1 <= number <= last else match.group()
+
+
+def _arabic(written: str, match: re.Match[str]) -> str:
+    plain = written.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", written) else written
+    if plain[0] == "0" and _following(match) in "月日" and plain.isdecimal():
+        plain = plain.lstrip("0") or "0"
+    return plain
+
+
+def _following(match: re.Match[str]) -> str:
+    return match.string[match.end() : match.end() + 1] or " "
+
+
+def _preceding(match: re.Match[str]) -> str:
+    return match.string[match.start() - 1] if match.start() else " "
+
+
+def _counts(match: re.Match[str], numeral: str) -> bool:
+    if numeral in _LARGE_UNITS:
+        return False
+    if _preceding(match) == "第":
+        return True
+    following = _following(match)
+    if (numeral == "一" and following in _NOT_AFTER_ONE) or (
+        numeral + following == "十分" and _preceding(match) != "時"
+    ):
+        return False
+    return following in _COUNTERS
+
+
+def _spelled_out(written: str, match: re.Match[str]) -> str:
+    if all(character in _DIGITS for character in written) and len(written) > 1:
+        # 二三日 is two or three days; 二〇 and 二四年 are numbers.
+        if "〇" not in written and (len(written) == 2 or _following(match) not in _COUNTERS):
+            return written
+        return "".join(str(_DIGITS.index(character)) for character in written)
+    value = _value(written)
+    if value is None or value != value.to_integral_value():
+        return written
+    return str(int(value))
+
+
+_PART = re.compile(rf"(\d+(?:\.\d+)?|\d{{1,3}}(?:,\d{{3}})+|[{_DIGITS}]+)?([十百千万億兆]?)")
+
+
+def _value(written: str) -> Decimal | None:
+    """The number, or None where the numerals make no number (百2024, 万一)."""
+    if len(written) > _LONGEST:
+        return None
+    total = group = Decimal(0)
+    small_limit, large_limit = 10**4, 10**16
+    place = 0
+    while place < len(written):
+        part = _PART.match(written, place)
+        if part is None or part.end() == place:
+            return None
+        place = part.end()
+        amount, unit = _amount(part[1]), part[2]
+        if unit in _LARGE_UNITS:
+            group += amount or 0
+            if not group or _LARGE_UNITS[unit] >= large_limit:
+                return None
+            large_limit, small_limit = _LARGE_UNITS[unit], 10**4
+            total, group = total + group * large_limit, Decimal(0)
+            continue
+        size = _SMALL_UNITS.get(unit, 1)
+        if size >= small_limit or (amount is not None and group and amount * size >= small_limit):
+            return None
+        group += (Decimal(1) if amount is None else amount) * size
+        small_limit = size
+    return total + group
+
+
+def _amount(written: str | None) -> Decimal | None:
+    if written is None:
+        return None
+    if written[0] in _DIGITS:
+        return Decimal("".join(str(_DIGITS.index(character)) for character in written))
+    return Decimal(written.replace(",", ""))
+
+
+def _date(match: re.Match[str]) -> str:
+    return f"{match[1]}年{int(match[3])}月{int(match[4])}日"
+
+
+def _percentage(match: re.Match[str]) -> str:
+    share = Decimal(match[1]) * 10 + Decimal(match[2] or 0)
+    return f"{share.normalize():f}%"
+
+
+def _counter(match: re.Match[str]) -> str:
+    return "歳" if match.group() == "才" else "か"
+
+
+NUMBER_SPELLINGS = (
+    Rewriting(
+        r"([12]\d{3})(?<![\d/.-]....)([/.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/.-])",
+        _date,
+    ),
+    Rewriting(
+        rf"({'|'.join(_ERAS)})(元|\d{{1,2}}|[{_DIGITS}十]{{1,3}})年"
+        rf"|([{NUMERALS}](?:[{NUMERALS}]|[,.](?=[{NUMERALS}]))*)"
+        rf"|(?<![{NUMERALS}])(?:ひとつ|ふたつ)",
+        _number,
+    ),
+    Rewriting(r"[カヵヶケ箇個](?<=\d.)(?=[国月所年条村])|才(?<=\d.)", _counter),
+    Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage),
+)
+"""Steps for text in compatibility form: what is a number is written in ASCII digits, what is none stays."""

@@ -1,0 +1,51 @@
+"""Numbers in Japanese and English text, brought to values that can be compared across the two languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from rnk_gloss.model.span import Span
+from rnk_gloss.text.english_numbers import english_numbers
+from rnk_gloss.text.japanese_numbers import japanese_numbers
+
+NumberKind = Literal["number", "percent", "month"]
+
+# Full-width signs one for one, so that places in the folded text are places in the text.
+_HALF_WIDTH = {point: point - 0xFEE0 for point in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written (`text`, at `span`) and what it means (`kind`, `value`). Two numbers are the same when kind
+    and value are, however they are written; `key` says both in one word.
+
+    - `number`: quantities, ordinals (第三, *third*: 3), fractions (3分の1: 1/3), days, and Gregorian years (令和6年:
+      2024). Signs and currencies are not part of it.
+    - `percent`: the value in per cent (3割, 30％, *30 percent*: 30); the span holds the sign or word.
+    - `month`: 1–12 for a month of the year (6月, *June*); the span holds 月. A duration (6か月) is a number.
+    """
+
+    kind: NumberKind
+    value: Fraction
+    span: Span
+    text: str
+
+    @property
+    def key(self) -> str:
+        """A word for comparing: `number:12000`, `number:17/5` for 3.4, `percent:30`, `month:6`."""
+        return f"{self.kind}:{self.value}"
+
+
+def find_numbers(text: str, language: str = "ja") -> list[Number]:
+    """The numbers of a text in order, without overlap; language codes other than `ja` are read as English.
+
+    Kanji numerals count as numbers only where they are written as such: two or more of them (二十, 二〇二四), before a
+    counter (六者, 三年), or after 第; words like 一部, 一方, 三菱, 万一 and 十分 do not count. Of the English
+    words, *one* and *a* alone are no numbers. Numbers of more than 100 digits are left out.
+    """
+    folded = text.translate(_HALF_WIDTH)
+    is_japanese = language.replace("_", "-").split("-")[0].lower() == "ja"
+    found = japanese_numbers(folded) if is_japanese else english_numbers(folded)
+    return [Number(kind, value, Span(start, end), text[start:end]) for kind, value, start, end in found]

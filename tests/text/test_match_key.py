@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rnk_gloss.text.match_key import match_key, traced_match_key
+from rnk_gloss.text.number_spellings import NUMERALS
+from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS
+from rnk_gloss.text.spellings import spelling_table
+
+PIECES = [
+    *"取扱引渡申込手続出入立付消切組合上下い き し り け み え げ て れ め ち っ も た ま す せ".replace(" ", ""),
+    *"サーバエイヤヴァ・ー、。 ,.「」『十百千万億一二三〇元年月日割分割第つかカヶ箇0123露英",
+    *["令和", "昭和", "出来", "下さい", "事", "する", "その", "為", "ひとつ", "ネジ", "２０", "ﾊﾞ", "國", "a", "B-"],
+]
+TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table()]), max_size=9).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("全角の文字１２３", "全角の文字123", id="width"),
+        pytest.param("ＡＰＩを呼ぶ", "apiを呼ぶ", id="case"),
+        pytest.param("プリンターの電源", "プリンタの電源", id="long vowel"),
+        pytest.param("ユーザーデータ", "ユーザデータ", id="long vowel inside a compound"),
+        pytest.param("インターフェイス", "インターフェース", id="ei"),
+        pytest.param("ダイヤル", "ダイアル", id="iya"),
+        pytest.param("ディジタル", "デジタル", id="digital"),
+        pytest.param("取り扱いの説明", "取扱の説明", id="okurigana of both verbs"),
+        pytest.param("申込みの期限", "申し込みの期限", id="okurigana of one verb"),
+        pytest.param("手続を行なう", "手続きを行う", id="okurigana of a noun and a verb"),
+        pytest.param("見積もり書", "見積書", id="okurigana of two kana"),
+        pytest.param("引っ越しの日", "引越しの日", id="small tsu"),
+        pytest.param("子供のために", "子どもの為に", id="kanji or kana"),
+        pytest.param("ご確認下さい", "ご確認ください", id="auxiliary verb"),
+        pytest.param("変更する事が出来る", "変更することができる", id="formal noun"),
+        pytest.param("甲又は乙", "甲または乙", id="conjunction"),
+        pytest.param("國際聯合", "国際連合", id="old kanji"),
+        pytest.param("米露関係", "米ロ関係", id="country in a compound"),
+        pytest.param("露は反対した", "ロシアは反対した", id="country alone"),
+        pytest.param("一万二千人", "12,000人", id="kanji numerals"),
+        pytest.param("1万2千人", "１２０００人", id="mixed numerals"),
+        pytest.param("1.5億円", "150,000,000円", id="decimal with a large unit"),
+        pytest.param("二〇二四年四月一日", "2024年4月1日", id="positional numerals"),
+        pytest.param("令和元年五月", "2019年5月", id="era"),
+        pytest.param("五者会談", "5者会談", id="one numeral before a counter"),
+        pytest.param("三割引", "30%引", id="share"),
+        pytest.param("三箇月", "3か月", id="months"),
+        pytest.param("はい、そうです。", "はいそうです", id="silent punctuation"),
+        pytest.param("『資料』", "「資料」", id="quotation marks"),
+    ],
+)
+def test_spellings_have_one_key(one: str, other: str) -> None:
+    assert match_key(one) == match_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("変更できる", "変更できない", id="polarity"),
+        pytest.param("三、四日かかる", "三四日かかる", id="a comma between numbers"),
+        pytest.param("3 4", "34", id="a space between numbers"),
+        pytest.param("組み合わせ", "組合", id="a combination is no union"),
+        pytest.param("条件付き", "条件付け", id="conditional, conditioning"),
+        pytest.param("値上がり", "値上げ", id="prices rise, are raised"),
+        pytest.param("資料を提出しない", "資料を提出ない", id="する keeps its し"),
+        pytest.param("昭和70年", "1995年", id="no such year of the era"),
+        pytest.param("弁を開く", "弁に開く", id="particles"),
+        pytest.param("１２．５", "125", id="decimal point"),
+        pytest.param("10m", "10km", id="unit"),
+    ],
+)
+def test_what_means_another_thing_has_another_key(one: str, other: str) -> None:
+    assert match_key(one) != match_key(other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("事業", id="事 in a word"),
+        pytest.param("返事", id="事 at a word's end"),
+        pytest.param("株主に配る", id="主に in a compound"),
+        pytest.param("その行為の後", id="為の in a compound"),
+        pytest.param("却下された", id="下され in a passive"),
+        pytest.param("一致した", id="致し in a verb"),
+        pytest.param("万一の場合", id="no number: 万一"),
+        pytest.param("一般の人", id="no number: 一般"),
+        pytest.param("十分な量", id="no number: 十分"),
+        pytest.param("千葉の海", id="no number: 千葉"),
+        pytest.param("第2版v3.5.2", id="version numbers"),
+    ],
+)
+def test_words_that_look_like_a_spelling_are_left_alone(text: str) -> None:
+    assert match_key(text) == text
+
+
+def test_other_languages_keep_their_words() -> None:
+    assert match_key("  The “Colour”  of Ｍoney. ", "en") == 'the "colour" of money'
+    assert match_key("color", "en") != match_key("colour", "en")
+
+
+def test_the_table_of_spellings_is_of_use() -> None:
+    changed = {word: key for word, key in spelling_table().items() if word != key}
+    assert len(changed) > 400
+    assert len(OKURIGANA_SPELLINGS) == 2
+    assert not [word for word in changed if match_key(word) == word]
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.one_of(TANGLED, st.text(max_size=20)))
+def test_the_key_of_a_key_is_itself_and_tracing_agrees(text: str) -> None:
+    key = match_key(text)
+    assert match_key(key) == key
+    traced = traced_match_key(text)
+    assert traced.text == key
+    assert all(0 <= start < end <= len(text) for start, end in zip(traced.starts, traced.ends, strict=True))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=20))
+def test_english_keys_are_idempotent_and_tracing_agrees(text: str) -> None:
+    key = match_key(text, "en")
+    assert match_key(key, "en") == key
+    assert traced_match_key(text, "en").text == key
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(1, 10**12 - 1))
+def test_every_number_in_kanji_is_the_number_in_digits(number: int) -> None:
+    assert match_key(f"{_in_kanji(number)}円") == f"{number}円"
+    assert match_key(f"{number:,}円") == f"{number}円"
+
+
+def _in_kanji(number: int) -> str:
+    written = ""
+    for size, unit in ((10**8, "億"), (10**4, "万"), (1, "")):
+        group = number // size % 10**4
+        digits = ""
+        for small, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+            digit = group // small % 10
+            if digit:
+                digits += ("" if digit == 1 and name and size == 1 else NUMERALS[3 + digit]) + name
+        written += digits + (unit if digits else "")
+    return written
