@@ -1,0 +1,297 @@
+"""The commands as scripts use them: data on stdout, everything else on stderr, exit codes that mean something."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+ENTRY_KEYS = {
+    "id", "source", "reading", "reading_origin", "category", "subject", "status", "score", "count", "documents",
+    "variants", "targets", "note", "changed_at", "changed_by",
+}  # fmt: skip
+MATCH_KEYS = {
+    "score", "kind", "source", "target", "explanation", "differences", "unit", "status", "origin", "document",
+    "changed_at", "changed_by",
+}  # fmt: skip
+BEAD_KEYS = {"source", "target", "score", "source_span", "target_span", "flags"}
+
+
+def entry_id(run: Run, source: str) -> str:
+    return str(next(row["id"] for row in run("terms", "list", "--all", "--jsonl").rows if row["source"] == source))
+
+
+def test_extract_says_what_it_did_and_what_it_decided(run: Run, pair: tuple[Path, Path]) -> None:
+    outcome = run("extract", *pair, "--subject", "外交", "--tsv")
+    assert outcome.code == 0
+    assert outcome.table[1][:3] == ["記事.ja.txt", "記事.en.txt", "new"]
+    assert "read as UTF-8" in outcome.err
+    assert "new entries" in outcome.err
+
+
+def test_terms_are_listed_with_the_shape_that_programs_rely_on(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair, "--subject", "外交")
+    rows = run("terms", "list", "--all", "--jsonl").rows
+    panel = next(row for row in rows if row["source"] == "専門家パネル")
+    assert set(panel) == ENTRY_KEYS
+    assert (panel["reading"], panel["subject"], panel["status"], panel["count"]) == (
+        "せんもんかぱねる",
+        "外交",
+        "candidate",
+        2,
+    )
+    assert set(panel["targets"][0]) == {"text", "usage", "score", "origin", "evidence"}
+    assert set(panel["targets"][0]["evidence"][0]) == {"kind", "detail", "weight", "document", "span"}
+    assert [row["score"] for row in rows] == sorted((row["score"] for row in rows), reverse=True)
+    assert json.loads(run("terms", "list", "--all", "--json").out) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("専門家", id="kanji"),
+        pytest.param("ぱねる", id="hiragana"),
+        pytest.param("パネル", id="katakana"),
+        pytest.param("senmonka", id="romaji"),
+    ],
+)
+def test_terms_are_found_by_what_can_be_typed(run: Run, pair: tuple[Path, Path], text: str) -> None:
+    run("extract", *pair)
+    found = run("terms", "list", "--all", "--text", text, "--jsonl").rows
+    assert "専門家パネル" in [row["source"] for row in found]
+    assert "経済制裁" not in [row["source"] for row in found]
+
+
+def test_show_gives_the_reasons_and_the_places(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    shape = json.loads(run("terms", "show", entry_id(run, "専門家パネル"), "--json").out)
+    assert set(shape) == ENTRY_KEYS | {"evidence", "contexts"}
+    assert sum(item["weight"] for item in shape["evidence"]) == pytest.approx(shape["score"], abs=1.5)
+    assert shape["contexts"][0]["translation"] == "The Panel of Experts was dissolved."
+    card = run("terms", "show", entry_id(run, "専門家パネル")).out
+    assert "専門家パネル  せんもんかぱねる" in card
+    assert "記事.ja.txt:0" in card
+
+
+def test_decisions_undo_and_history(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    key = entry_id(run, "専門家パネル")
+    assert run("terms", "approve", key).code == 0
+    assert (
+        run("terms", "edit", key, "--target", "Panel of Experts", "--forbid", "expert panel", "--note", "国連").code
+        == 0
+    )
+    entry = json.loads(run("terms", "show", key, "--json").out)
+    assert (entry["status"], entry["note"]) == ("approved", "国連")
+    usages = {target["text"]: target["usage"] for target in entry["targets"]}
+    assert (usages["Panel of Experts"], usages["expert panel"]) == ("preferred", "forbidden")
+    assert [row["name"] for row in run("history", key, "--jsonl").rows][:2] == [
+        f"edit entry {key}",
+        f"approve entry {key}",
+    ]
+    assert "undone: approve" in run("undo", "2").err
+    assert json.loads(run("terms", "show", key, "--json").out)["status"] == "candidate"
+    assert run("redo").code == 0
+    assert json.loads(run("terms", "show", key, "--json").out)["status"] == "approved"
+
+
+def test_add_reject_reopen_and_merge(run: Run) -> None:
+    one = run("terms", "add", "六者協議", "Six-Party Talks", "--reading", "ロクシャキョウギ").out.strip()
+    other = run("terms", "add", "六カ国協議").out.strip()
+    assert run("terms", "merge", one, other).code == 0
+    entry = json.loads(run("terms", "show", one, "--json").out)
+    assert (entry["reading"], [variant["text"] for variant in entry["variants"]]) == (
+        "ろくしゃきょうぎ",
+        ["六カ国協議"],
+    )
+    run("terms", "reject", one)
+    assert run("terms", "list").code == 1
+    assert [row["source"] for row in run("terms", "list", "--status", "rejected", "--jsonl").rows] == ["六者協議"]
+    run("terms", "reopen", one)
+    assert run("terms", "list", "--jsonl").rows[0]["status"] == "candidate"
+
+
+def test_segments_are_listed_shown_edited_and_decided(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    rows = run("segments", "list", "--jsonl").rows
+    assert [row["source"] for row in rows] == [
+        "専門家パネルは解散した。",
+        "経済制裁の監視は続く。",
+        "専門家パネルの後継は決まっていない。",
+    ]
+    assert rows[0]["source_span"] == [0, 12]
+    key = str(rows[0]["id"])
+    run("segments", "edit", key, "--target", "The Panel of Experts disbanded.")
+    run("segments", "approve", key)
+    shape = json.loads(run("segments", "show", key, "--json").out)
+    assert (shape["target"], shape["status"]) == ("The Panel of Experts disbanded.", "approved")
+    run("segments", "reject", key)
+    assert len(run("segments", "list", "--status", "rejected", "--jsonl").rows) == 1
+
+
+def test_lookup_gives_matches_with_reasons(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    (match,) = run("lookup", "専門家パネルは、解散した。", "--jsonl").rows
+    assert set(match) == MATCH_KEYS
+    assert (match["kind"], match["target"]) == ("variant", "The Panel of Experts was dissolved.")
+    assert match["explanation"].startswith(f"{match['score']:.0f} = ")
+    document = json.loads(run("lookup", "専門家パネルは解散した。", "--json").out)
+    assert document["matches"][0]["score"] == 100
+    assert [term["text"] for term in document["terms"]] == ["専門家パネル"]
+    assert run("lookup", "まったく別の話。", "--jsonl").code == 1
+
+
+def test_lookup_reads_lines_and_answers_in_order(
+    run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    run("extract", *pair)
+    (tmp_path / "lines.txt").write_text("経済制裁の監視は続く。\n無い文\n\n", encoding="utf-8")
+    with (tmp_path / "lines.txt").open(encoding="utf-8") as lines:
+        monkeypatch.setattr("sys.stdin", lines)
+        rows = run("lookup", "-").rows
+    assert [(row["query"], len(row["matches"])) for row in rows] == [
+        ("経済制裁の監視は続く。", 1),
+        ("無い文", 0),
+        ("", 0),
+    ]
+
+
+def test_concordance(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    rows = run("concordance", "パネル", "--jsonl").rows
+    assert [row["source"][slice(*row["within"])] for row in rows] == ["パネル", "パネル"]
+    assert run("concordance", "panel", "--side", "target").code == 0
+    assert run("concordance", "無い").code == 1
+
+
+def test_segment_and_align_store_nothing(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    sentences = run("segment", pair[0], "--jsonl").rows
+    assert (sentences[0]["text"], sentences[0]["span"]) == ("専門家パネルは解散した。", [0, 12])
+    beads = run("align", *pair, "--jsonl").rows
+    assert set(beads[0]) == BEAD_KEYS
+    text = pair[0].read_text(encoding="utf-8")
+    assert [text[slice(*bead["source_span"])] for bead in beads] == [bead["source"] for bead in beads]
+    assert not (tmp_path / "glossary.db").exists()
+
+
+def test_export_and_import(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    run("extract", *pair)
+    exported = run("export", "memory.tmx")
+    assert (exported.code, exported.out) == (0, "")
+    assert "3 units (tmx)" in exported.err
+    imported = run("--db", "other.db", "import", "memory.tmx")
+    assert imported.out.startswith("memory.tmx: 3 units read (tmx): 3 segments")
+    assert "3 known" in run("--db", "other.db", "import", "memory.tmx").out
+    run("export", "glossary.csv")
+    assert (tmp_path / "glossary.csv").read_text(encoding="utf-8-sig").split("\r\n")[0].startswith("source,")
+    assert run("export", "memory.xyz").code == 2
+
+
+def test_a_dry_run_changes_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "用語.csv").write_text("日本語,英語\n条約,treaty\n", encoding="utf-8")
+    assert "dry run" in run("import", "用語.csv", "--dry-run").out
+    assert run("terms", "list", "--all").code == 1
+
+
+def test_the_database_looks_after_itself(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    run("extract", *pair)
+    facts = json.loads(run("db", "info", "--json").out)
+    assert (facts["document"], facts["faults"]) == (2, 0)
+    assert run("db", "backup", "copy.db").code == 0
+    assert run("--db", "copy.db", "terms", "list", "--all").code == 0
+    assert run("db", "backup", "copy.db").code == 3
+    assert run("db", "migrate").code == 0
+
+
+def test_the_dictionary_tells_its_licence(run: Run) -> None:
+    outcome = run("lexicon", "info")
+    assert outcome.code == 0
+    assert "Electronic Dictionary Research and Development Group" in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        pytest.param(["terms", "list"], 3, "no such database", id="no database"),
+        pytest.param(["extract", "無い.txt"], 4, "無い.txt", id="missing file"),
+        pytest.param(["extract"], 2, "nothing to extract", id="nothing named"),
+        pytest.param(["extract", "--pair", "a.txt"], 2, "--pair takes JA=EN", id="half a pair"),
+        pytest.param(["terms", "approve"], 2, "Missing argument", id="missing argument"),
+        pytest.param(["terms", "liste"], 2, "No such command", id="misspelt command"),
+        pytest.param(["--nothing"], 2, "No such option", id="unknown option"),
+        pytest.param(["align", "無い.ja.txt", "無い.en.txt"], 4, "無い.ja.txt", id="align a missing file"),
+        pytest.param(["undo"], 3, "no such database", id="undo without a database"),
+        pytest.param(["review"], 3, "no such database", id="review without a database"),
+    ],
+)
+def test_a_mistake_is_one_plain_line_and_a_code(run: Run, arguments: list[str], code: int, message: str) -> None:
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.out) == (code, "")
+    first, *rest = outcome.err.strip().split("\n")
+    assert first.startswith("rnk-gloss: error: ")
+    assert message in first
+    assert all(line.startswith("hint: ") for line in rest)
+
+
+def test_a_missing_entry_is_nothing_found(run: Run) -> None:
+    run("terms", "add", "条約", "treaty")
+    outcome = run("terms", "show", "99")
+    assert outcome.code == 1
+    assert "there is no entry 99" in outcome.err
+
+
+def test_one_bad_file_of_many_is_reported_and_the_rest_is_done(
+    run: Run, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    (tmp_path / "空.txt").write_text("")
+    outcome = run("extract", "空.txt", pair[0])
+    assert outcome.code == 4
+    assert "rnk-gloss: error: " in outcome.err
+    assert run("terms", "list", "--all").code == 0
+
+
+def test_a_busy_database_is_said_to_be_busy(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rnk_gloss.store.connection.BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(
+        "rnk_gloss.store.connection.open_database.__kwdefaults__", {"create": True, "busy_seconds": 0.05}
+    )
+    key = run("terms", "add", "条約").out.strip()
+    writer = sqlite3.connect("glossary.db", isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    outcome = run("terms", "approve", key)
+    writer.execute("ROLLBACK")
+    writer.close()
+    assert outcome.code == 3
+    assert "is busy" in outcome.err
+
+
+def test_data_reaches_no_terminal_unescaped(run: Run) -> None:
+    run("terms", "add", "危険\x1b[31mな語", "evil\x1b]0;title\x07")
+    outcome = run("terms", "show", "1")
+    assert outcome.code == 0
+    assert "\x1b" not in outcome.out
+    assert "\x07" not in outcome.out
+
+
+def test_the_nearest_database_upward_is_used(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("terms", "add", "条約", "treaty")
+    (tmp_path / "深い" / "所").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "深い" / "所")
+    assert run("terms", "list", "--jsonl").rows[0]["source"] == "条約"
+    monkeypatch.setenv("RNK_GLOSS_DB", str(tmp_path / "none.db"))
+    assert run("terms", "list").code == 3
+
+
+def test_settings_come_from_the_nearest_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "rnk-gloss.toml").write_text('[extract]\nsubject = "法律"\n', encoding="utf-8")
+    (tmp_path / "甲.txt").write_text("専門家パネルは解散した。", encoding="utf-8")
+    run("extract", "甲.txt")
+    assert {row["subject"] for row in run("terms", "list", "--all", "--jsonl").rows} == {"法律"}
+    (tmp_path / "rnk-gloss.toml").write_text("[extract\n", encoding="utf-8")
+    outcome = run("terms", "list")
+    assert outcome.code == 2
+    assert "rnk-gloss.toml: cannot be read as settings" in outcome.err
