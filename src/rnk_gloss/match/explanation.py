@@ -1,4 +1,4 @@
-"""A score explained in one line: `84 = 100 − 15 polarity (できる → できない) − 1 width (３ → 3)`."""
+"""A score explained in one line: `74 = 100 − 25 polarity (できる → できない) − 1 width (３ → 3)`."""
 
 from __future__ import annotations
 

@@ -114,7 +114,7 @@ class _Index:
         for place in range(len(folded)):
             pair = folded[place : place + 2]
             for length in (*lengths.get(pair, ()), *(lengths.get(pair[0], ()) if len(pair) == 2 else ())):
-                found = terms.get(folded[place : place + length])
+                found = terms.get(folded[place : place + length]) if place + length <= len(folded) else None
                 if found is None or not _parts(traced, place) or not _parts(traced, place + length):
                     continue
                 start, end = _original(traced, place, place + length, text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from unicodedata import is_normalized
 
 from rnk_gloss.model.traced import TracedText
 from rnk_gloss.text.katakana_spellings import katakana_table
@@ -146,7 +147,7 @@ def match_key(text: str, language: str = "ja") -> str:
             settled = settled.translate(_TRANSLATION)
         settled = rewrite(settled, _SOUNDS_AND_SILENCE if _HAS_KATAKANA.search(settled) else _SILENCE)
         text = rewrite(settled, _steps_for(settled))
-        if text == settled:
+        if text == settled and is_normalized("NFKC", text):
             break
     return text
 
@@ -162,7 +163,7 @@ def traced_match_key(text: str, language: str = "ja") -> TracedText:
         settled = TracedText(plain, settled.starts, settled.ends)
         settled = rewrite_traced(settled, _SOUNDS_AND_SILENCE if _HAS_KATAKANA.search(plain) else _SILENCE)
         key = rewrite_traced(settled, _steps_for(settled.text))
-        if key.text == settled.text:
+        if key.text == settled.text and is_normalized("NFKC", key.text):
             break
     return key
 

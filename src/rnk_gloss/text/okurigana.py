@@ -52,13 +52,10 @@ _FASTENED = "取貼割植組焼据備受裏日格巻打"
 # Kana inside a compound's verb: 引っ越し is 引越し, 見積もり 見積り, 組み合わせ 組合せ, 預かり金 預り金.
 _INSIDE = {"引っ越": "引越", "引っ張": "引張", "引っ掛": "引掛", "合わせ": "合せ", "積もり": "積り", "締まり": "締り"}
 _INSIDE |= {"預かり": "預り", "立入り": "立入", "出入り": "出入"}
-
+_AFTER_NOUNS = frozenset("をのはがにとでもやへかすさし")
+_WORDS_AFTER_NOUNS = ("まで", "など", "なし", "なら", "だ", "ごと")
 # お読み下さい is no compound.
 _HELPING_VERBS = ("下さ", "頂", "戴", "致")
-_AFTER_NOUNS = frozenset("をのはがにとでもやへかすさし")
-_WORDS  # お読み下さい is no compound.
-_HELPING_VERBS = ("下さ", "頂", "戴", "致")
-_AFTER_NOUNS = ("まで", "など", "なし", "なら", "だ", "ごと")
 # 提出し and 解消し are 提出 and 解消 with する; し is an ending of its verb only after these.
 _BEFORE_SHI = frozenset("貸届申引呼持売積取振押繰抜見打受明言払割買差借折立書追")
 # Meetings are not unions: い may go after these only (組合い stays apart from 組合).

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
+
+from rnk_gloss.match.compare import compare
+from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, SPELLING_KINDS, VARIANT_FLOOR, Deduction
+from rnk_gloss.text.match_key import match_key
+
+
+def kinds(query: str, stored: str) -> list[str]:
+    return [difference.kind for difference in compare(query, stored).differences]
+
+
+@pytest.mark.parametrize(
+    ("query", "stored", "kind"),
+    [
+        pytest.param("ﾊﾝﾄﾞﾙを回す", "ハンドルを回す", "width", id="half-width kana"),
+        pytest.param("第３室", "第3室", "width", id="digit"),
+        pytest.param("USBに差す", "usbに差す", "case", id="case"),
+        pytest.param("雨ですが、行きます", "雨ですが行きます", "punctuation", id="comma"),
+        pytest.param("プリンタが動く", "プリンターが動く", "long vowel", id="long vowel"),
+        pytest.param("ウインドウの色", "ウィンドウの色", "katakana", id="small kana"),
+        pytest.param("申込書", "申し込み書", "okurigana", id="okurigana"),
+        pytest.param("子供", "子ども", "kanji/kana", id="kanji or kana"),
+        pytest.param("學校", "学校", "old kanji", id="old kanji"),
+        pytest.param("二千人が来た", "2,000人が来た", "numeral notation", id="numerals"),
+        pytest.param("昭和60年の雪", "1985年の雪", "era", id="era"),
+    ],
+)
+def test_a_variant_scores_95_to_99_and_says_what_differs(query: str, stored: str, kind: str) -> None:
+    comparison = compare(query, stored)
+    assert 95 <= comparison.score <= 99
+    assert comparison.base == 100
+    assert [difference.kind for difference in comparison.differences] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("query", "stored", "kind"),
+    [
+        pytest.param("この鍵は複製できる。", "この鍵は複製できない。", "polarity", id="できる, できない"),
+        pytest.param("灯りを消す。", "灯りを消さない。", "polarity", id="verb and its negation"),
+        pytest.param("客が待った", "客が待たなかった", "polarity", id="past"),
+        pytest.param("扉を閉めて走る", "扉を閉めずに走る", "polarity", id="ずに"),
+        pytest.param("会員の席です", "非会員の席です", "polarity", id="非"),
+        pytest.param("祝日を除き営業する", "祝日は営業する", "polarity", id="を除き"),
+        pytest.param("体重60kg以上の人", "体重60kg以下の人", "bound", id="以上, 以下"),
+        pytest.param("六時まで待つ", "六時から待つ", "bound", id="まで, から"),
+        pytest.param("午前の便に乗る", "午後の便に乗る", "direction", id="午前, 午後"),
+        pytest.param("最大の荷重", "最小の荷重", "direction", id="最大, 最小"),
+        pytest.param("犬が猫を追った。", "犬を猫が追った。", "roles", id="が, を"),
+        pytest.param("丘から川へ下りる", "丘へ川から下りる", "roles", id="から, へ"),
+        pytest.param("甲は乙に報酬を払う。", "乙は甲に報酬を払う。", "roles", id="parties"),
+        pytest.param("日英辞典", "英日辞典", "roles", id="order without particles"),
+        pytest.param("ねじを3本締める", "ねじを4本締める", "number", id="number"),
+        pytest.param("会費は3千円", "会費は3万円", "number", id="magnitude"),
+        pytest.param("五月三日に開く", "五月四日に開く", "date", id="date"),
+        pytest.param("平成20年の統計", "平成21年の統計", "date", id="year of an era"),
+        pytest.param("荷物は5kgです", "荷物は5gです", "unit", id="unit"),
+        pytest.param("送信を開始する", "送信を停止する", "antonym", id="開始, 停止"),
+        pytest.param("行を追加する", "行を削除する", "antonym", id="追加, 削除"),
+        pytest.param("米の輸出量", "米の輸入量", "antonym", id="輸出, 輸入"),
+        pytest.param("報告しなければならない", "報告してもよい", "modality", id="duty, permission"),
+    ],
+)
+def test_a_change_of_meaning_is_named_and_costs_more_than_any_spelling(query: str, stored: str, kind: str) -> None:
+    comparison = compare(query, stored)
+    assert kind in kinds(query, stored)
+    assert comparison.score <= comparison.base - DEDUCTIONS[kind].cost + 1e-6 < VARIANT_FLOOR
+
+
+@pytest.mark.parametrize(
+    ("query", "stored"),
+    [
+        pytest.param("報告しなければならない", "報告する必要がある", id="duty is no negation"),
+        pytest.param("春だけでなく秋も咲く", "春だけでなく夏も咲く", id="not only"),
+        pytest.param("かならず読むこと", "ぜひ読むこと", id="かならず"),
+        pytest.param("水が少ない", "湯が少ない", id="少ない"),
+        pytest.param("来るはずです", "来る予定です", id="はず"),
+    ],
+)
+def test_what_only_looks_like_a_negation_is_none(query: str, stored: str) -> None:
+    assert "polarity" not in kinds(query, stored)
+
+
+def test_a_long_text_with_one_other_word_is_below_every_variant() -> None:
+    start = "この説明書は、装置を安全に使うために知っておくべきことを順に述べたものであり、作業の前に"
+    other = compare(start + "係員が読む。", start + "社員が読む。")
+    assert other.base > VARIANT_FLOOR
+    assert other.score == FUZZY_CEILING
+
+
+def test_many_spelling_differences_never_reach_below_the_variants() -> None:
+    one = "御願い致します。出来る事を全て行なって下さい。又は直ちにｻｰﾊﾞの申込を取消して下さい。"
+    other = "お願いいたします出来ることをすべて行ってください。またはただちにサーバーの申し込みを取り消してください"
+    comparison = compare(one, other)
+    assert len(comparison.differences) > 5
+    assert comparison.score == pytest.approx(VARIANT_FLOOR)
+
+
+@pytest.mark.parametrize(
+    ("query", "better", "worse"),
+    [
+        pytest.param("窓を閉める。", "窓をしめる。", "窓を閉めない。", id="reading before polarity"),
+        pytest.param(
+            "医師が患者に話す。", "医師が患者に話します。", "患者が医師に話す。", id="politeness before roles"
+        ),
+        pytest.param("品物を受け取る", "品物をうけとる", "品物を受け取らない", id="reading of two kanji"),
+    ],
+)
+def test_order(query: str, better: str, worse: str) -> None:
+    assert compare(query, better).score > compare(query, worse).score
+
+
+def test_a_word_written_by_its_sound_is_called_a_reading() -> None:
+    assert kinds("箱を運ぶ。", "箱をはこぶ。") == ["reading"]
+    assert kinds("箱を運ぶ。", "箱をたたぶ。") == ["wording"]
+
+
+@pytest.mark.parametrize(
+    ("query", "stored", "line"),
+    [
+        pytest.param("同じ文。", "同じ文。", "100 = the same text", id="same"),
+        pytest.param(
+            "申込は3階", "申し込みは３階", "98 = 100 − 1 okurigana (申込 → 申し込み) − 1 width (3 → ３)", id="variant"
+        ),
+        pytest.param("使用できる", "使用できない", "49 = 100 − 51 polarity (できる → できない)", id="polarity"),
+    ],
+)
+def test_the_explanation_in_one_line(query: str, stored: str, line: str) -> None:
+    assert compare(query, stored).explanation == line
+
+
+@pytest.mark.parametrize(
+    ("query", "stored", "kind"),
+    [
+        pytest.param("Open the valve.", "Do not open the valve.", "polarity", id="not"),
+        pytest.param("Open the valve.", "Close the valve.", "antonym", id="antonym"),
+        pytest.param("Wait 3 days.", "Wait 5 days.", "number", id="number"),
+        pytest.param("Use at least two.", "Use at most two.", "bound", id="bound"),
+        pytest.param("The “end”", 'The "end"', "punctuation", id="quotes"),
+    ],
+)
+def test_english(query: str, stored: str, kind: str) -> None:
+    assert kind in [difference.kind for difference in compare(query, stored, language="en").differences]
+
+
+def test_a_caller_can_set_the_deductions() -> None:
+    milder = dict(DEDUCTIONS) | {"polarity": Deduction("polarity", 1, "")}
+    strict = compare("資料を使用できる", "資料を使用できない")
+    mild = compare("資料を使用できる", "資料を使用できない", deductions=milder)
+    assert mild.score == pytest.approx(strict.score + DEDUCTIONS["polarity"].cost - 1)
+
+
+WORDS = [
+    *[
+        "契約",
+        "解除",
+        "できる",
+        "できない",
+        "サーバ",
+        "サーバー",
+        "を",
+        "が",
+        "甲",
+        "乙",
+        "3",
+        "３",
+        "三千円",
+        "以上",
+        "以下",
+        "、",
+    ],
+    *[
+        "開始",
+        "停止",
+        "申込",
+        "申し込み",
+        "令和6年",
+        "2024年",
+        "子供",
+        "しなければならない",
+        "です",
+        "。",
+        "A",
+        "ａ",
+        "出",
+        "み",
+    ],
+]
+TEXTS = st.one_of(st.lists(st.sampled_from(WORDS), max_size=7).map("".join), st.text(max_size=8))
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, TEXTS)
+def test_laws_of_the_score(query: str, stored: str) -> None:
+    comparison = compare(query, stored)
+    ours, theirs = match_key(query), match_key(stored)
+    longest = max(len(ours), len(theirs))
+    expected = 100 * (longest - Levenshtein.distance(ours, theirs)) / longest if longest else 100
+    assert comparison.base == expected
+    assert 0 <= comparison.score <= comparison.base <= 100
+    assert (comparison.score == 100) == (query == stored)
+    assert sum(difference.cost for difference in comparison.differences) == pytest.approx(100 - comparison.score)
+    if ours == theirs:
+        assert comparison.score >= VARIANT_FLOOR
+        assert all(difference.kind in SPELLING_KINDS for difference in comparison.differences)
+    else:
+        assert comparison.score <= FUZZY_CEILING
+    if query != stored:
+        printed, terms = comparison.explanation.split(" = 100 ", 1)
+        points = [int(number) for number in re.findall(r"− (\d+) (?:[a-z/ ]+ \(|in \d)", terms)]
+        assert int(printed) == 100 - sum(points) == round(comparison.score)
+
+
+def test_comparing_loads_no_analyser() -> None:
+    code = (
+        "import sys; from rnk_gloss.match.compare import compare; compare('雨が降る', '雨が降らない');"
+        "assert not {'sudachipy', 'numpy', 'pykakasi', 'sqlite_utils'} & set(sys.modules), sorted(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from rnk_gloss.match.roles import changed_roles
+
+
+@pytest.mark.parametrize(
+    ("query", "stored", "moved"),
+    [
+        pytest.param("犬が猫を追う", "猫が犬を追う", ("犬", "猫"), id="changed over"),
+        pytest.param("犬が猫を追う", "猫を犬が追う", (), id="another order, the same roles"),
+        pytest.param("雨が降る", "雨は降る", (), id="topic for subject"),
+        pytest.param("駅に行く", "駅へ行く", (), id="two particles of one direction"),
+        pytest.param("駅へ行く", "駅から行く", ("駅",), id="to and from"),
+        pytest.param("甲は甲の物を乙に渡す", "乙は甲の物を甲に渡す", ("乙",), id="a noun that stands once is enough"),
+    ],
+)
+def test_roles(query: str, stored: str, moved: tuple[str, ...]) -> None:
+    assert changed_roles(query, stored) == moved
