@@ -1,0 +1,49 @@
+"""Beads of two texts that are given as sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from rnk_gloss.align.omissions import Omissions
+from rnk_gloss.lexicon.dictionary import Lexicon
+from rnk_gloss.model.segment import Bead
+
+__all__ = ["Omissions", "align_sentences"]
+
+
+def align_sentences(
+    source: Sequence[str],
+    target: Sequence[str],
+    *,
+    lexicon: Lexicon,
+    source_breaks: Collection[int] = (),
+    target_breaks: Collection[int] = (),
+    known_pairs: Iterable[tuple[str, str]] = (),
+    omissions: Omissions = Omissions.SOME,
+) -> list[Bead]:
+    """Beads that cover every Japanese and every English sentence exactly once, in order.
+
+    `source_breaks` and `target_breaks` are the indices of sentences that begin a paragraph; they count where both are
+    given. `known_pairs` are glossary entries or approved units (source, target): where both sides of one stand, that
+    weighs about as much as anything can. Without a dictionary (`lexicon.available` False) lengths, numbers, names and
+    Latin words decide. A bead's `score` is the chance, 0–100, that it is right; its evidence weighs in nats.
+
+    Method: dynamic programming over beads up to 1-8, 8-1 and 3-3 (Gale and Church 1993) that maximises a lexical
+    log-likelihood ratio in both directions (IBM model 1, Brown et al. 1993) with the likelihood of the lengths. Long
+    texts are cut where both surely run side by side; time and memory grow linearly.
+    """
+    # numpy costs 140 ms: everything below is loaded when a text is aligned, not when a command starts.
+    from rnk_gloss.align.beads import beads
+    from rnk_gloss.align.text_pair import text_pair
+    from rnk_gloss.align.windows import path
+
+    pair = text_pair(
+        source,
+        target,
+        lexicon,
+        source_breaks=source_breaks,
+        target_breaks=target_breaks,
+        known_pairs=known_pairs,
+        omission=omissions.cost,
+    )
+    return beads(source, target, pair, path(pair.costs))

@@ -1,0 +1,58 @@
+"""Steps of a path as beads that a person can judge: texts, confidence, flags and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rnk_gloss.align.confidence import confidence
+from rnk_gloss.align.lengths import compare
+from rnk_gloss.align.path import Step
+from rnk_gloss.align.reasons import reasons
+from rnk_gloss.align.text_pair import TextPair
+from rnk_gloss.align.words import QUANTITIES
+from rnk_gloss.model.segment import Bead, Flag
+
+_ODD_LENGTH = 3.0  # standard deviations from the ratio of the document
+_SMALL_COUNTS = frozenset(("number:1", "number:2"))
+
+
+def beads(source: Sequence[str], target: Sequence[str], pair: TextPair, steps: Sequence[Step]) -> list[Bead]:
+    """One bead for each step, in order."""
+    return [_bead(source, target, pair, step, _beside_omission(steps, number)) for number, step in enumerate(steps)]
+
+
+def _beside_omission(steps: Sequence[Step], number: int) -> bool:
+    around = [*steps[max(0, number - 1) : number], *steps[number + 1 : number + 2]]
+    return any(0 in step.shape for step in around)
+
+
+def _bead(source: Sequence[str], target: Sequence[str], pair: TextPair, step: Step, beside: bool) -> Bead:
+    rows = range(step.source, step.source + step.shape.source)
+    columns = range(step.target, step.target + step.shape.target)
+    source_text, target_text = "".join(source[row] for row in rows), " ".join(target[column] for column in columns)
+    score = confidence(step, beside_omission=beside, dictionary=pair.dictionary)
+    if not rows or not columns:
+        return Bead(source_text, target_text, tuple(rows), tuple(columns), score, (Flag.OMISSION,))
+    causes = {
+        Flag.N_M: step.shape != (1, 1),
+        Flag.BESIDE_OMISSION: beside,
+        Flag.NUMBER: _numbers_differ(pair, rows, columns),
+        Flag.LENGTH: compare(*pair.lengths(rows, columns), pair.costs.log_ratio)[1] > _ODD_LENGTH,
+        Flag.SAME_TEXT: source_text.strip() == target_text.strip(),
+    }
+    flags = tuple(flag for flag, holds in causes.items() if holds)
+    evidence = reasons(pair, rows, columns, target_text)
+    return Bead(source_text, target_text, tuple(rows), tuple(columns), score, flags, evidence)
+
+
+def _numbers_differ(pair: TextPair, rows: range, columns: range) -> bool:
+    """Whether each side has a number that the other has not, or one side has such a number that is no small count.
+
+    One and two are left out: they are often words of another kind (一つ, *a*, *both*, *another*).
+    """
+    onward = pair.costs.onward
+    source, target = onward.explaining.row(rows), onward.explained.row(columns)
+    here = {form for word in source.tolist() if (form := pair.source_vocabulary[word].form).startswith(QUANTITIES)}
+    there = {key for word in target.tolist() if (key := pair.target_vocabulary[word][0].key).startswith(QUANTITIES)}
+    only_here, only_there = here - there, there - here
+    return bool(only_here and only_there) or bool((only_here | only_there) - _SMALL_COUNTS)
