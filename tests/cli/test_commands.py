@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -275,6 +277,24 @@ def test_data_reaches_no_terminal_unescaped(run: Run) -> None:
     assert outcome.code == 0
     assert "\x1b" not in outcome.out
     assert "\x07" not in outcome.out
+
+
+def test_bytes_that_are_no_utf8_are_refused_plainly(run: Run) -> None:
+    run("terms", "add", "条約", "treaty")
+    for arguments in (["terms", "add", "\udcffあ"], ["terms", "list", "--text", "\udcff"], ["concordance", "\udcff"]):
+        outcome = run(*arguments)
+        assert outcome.code in {2, 4}
+        assert outcome.err.startswith("rnk-gloss: error: ")
+
+
+def test_a_reader_that_leaves_early_is_no_fault(run: Run, tmp_path: Path) -> None:
+    rows = "".join(f"語{number},{'word ' * 50}\n" for number in range(300))
+    (tmp_path / "many.csv").write_text(f"ja,en\n{rows}", encoding="utf-8")
+    run("import", "many.csv")
+    program = f"{sys.executable} -m rnk_gloss.cli.main terms list --tsv | head -1; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout.split("\n")[1:] == ["0", ""]
+    assert done.stderr == ""
 
 
 def test_the_nearest_database_upward_is_used(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -74,20 +73,28 @@ def run(arguments: list[str]) -> int:
     _use_utf8()
     try:
         code = program.main(arguments, prog_name="rnk-gloss", standalone_mode=False)
-    except GlossError as error:
-        return report(error)
-    except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else "rnk-gloss"
-        return report_usage(error.format_message(), f"see: {command} --help")
-    except click.ClickException as error:
-        return report_usage(error.format_message())
-    except (KeyboardInterrupt, click.Abort):
-        return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output has gone: point stdout elsewhere, or Python complains again while it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except (GlossError, click.ClickException, click.Abort, KeyboardInterrupt, UnicodeEncodeError, SystemExit) as error:
+        code = _exit_code(error)
     return code if isinstance(code, int) else 0
+
+
+def _exit_code(error: BaseException) -> int:
+    match error:
+        case GlossError():
+            code = report(error)
+        case click.UsageError():
+            command = error.ctx.command_path if error.ctx else "rnk-gloss"
+            code = report_usage(error.format_message(), f"see: {command} --help")
+        case click.ClickException():
+            code = report_usage(error.format_message())
+        case UnicodeEncodeError():
+            code = report_usage(f"what was given holds bytes that are no UTF-8: {error.object!r:.80}")
+        case SystemExit():
+            # click leaves so when the reader of our output has gone (`| head`): that is no fault.
+            code = 0
+        case _:
+            code = INTERRUPTED
+    return code
 
 
 def _use_utf8() -> None:

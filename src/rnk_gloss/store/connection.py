@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rnk_gloss.errors import DatabaseError
+from rnk_gloss.errors import DatabaseError, InputError
 from rnk_gloss.store.migrations import STEPS, applied_steps, apply_steps
 
 BUSY_SECONDS = 10.0
@@ -76,6 +76,11 @@ def reported(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _explained(error, path) from error
+    except UnicodeEncodeError as error:
+        raise InputError(
+            f"{path}: a text cannot be stored or looked for: it holds a lone surrogate: {error.object!r:.80}",
+            hint="give text that is valid Unicode",
+        ) from error
 
 
 def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:

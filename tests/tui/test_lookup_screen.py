@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from rnk_gloss import Glossary
+from rnk_gloss.tui.hits import HitList
+from rnk_gloss.tui.text_input import TextInput
+from tests.tui.running import review, settle, text_of, toasts
+
+
+async def look_up(pilot: Pilot[None], text: str) -> str:
+    """What is shown for a text, line by line."""
+    pilot.app.screen.query_one("#query", TextInput).value = text
+    await pilot.pause(0.2)
+    await settle(pilot)
+    return text_of(pilot.app.screen.query_one(HitList))
+
+
+async def test_a_sentence_shows_its_terms_and_like_sentences_with_the_difference(store: Path) -> None:
+    async with review(store, screen="lookup") as pilot:
+        shown = await look_up(pilot, "貯蔵庫の湿度は毎朝、係の人が記録します。")
+        terms, matches = shown.split("like it by 70% or more")
+        assert "貯蔵庫" in terms
+        assert "cellar" in terms
+        assert "人者" in matches, "the two words that differ stand side by side"
+        assert "↳ A member of staff notes the humidity of the cellar daily." in matches
+        assert "= 100 −" in matches, "the score is explained"
+        hits = pilot.app.screen.query_one(HitList)
+        painted = {segment.text: segment.style for y in range(hits.size.height) for segment in hits.render_line(y)}
+        removed, added = painted["人"], painted["者"]
+        assert removed is not None
+        assert removed.strike
+        assert added is not None
+        assert added.underline
+
+
+async def test_enter_copies_the_english_of_the_best_match_and_arrows_choose_another(store: Path) -> None:
+    async with review(store, screen="lookup") as pilot:
+        await look_up(pilot, "貯蔵庫の湿度は毎朝、係の人が記録します。")
+        await pilot.press("enter")
+        assert pilot.app.clipboard == "A member of staff notes the humidity of the cellar daily."
+        await pilot.press("up", "up", "up", "enter")
+        assert pilot.app.clipboard == "cellar"
+        await pilot.press("down", "tab", "y")
+        assert pilot.app.clipboard == "humidity"
+        await pilot.press("ctrl+y")
+        assert pilot.app.clipboard == "湿度\thumidity"
+
+
+async def test_a_word_is_found_in_the_memory_and_english_in_the_english(store: Path) -> None:
+    async with review(store, screen="lookup", size=(80, 24)) as pilot:
+        assert "樽の数は今年、百二十本に増えました。" in await look_up(pilot, "樽")
+        english = await look_up(pilot, "harvest forward")
+        assert "醸造責任者は、収穫をひと月早めることにした。" in english
+        assert "収穫" in await look_up(pilot, "harvest")
+
+
+async def test_the_least_likeness_can_be_changed_and_nothing_found_is_said(store: Path) -> None:
+    async with review(store, screen="lookup") as pilot:
+        assert "nothing like it" in await look_up(pilot, "明日は雨が降るでしょう。")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "no English to copy" in toasts(pilot)
+        query = "醸造責任者は、剪定をふた月も早めるように言った。"
+        assert "the harvest forward" not in await look_up(pilot, query)
+        await pilot.press(*["ctrl+l"] * 5)
+        await settle(pilot)
+        shown = text_of(pilot.app.screen.query_one(HitList))
+        assert "like it by 50% or more" in shown
+        assert "the harvest forward" in shown
+        assert "Type or paste" in await look_up(pilot, "　")
+
+
+async def test_an_error_is_told_and_typing_goes_on(store: Path) -> None:
+    async with review(store, screen="lookup") as pilot:
+        await look_up(pilot, "長" * 10_001)
+        assert "cannot be longer than 10,000 characters" in toasts(pilot)
+        assert "cellar" in await look_up(pilot, "貯蔵庫")
+
+
+async def test_what_is_typed_is_kept_in_composed_form(store: Path) -> None:
+    with Glossary.open(store) as glossary:
+        glossary.add_units([("鍵が開いた。", "The key turned.")])
+    async with review(store, screen="lookup") as pilot:
+        shown = await look_up(pilot, "鍵か\u3099開いた。")
+        assert " 100% 鍵が開いた。" in shown
+        query = pilot.app.screen.query_one("#query", TextInput)
+        assert query.value == "鍵が開いた。"
+        await pilot.press("end", "ctrl+w")
+        assert query.value == "鍵が開いた"
+        await pilot.press("ctrl+w", "backspace")
+        assert query.value == "鍵が"

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.widgets import TextArea
+
+from rnk_gloss import Glossary
+from rnk_gloss.model.entry import Status
+from rnk_gloss.model.segment import Segment
+from tests.tui.running import listed, review, rows_of, settle, sheet_text, text_of, toasts, type_filter
+
+
+def stored(path: Path) -> list[Segment]:
+    with Glossary.open(path, create=False) as glossary:
+        return glossary.segments()
+
+
+async def test_decisions_are_stored_and_undone(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        await pilot.press("a", "x")
+        assert [one.status for one in stored(store)[:3]] == [Status.APPROVED, Status.REJECTED, Status.CANDIDATE]
+        await pilot.press("u")
+        assert stored(store)[1].status is Status.CANDIDATE
+        assert rows_of(pilot).cursor == 1
+        await pilot.press("U")
+        assert stored(store)[1].status is Status.REJECTED
+
+
+async def test_a_segment_without_english_cannot_be_approved(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        await pilot.press("]", "]")
+        assert rows_of(pilot).cursor == 4
+        await pilot.press("a")
+        await pilot.pause()
+        assert "has no target" in toasts(pilot)
+        assert rows_of(pilot).cursor == 4, "it is still to be decided on"
+        assert stored(store)[4].status is Status.CANDIDATE
+
+
+async def test_flagged_segments_are_visited_forwards_and_backwards(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        visited = []
+        for key in ("]", "]", "]", "]", "[", "["):
+            await pilot.press(key)
+            visited.append(rows_of(pilot).cursor)
+        assert visited == [2, 4, 5, 5, 4, 2]
+        assert "number differs" in sheet_text(pilot, "segment")
+
+
+async def test_both_texts_can_be_edited(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        await pilot.press("G", "e")
+        pilot.app.screen.query_one("#source", TextArea).text = "樽か\u3099届いた。"
+        pilot.app.screen.query_one("#target", TextArea).text = "The barrels have come."
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "The barrels have come." in sheet_text(pilot, "segment")
+    assert (stored(store)[-1].source, stored(store)[-1].target) == ("樽が届いた。", "The barrels have come.")
+
+
+async def test_two_texts_stand_side_by_side_and_wrap_by_japanese_rules(store: Path) -> None:
+    async with review(store, screen="segments", size=(80, 24)) as pilot:
+        await pilot.press("G")
+        lines = sheet_text(pilot, "segment").split("\n")[2:]
+        left = [line.split("   ")[0] for line in lines]
+        assert "".join(left) == stored(store)[-1].source
+        assert not [line for line in left if line.startswith(("、", "。"))]
+        assert "When the season is over" in lines[0]
+
+
+async def test_views_and_filter_choose_what_is_listed(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        await pilot.press("s")
+        await settle(pilot)
+        assert [text[:2] for text in listed(pilot)] == ["樽の", "見学", "収穫"], "flagged"
+        await pilot.press("s", "o")
+        await settle(pilot)
+        assert listed(pilot)[0].startswith("見学"), "least sure first"
+        await type_filter(pilot, "HUMIDITY")
+        assert listed(pilot) == ["貯蔵庫の湿度は毎朝、係の者が記録します。"]
+        assert "◐ 71" not in text_of(rows_of(pilot))
