@@ -43,7 +43,7 @@ def test_english_is_composed_of_the_parts(line: str, term: str, expected: list[s
     else:
         assert not texts
     assert {target.origin for target in targets} <= {Origin.COMPOSITION}
-    assert all(20 <= target.score <= 96 and target.usage is Usage.ADMITTED for target in targets)
+    assert all(0 < target.score <= 96 and target.usage is Usage.ADMITTED for target in targets)
 
 
 def test_a_gloss_comes_before_the_dictionary_and_the_long_form_before_the_abbreviation(lexicon: Lexicon) -> None:

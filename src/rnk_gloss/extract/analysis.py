@@ -1,0 +1,155 @@
+"""A sentence as words, with the analyser's usual mistakes in terms repaired.
+
+Repaired are names of Latin letters and digits (KN-23, G7), persons' full names that the analyser cuts elsewhere, and
+surname and given name that stand apart, rows of country characters, and readings in parentheses.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from rnk_gloss.extract.classes import NameKind, Word, WordClass, word_of
+from rnk_gloss.extract.knowledge import Knowledge
+from rnk_gloss.extract.shorthands import shorthand_places
+from rnk_gloss.text.tokens import tokens
+
+LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.&][A-Za-z0-9]+)*|\d+プラス\d+")
+KANJI_STRETCH = re.compile(r"[一-龥々]{3,}")
+LONGEST_NAME = 7
+SHORTEST_NAME = 3
+LONGEST_GIVEN_NAME = 4
+NAME_STARTERS = frozenset({WordClass.PROPER, WordClass.NOUN})
+# Two or more words in Latin letters: a citation, or an English name, which is no Japanese term.
+FOREIGN_STRETCH = re.compile(r"[A-Za-z][\w’'“”\".\-]*(?:[,:&]* +[,:&]*[A-Za-z0-9“\"][\w’'“”\".\-]*)+", re.ASCII)
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
+
+
+def words_of(sentence: str, knowledge: Knowledge) -> list[Word]:
+    """The words of one sentence in order, their places counted in that sentence."""
+    legible = blank_foreign(sentence)
+    words = _join_latin(legible, [part for token in tokens(legible) for part in _without_reading(word_of(token))])
+    words = _join_country_rows(legible, words)
+    words = _join_listed_names(legible, words, knowledge)
+    return _join_surname_and_given_name(legible, words, knowledge)
+
+
+def blank_foreign(sentence: str) -> str:
+    """The sentence with web addresses and stretches of foreign words overwritten by spaces, at its old length."""
+    for pattern in (ADDRESS, FOREIGN_STRETCH):
+        sentence = pattern.sub(lambda found: " " * len(found.group()), sentence)
+    return sentence
+
+
+def _without_reading(word: Word) -> list[Word]:
+    """The word without a reading in parentheses, which the analyser takes for a part of it; the rest as other words."""
+    cut = word.text.find("(")
+    if cut <= 0 or not word.text.endswith(")"):
+        return [word]
+    middle = word.start + cut
+    return [
+        replace(word, text=word.text[:cut], end=middle),
+        Word(word.text[cut:], WordClass.OTHER, middle, word.end),
+    ]
+
+
+def _join_country_rows(sentence: str, words: list[Word]) -> list[Word]:
+    """The words with each row of country characters that begins and ends at a word border made one."""
+    rows = {place.start: place.end for place in shorthand_places(sentence)}
+    joined: list[Word] = []
+    for word in words:
+        before = joined[-1] if joined else None
+        if before is not None and word.end <= rows.get(before.start, 0) and before.end == word.start:
+            text = sentence[before.start : word.end]
+            joined[-1] = Word(text, WordClass.PROPER, before.start, word.end)
+        else:
+            joined.append(word)
+    return joined
+
+
+def _join_latin(sentence: str, words: list[Word]) -> list[Word]:
+    spans = {found.start(): found.end() for found in LATIN_NAME.finditer(sentence)}
+    joined: list[Word] = []
+    place = 0
+    while place < len(words):
+        word = words[place]
+        end = spans.get(word.start, word.end)
+        last = place
+        while words[last].end < end and last + 1 < len(words):
+            last += 1
+        if last > place and words[last].end == end:
+            joined.append(Word(sentence[word.start : end], WordClass.LATIN, word.start, end))
+            place = last + 1
+        else:
+            joined.append(word)
+            place += 1
+    return joined
+
+
+def _join_listed_names(sentence: str, words: list[Word], knowledge: Knowledge) -> list[Word]:
+    for stretch in KANJI_STRETCH.finditer(sentence):
+        place = bisect_left(words, stretch.start(), key=lambda word: word.start)
+        while place < len(words) and words[place].start <= stretch.end() - SHORTEST_NAME:
+            word = words[place]
+            end = _listed_name_end(sentence, word, stretch.end(), knowledge)
+            if end > word.end:
+                words = _with_name(sentence, words, place, end)
+            elif end:
+                words[place] = replace(word, kind=WordClass.PROPER, name=NameKind.PERSON)
+            place += 1
+    return words
+
+
+def _listed_name_end(sentence: str, word: Word, stretch_end: int, knowledge: Knowledge) -> int:
+    """Where the full name ends that begins with this word; 0 where none does."""
+    if word.kind not in NAME_STARTERS or word.name in {NameKind.COUNTRY, NameKind.PLACE}:
+        return 0
+    longest = min(word.start + LONGEST_NAME, stretch_end)
+    for end in range(longest, max(word.start + SHORTEST_NAME, word.end) - 1, -1):
+        if knowledge.of(sentence[word.start : end]).is_full_name:
+            return end
+    return 0
+
+
+def _with_name(sentence: str, words: list[Word], place: int, end: int) -> list[Word]:
+    """The words with one name from word `place` to `end`; a word that `end` cuts is analysed anew with what follows
+    until the old word borders are met again."""
+    start = words[place].start
+    name = Word(sentence[start:end], WordClass.PROPER, start, end, NameKind.PERSON)
+    after = bisect_left(words, end, key=lambda word: word.start)
+    if words[after - 1].end == end:
+        return [*words[:place], name, *words[after:]]
+    horizon = min(len(sentence), words[after - 1].end + 16)
+    anew = [
+        replace(word_of(token), start=token.start + end, end=token.end + end) for token in tokens(sentence[end:horizon])
+    ]
+    borders = {word.end: number for number, word in enumerate(words) if number >= after - 1}
+    for count, word in enumerate(anew, start=1):
+        if word.end in borders:
+            return [*words[:place], name, *anew[:count], *words[borders[word.end] + 1 :]]
+    return words
+
+
+def _join_surname_and_given_name(sentence: str, words: list[Word], knowledge: Knowledge) -> list[Word]:
+    joined: list[Word] = []
+    for word in words:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and before.name is NameKind.SURNAME
+            and word.start - before.end <= 1
+            and not sentence[before.end : word.start].strip()
+            and _is_given_name(word, knowledge)
+        ):
+            joined[-1] = Word(before.text + word.text, WordClass.PROPER, before.start, word.end, NameKind.PERSON)
+        else:
+            joined.append(word)
+    return joined
+
+
+def _is_given_name(word: Word, knowledge: Knowledge) -> bool:
+    if word.name is NameKind.GIVEN_NAME:
+        return True
+    facts = knowledge.of(word.text)
+    return word.kind in NAME_STARTERS and 2 <= len(word.text) <= LONGEST_GIVEN_NAME and facts.is_given_name

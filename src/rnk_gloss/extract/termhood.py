@@ -1,0 +1,195 @@
+"""Termhood: how likely a form is a term, as a sum of weighed evidence.
+
+The core is FLR (Nakagawa and Mori 2002, "A simple but powerful automatic term extraction method"): frequency times the
+geometric mean of the left and right company that the form's words keep in the batch's noun runs. To its logarithm is
+added what else speaks for or against the form.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rnk_gloss.extract.classes import WordClass
+from rnk_gloss.extract.knowledge import Knowledge
+from rnk_gloss.extract.proposals import Proposal, Rule
+from rnk_gloss.extract.runs import KATAKANA, Run
+from rnk_gloss.extract.wordlists import affixes, generic_words
+from rnk_gloss.model.entry import Evidence
+
+# One unit of the sum below is worth so many points of the score; a sum of MIDDLE stands at 50.
+POINTS = 11.0
+MIDDLE = 0.75
+CENTRE = 50.0
+# Beyond these the scale is bent, so that no sum reaches 0 or 100 and the order is kept.
+KNEE = 10.0
+
+LONG_WORDS, LONG_FORM = 6, 14
+FREQUENT_BANDS = 6
+CODE = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9\-]*")
+HIRAGANA = re.compile(r"[ぁ-ん]")
+DOUBTFUL_CLASSES = frozenset({WordClass.ADJECTIVAL, WordClass.ADVERBIAL})
+CONFIRMED = frozenset({Rule.QUOTED, Rule.GLOSS, Rule.PERSON})
+
+
+class Company:
+    """How many words stand left and right of each word in the noun runs."""
+
+    def __init__(self, runs: Iterable[Run]) -> None:
+        self._left: Counter[str] = Counter()
+        self._right: Counter[str] = Counter()
+        for run in runs:
+            words = [word.text for word in run if word.kind is not WordClass.MIDDOT]
+            for before, after in pairwise(words):
+                self._right[before] += 1
+                self._left[after] += 1
+
+    def neighbours(self, words: Iterable[str]) -> tuple[int, int]:
+        """The left and right neighbours of all words together."""
+        listed = list(words)
+        return sum(self._left[word] for word in listed), sum(self._right[word] for word in listed)
+
+    def log_mean(self, words: Iterable[str]) -> float:
+        """The logarithm of FLR's geometric mean over the words, 0 for words that stand alone always."""
+        listed = list(words)
+        logs = [math.log(self._left[word] + 1) + math.log(self._right[word] + 1) for word in listed]
+        return sum(logs) / (2 * max(1, len(logs)))
+
+
+@dataclass(frozen=True, slots=True)
+class Termhood:
+    """A form's score 0–100 and the evidence whose weights, in points, add up to it."""
+
+    score: float
+    evidence: tuple[Evidence, ...]
+
+
+class Judge:
+    """Weighs proposals against each other's company and the dictionary."""
+
+    def __init__(self, company: Company, knowledge: Knowledge, part_count: Callable[[str], int]) -> None:
+        self._company = company
+        self._knowledge = knowledge
+        self._part_count = part_count
+
+    def weigh(self, proposal: Proposal, count: int) -> Termhood:
+        """The termhood of a form that occurs `count` times."""
+        words = tuple(word for word in proposal.words if word.kind is not WordClass.MIDDOT)
+        found = [
+            self._flr(words, count),
+            *_from_rules(proposal),
+            *self._from_shape(proposal.form, words),
+            *self._from_dictionary(proposal, words),
+            *self._from_generality(proposal, words, count),
+        ]
+        evidence = tuple(
+            Evidence(kind, detail, round(weight * POINTS, 1))
+            for kind, detail, weight in found
+            if weight or kind == "FLR"
+        )
+        score = scale(sum(weight for _, _, weight in found))
+        start = Evidence("start", "where every candidate begins", CENTRE)
+        bend = round(score - CENTRE - sum(item.weight for item in evidence), 1)
+        if abs(bend) >= 1:
+            evidence = (*evidence, Evidence("scale", "is bent towards its ends, so that none is reached", bend))
+        return Termhood(score, (start, *evidence))
+
+    def _flr(self, words: Run, count: int) -> tuple[str, str, float]:
+        texts = [word.text for word in words]
+        left, right = self._company.neighbours(texts)
+        detail = f"{count} {'occurrence' if count == 1 else 'occurrences'}, {left} left and {right} right neighbours"
+        return "FLR", detail, math.log(1 + max(1, count)) + 0.5 * self._company.log_mean(texts) - MIDDLE
+
+    def _from_shape(self, form: str, words: Run) -> Iterable[tuple[str, str, float]]:
+        facts = self._knowledge.of(form)
+        if CODE.fullmatch(form):
+            yield "shape", "a code of Latin letters", 1.0
+        if KATAKANA.fullmatch(form) and not facts.is_word:
+            yield "shape", "a katakana word that the dictionary lacks", 0.8
+        if len(words) >= 2:
+            yield "shape", f"a compound of {len(words)} words", 0.6
+        if len(words) >= LONG_WORDS or len(form) >= LONG_FORM:
+            yield "shape", "very long", -0.5
+        if any(word.kind is WordClass.ADVERBIAL for word in words):
+            yield "shape", "holds an adverbial noun", -1.0
+        if form.endswith("化") and not facts.entries:
+            yield "shape", "a process in 化 that is no dictionary word", -1.0
+        if len(form) > 2 and form.endswith("さ"):
+            yield "shape", "an adjective made a noun", -1.0
+        if words[-1].text.endswith("的"):
+            yield "shape", "ends like an adjective", -2.5
+
+    def _from_dictionary(self, proposal: Proposal, words: Run) -> Iterable[tuple[str, str, float]]:
+        form = proposal.form
+        facts = self._knowledge.of(form)
+        if len(words) == 1 and words[0].is_proper:
+            yield "proper noun", "a proper noun", 1.3
+        elif any(word.is_proper for word in words):
+            yield "proper noun", "holds a proper noun", 0.5
+        if (KATAKANA.fullmatch(form) or len(form) >= 4) and (facts.is_place or "organization" in facts.name_types):
+            yield "dictionary", "a place or an organisation by name", 0.5
+        if facts.is_word and self._part_count(form) >= 2:
+            entry = facts.entries[0]
+            yield "dictionary", f"JMdict {entry.number}", 0.9
+
+    def _from_generality(self, proposal: Proposal, words: Run, count: int) -> Iterable[tuple[str, str, float]]:
+        form = proposal.form
+        if form in generic_words():
+            yield "general word", "a word of any text", -4.0
+        elif len(words) >= 2 and words[-1].text in generic_words():
+            yield "general word", f"its head {words[-1].text} is a word of any text", -0.5
+        elif len(words) >= 2 and words[-1].text in affixes("action tails"):
+            yield "general word", f"ends with the action {words[-1].text}", -0.6
+        if len(words) >= 2:
+            common = sum(self._knowledge.of(word.text).commonness for word in words) / len(words)
+            yield "general word", "its words are common in newspapers", -0.12 * common
+        elif not words[0].is_proper and not proposal.rules & CONFIRMED:
+            yield from self._single(form, words[0].kind, count)
+
+    def _single(self, form: str, kind: WordClass, count: int) -> Iterable[tuple[str, str, float]]:
+        facts = self._knowledge.of(form)
+        yield "general word", "a common word in newspapers", -0.35 * facts.commonness
+        if facts.band is not None and facts.band < FREQUENT_BANDS:
+            yield (
+                "general word",
+                f"among the {facts.band * 500} most frequent words",
+                -0.3 * (FREQUENT_BANDS - facts.band),
+            )
+        if kind in DOUBTFUL_CLASSES:
+            yield "general word", "an adjectival or adverbial noun", -1.5
+        if kind is WordClass.VERBAL_NOUN:
+            yield "general word", "a verbal noun", -0.3
+        if count == 1:
+            yield "general word", "a single word that occurs once", -0.7
+        if HIRAGANA.search(form):
+            yield "general word", "a single word with hiragana", -0.8
+
+
+def _from_rules(proposal: Proposal) -> Iterable[tuple[str, str, float]]:
+    rules = proposal.rules
+    if Rule.GLOSS in rules:
+        yield "gloss", "stands with a gloss in the text", 1.2
+    if Rule.QUOTED in rules:
+        yield "quotation", "stands in quotation marks", 0.7
+    if Rule.PERSON in rules:
+        yield "person", "named with a title, or a full name", 1.5
+    if rules <= {Rule.POST, Rule.MEMBER}:
+        yield "whole", "a post with its organisation, or a member of a coordination", -1.0
+    if rules == {Rule.TITLED}:
+        yield "person", "a person with a title", 0.3
+    if rules == {Rule.NESTED}:
+        yield "nested", f"only inside longer terms; {proposal.reason}", -1.5
+
+
+def scale(total: float) -> float:
+    """The score 0–100 of a sum of weights: linear from KNEE to 100 − KNEE, bent beyond without losing the order."""
+    score = CENTRE + POINTS * total
+    if score > 100 - KNEE:
+        return 100 - KNEE * math.exp((100 - KNEE - score) / KNEE)
+    if score < KNEE:
+        return KNEE * math.exp((score - KNEE) / KNEE)
+    return score
