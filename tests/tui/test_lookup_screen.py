@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from rnk_gloss import Glossary
 from rnk_gloss.tui.hits import HitList
 from rnk_gloss.tui.text_input import TextInput
-from tests.tui.running import review, settle, text_of, toasts
+from tests.tui.running import review, rows_of, settle, text_of, toasts
 
 
 async def look_up(pilot: Pilot[None], text: str) -> str:
@@ -82,13 +82,35 @@ async def test_an_error_is_told_and_typing_goes_on(store: Path) -> None:
 
 async def test_what_is_typed_is_kept_in_composed_form(store: Path) -> None:
     with Glossary.open(store) as glossary:
-        glossary.add_units([("鍵が開いた。", "The key turned.")])
+        glossary.add_units([("鍵が開いた。", "The [key=1] turned. [/b]")])
     async with review(store, screen="lookup") as pilot:
         shown = await look_up(pilot, "鍵か\u3099開いた。")
         assert " 100% 鍵が開いた。" in shown
         query = pilot.app.screen.query_one("#query", TextInput)
         assert query.value == "鍵が開いた。"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Copied: The [key=1] turned. [/b]" in toasts(pilot)
         await pilot.press("end", "ctrl+w")
         assert query.value == "鍵が開いた"
         await pilot.press("ctrl+w", "backspace")
         assert query.value == "鍵が"
+
+
+async def test_a_term_that_was_found_can_be_opened_among_the_terms(store: Path) -> None:
+    async with review(store, screen="lookup") as pilot:
+        await look_up(pilot, "cask")
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        await settle(pilot)
+        row = rows_of(pilot).row
+        assert row is not None
+        assert row.source == "樽"
+        await pilot.press("a", "f4", "escape")
+        await look_up(pilot, "member of staff")
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        await settle(pilot)
+        row = rows_of(pilot).row
+        assert row is not None
+        assert row.source == "係の者", "it is below the cut, so all are shown"

@@ -10,9 +10,11 @@ from rich.cells import cell_len
 from rnk_gloss import Glossary
 from rnk_gloss.model.entry import Entry
 from rnk_gloss.service.review import EntryEdit
+from rnk_gloss.tui.dialogs import Field, FieldsDialog
 from rnk_gloss.tui.painting import InkView
 from rnk_gloss.tui.rows import PAGE
 from rnk_gloss.tui.terms_screen import TermsScreen
+from rnk_gloss.tui.text_input import TextBox
 from tests.tui.example_store import write_many_terms
 from tests.tui.running import review, rows_of, settle, text_of
 
@@ -96,6 +98,21 @@ async def test_every_line_is_as_wide_as_its_pane_whatever_the_text(tmp_path: Pat
         assert "閉じ[/注]る" in shown
         assert "[a=1, b]の値" in shown
         assert "␛[31m" in shown
-        await pilot.press("e")
-        await pilot.pause()
-        assert "\x1b" not in pilot.app.export_screenshot()
+
+
+async def test_editing_shows_nothing_that_a_terminal_would_obey_and_changes_nothing_by_itself(store: Path) -> None:
+    async with review(store) as pilot:
+        answers: list[dict[str, str] | None] = []
+        fields = [Field(f"a{number}", "one", text) for number, text in enumerate(NASTY)]
+        fields += [Field(f"b{number}", "box", text, 2) for number, text in enumerate(NASTY)]
+        await pilot.app.push_screen(FieldsDialog("[/b]", fields), answers.append)
+        for box in pilot.app.screen.query("TextInput, TextBox"):
+            for y in range(box.size.height):
+                shown = box.render_line(y).text
+                assert not [character for character in shown if ord(character) < 32 or character in "\x85\u2028\u202e"]
+        await pilot.press("ctrl+s")
+        area = FieldsDialog("", [Field("a", "", "樽", 3)])
+        await pilot.app.push_screen(area, answers.append)
+        area.query_one("#a", TextBox).insert("\x1b[31mか\u3099\n蔵\n")
+        await pilot.press("ctrl+s")
+    assert answers == [{}, {"a": "␛[31mが\n蔵\n樽"}]

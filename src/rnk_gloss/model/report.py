@@ -54,8 +54,8 @@ class ExtractionReport:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did, or with `dry_run` would do: of `seen` units or rows of the file, `units` and `entries` are
-    new, `merged` gave a known entry new targets, `duplicates` were known, `skipped` could not be used. `remarks` say what
-    the reader decided, repaired or left out."""
+    new, `merged` gave a known entry new targets, `duplicates` were known, `skipped` could not be used. `remarks` say
+    what the reader decided, repaired or left out."""
 
     path: str
     format: str
