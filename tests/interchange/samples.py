@@ -94,7 +94,7 @@ def imported(entry: Entry) -> ImportedEntry:
     first = entry.preferred
     ordered = sorted(allowed, key=lambda target: target.text != first)
     targets = [Target(target.text, Usage.ADMITTED, origin=Origin.IMPORT) for target in ordered]
-    targets[0] = replace(targets[0], usage=Usage.PREFERRED)
+    targets[:1] = [replace(target, usage=Usage.PREFERRED) for target in targets[:1]]
     forbidden = [Target(one.text, one.usage, origin=Origin.IMPORT) for one in entry.targets if one not in allowed]
     return ImportedEntry(
         source=entry.source,

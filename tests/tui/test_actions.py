@@ -91,6 +91,9 @@ async def test_settings_choose_keys_theme_and_signs(store: Path) -> None:
         row = rows_of(pilot).row_at(0)
         assert row is not None
         assert "+ 94" in rows_of(pilot).render_line(0).text
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "  y, ctrl+a           approve this entry" in sheet_text(pilot, "keys")
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def entry_rows(entry: Entry, profile: Profile, losses: LossTally) -> Iterator[tu
     """The rows of an entry in the columns of the profile; none if the entry has nothing to say in it."""
     _count_what_no_table_has(entry, profile, losses)
     allowed, forbidden = _by_usage(entry)
-    if not allowed and not (profile.name == "utx" and forbidden):
+    if not allowed and not profile.untranslated and not (profile.name == "utx" and forbidden):
         losses.add("entries without a target")
         return
     if profile.name == "omegat":
@@ -68,7 +68,8 @@ def _count_what_no_table_has(entry: Entry, profile: Profile, losses: LossTally) 
 
 def _count_usages(allowed: list[Target], losses: LossTally) -> None:
     """The first target of a row is read as the preferred one and the others as admitted."""
-    losses.add("usage of a target", "the first is preferred", count=allowed[0].usage is not Usage.PREFERRED)
+    admitted_first = bool(allowed) and allowed[0].usage is not Usage.PREFERRED
+    losses.add("usage of a target", "the first is preferred", count=admitted_first)
     others = sum(1 for target in allowed[1:] if target.usage is Usage.PREFERRED)
     losses.add("usage of a target", "a further target", count=others)
 
@@ -80,7 +81,7 @@ def _full_row(
     values = {
         "source": entry.source,
         "reading": entry.reading,
-        "target": allowed[0].text,
+        "target": allowed[0].text if allowed else "",
         "further targets": joined_values(target.text for target in allowed[1:]),
         "forbidden targets": joined_values(target.text for target in forbidden),
         "category": entry.category,

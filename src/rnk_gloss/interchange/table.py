@@ -122,11 +122,16 @@ class _Body:
         if not any(cell.strip() for cell in row.cells):
             self.report.skip("blank rows", row.line)
             return None
-        for role in ("source", "target"):
+        for role in ("source",) if self._may_lack_target else ("source", "target"):
             if not self.columns.cell(row.cells, role).strip():
                 self.report.skip(f"rows without a {role}", row.line)
                 return None
         return self._unit(row) if self.kind == "units" else self._entry(row)
+
+    @property
+    def _may_lack_target(self) -> bool:
+        # Only our own full table has this column; in others a row without a target is a title or a mistake.
+        return self.kind == "entries" and "further targets" in self.columns.places
 
     def _without_guards(self, row: Record) -> Record:
         cells = tuple(unguarded(cell) for cell in row.cells)
@@ -148,7 +153,7 @@ class _Body:
             return self.columns.cell(row.cells, role).strip()
 
         status, usage = self._status(text("status"), row.line)
-        targets = [Target(text("target"), usage, origin=Origin.IMPORT)]
+        targets = [Target(text("target"), usage, origin=Origin.IMPORT)] if text("target") else []
         for role, usage in (("further targets", Usage.ADMITTED), ("forbidden targets", Usage.FORBIDDEN)):
             targets += [Target(value, usage, origin=Origin.IMPORT) for value in split_values(text(role))]
         return ImportedEntry(

@@ -124,7 +124,7 @@ def _put_entry(writer: Writer, item: ImportedEntry, counts: _Counts) -> None:
             fold=fold_key(source),
             romaji=romaji(reading),
             languages=(item.source_language, item.target_language),
-            status=item.status or Status.APPROVED,
+            status=item.status or (Status.APPROVED if item.targets else Status.CANDIDATE),
             reading_origin=origin,
         )
         for variant in item.variants:
