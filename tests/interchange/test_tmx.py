@@ -373,3 +373,14 @@ def test_old_tuids_never_meet_new_numbers(tmp_path: Path) -> None:
     units = [Unit(source="扉", target=str(n), external_id=id_) for n, id_ in enumerate(["a", "a-2", "a", "a", "a-2"])]
     again, _ = read(tmp_path, rewritten(tmp_path, units)[0])
     assert len({one.external_id for one in again}) == len(units)
+
+
+def test_no_unit_is_bound_to_a_place_of_omegat(tmp_path: Path) -> None:
+    # With OmegaT's own props it would fill this segment only in this file between these neighbours.
+    path = tmp_path / "a.tmx"
+    unit_in_place = Unit("扉", "door", document="a.txt", previous="前", following="後")
+    format_for(path).write(path, [unit_in_place])
+    text = path.read_text(encoding="utf-8")
+    assert not any(f'type="{name}"' in text for name in ("file", "id", "prev", "next", "path"))
+    (back,) = read(tmp_path, text)[0]
+    assert (back.document, back.previous, back.following) == ("a.txt", "前", "後")

@@ -6,9 +6,17 @@ UNIT, SOURCE, TARGET = "unit", "source", "target"
 """The levels of a property: the tu, the tuv of the source, the tuv of the target."""
 
 STATUS_PROP = "x-status"
-# OmegaT's names for the file and the neighbours of a segment, so that contexts pass between it and us.
-TEXT_PROPS = {"file": "document", "prev": "previous", "next": "following", "x-origin": "origin"}
-"""prop type → field of a unit."""
+WRITTEN_PROPS = {
+    "x-document": "document",
+    "x-previous": "previous",
+    "x-following": "following",
+    "x-origin": "origin",
+}
+"""prop type → field of a unit, as we write it."""
+
+# OmegaT's own names are read, never written: it offers a unit that carries them at that one place of that file only.
+READ_PROPS = {**WRITTEN_PROPS, "file": "document", "prev": "previous", "next": "following"}
+"""prop type → field of a unit, as we read it."""
 
 NOTE_PROPERTY = "x-tuv-note"
 """The name of a property that stands for a note of one language; notes of the tu are the unit's own note."""

@@ -16,10 +16,10 @@ from rnk_gloss.interchange.tmx_fields import (
     DATE_ATTRIBUTES,
     NOTE_PROPERTY,
     PERSON_ATTRIBUTES,
+    READ_PROPS,
     SOURCE,
     STATUS_PROP,
     TARGET,
-    TEXT_PROPS,
     UNIT,
     UNNAMED_PROPERTY,
 )
@@ -162,7 +162,7 @@ def _sorted_props(props: list[tuple[str, str]], fields: dict[str, Any]) -> list[
     """The props for which a unit has no field; the others are put into `fields`."""
     rest: list[Property] = []
     for name, value in props:
-        field_name = TEXT_PROPS.get(name)
+        field_name = READ_PROPS.get(name)
         if field_name is not None and field_name not in fields:
             fields[field_name] = value
         elif name == STATUS_PROP and "status" not in fields and value in _STATUSES:

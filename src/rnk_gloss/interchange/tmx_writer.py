@@ -19,8 +19,8 @@ from rnk_gloss.interchange.tmx_fields import (
     SOURCE,
     STATUS_PROP,
     TARGET,
-    TEXT_PROPS,
     UNIT,
+    WRITTEN_PROPS,
 )
 from rnk_gloss.interchange.tmx_inline import INLINE_PROPERTY, escaped_attribute, escaped_text, written_markup
 from rnk_gloss.interchange.xml_repair import ILLEGAL
@@ -165,7 +165,7 @@ class _UnitWriter:
     def _unit_metadata(self, unit: Unit) -> str:
         parts = [f"      <note>{escaped_text(self._legal(unit.note))}</note>\n"] if unit.note else []
         parts.append(self._prop(STATUS_PROP, unit.status))
-        parts += [self._prop(name, value) for name, field in TEXT_PROPS.items() if (value := getattr(unit, field))]
+        parts += [self._prop(name, value) for name, field in WRITTEN_PROPS.items() if (value := getattr(unit, field))]
         return "".join(parts)
 
     def _metadata(self, unit: Unit, level: str) -> Iterable[str]:
