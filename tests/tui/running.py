@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 
 from rnk_gloss.tui.app import ReviewApp
@@ -41,6 +42,13 @@ async def review(
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until background work is done and its results are shown."""
     await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def press_quickly(pilot: Pilot[None], *keys: str) -> None:
+    """Press letters, digits or named keys without waiting for the screen between them, as a quick reviewer does."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
     await pilot.pause()
 
 

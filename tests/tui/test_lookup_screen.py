@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from rnk_gloss import Glossary
 from rnk_gloss.tui.hits import HitList
 from rnk_gloss.tui.text_input import TextInput
-from tests.tui.running import review, rows_of, settle, text_of, toasts
+from tests.tui.running import press_quickly, review, rows_of, settle, text_of, toasts
 
 
 async def look_up(pilot: Pilot[None], text: str) -> str:
@@ -41,7 +41,7 @@ async def test_enter_copies_the_english_of_the_best_match_and_arrows_choose_anot
         await look_up(pilot, "貯蔵庫の湿度は毎朝、係の人が記録します。")
         await pilot.press("enter")
         assert pilot.app.clipboard == "A member of staff notes the humidity of the cellar daily."
-        await pilot.press("up", "up", "up", "enter")
+        await press_quickly(pilot, "up", "up", "up", "enter")
         assert pilot.app.clipboard == "cellar"
         await pilot.press("down", "tab", "y")
         assert pilot.app.clipboard == "humidity"
@@ -66,7 +66,7 @@ async def test_the_least_likeness_can_be_changed_and_nothing_found_is_said(store
         assert "nothing in the memory is like it by 70%" in await look_up(pilot, "貯蔵庫と湿度")
         query = "醸造責任者は、剪定をふた月も早めるように言った。"
         assert "the harvest forward" not in await look_up(pilot, query)
-        await pilot.press(*["ctrl+l"] * 5)
+        await press_quickly(pilot, *["ctrl+l"] * 5)
         await settle(pilot)
         shown = text_of(pilot.app.screen.query_one(HitList))
         assert "like it by 50% or more" in shown

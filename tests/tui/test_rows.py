@@ -16,7 +16,7 @@ from rnk_gloss.tui.rows import PAGE
 from rnk_gloss.tui.terms_screen import TermsScreen
 from rnk_gloss.tui.text_input import TextBox
 from tests.tui.example_store import write_many_terms
-from tests.tui.running import review, rows_of, settle, text_of
+from tests.tui.running import press_quickly, review, rows_of, settle, text_of
 
 NASTY = (
     "閉じ[/注]る",
@@ -58,7 +58,7 @@ async def test_only_the_pages_that_are_seen_are_fetched(many: Path, monkeypatch:
         assert sum(fetched) == PAGE, "one page at the start"
         await pilot.press("end")
         assert rows.cursor == 9_999
-        await pilot.press("down", "home", "down", "up", "pagedown")
+        await press_quickly(pilot, "down", "home", "down", "up", "pagedown")
         # At the end the last page is short, and the view reaches into the one before it.
         assert sum(fetched) <= 3 * PAGE
         assert "用語009999" not in text_of(rows)

@@ -7,7 +7,7 @@ from textual.widgets import TextArea
 from rnk_gloss import Glossary
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Segment
-from tests.tui.running import listed, review, rows_of, settle, sheet_text, text_of, toasts, type_filter
+from tests.tui.running import listed, press_quickly, review, rows_of, settle, sheet_text, text_of, toasts, type_filter
 
 
 def stored(path: Path) -> list[Segment]:
@@ -17,7 +17,7 @@ def stored(path: Path) -> list[Segment]:
 
 async def test_decisions_are_stored_and_undone(store: Path) -> None:
     async with review(store, screen="segments") as pilot:
-        await pilot.press("a", "x")
+        await press_quickly(pilot, "a", "x")
         assert [one.status for one in stored(store)[:3]] == [Status.APPROVED, Status.REJECTED, Status.CANDIDATE]
         await pilot.press("u")
         assert stored(store)[1].status is Status.CANDIDATE

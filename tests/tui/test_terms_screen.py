@@ -10,7 +10,7 @@ from rnk_gloss.model.selection import EntrySelection
 from rnk_gloss.tui.queue_screen import QueueScreen
 from rnk_gloss.tui.terms_screen import TermsScreen
 from rnk_gloss.tui.text_input import TextInput
-from tests.tui.running import listed, review, rows_of, settle, sheet_text, text_of, toasts, type_filter
+from tests.tui.running import listed, press_quickly, review, rows_of, settle, sheet_text, text_of, toasts, type_filter
 
 SHOWN_AT_FIRST = ["貯蔵庫", "醸造責任者", "樽", "湿度", "収穫", "見学"]
 
@@ -28,7 +28,7 @@ async def test_each_decision_is_stored_at_once_and_the_cursor_goes_on(store: Pat
         await pilot.press("x")
         assert stored(store)["醸造責任者"].status is Status.REJECTED
         assert rows_of(pilot).cursor == 2
-        await pilot.press("k", "r")
+        await press_quickly(pilot, "k", "r")
         assert stored(store)["醸造責任者"].status is Status.CANDIDATE
         assert rows_of(pilot).cursor == 1, "a reopened entry is to be decided on now"
     assert stored(store)["貯蔵庫"].changed_by == "aki"
@@ -36,8 +36,7 @@ async def test_each_decision_is_stored_at_once_and_the_cursor_goes_on(store: Pat
 
 async def test_full_width_keys_do_the_same_and_other_japanese_keys_tell_why_they_do_nothing(store: Path) -> None:
     async with review(store) as pilot:
-        await pilot.press("２", "ａ", "ｘ", "あ", "い")
-        await pilot.pause()
+        await press_quickly(pilot, "２", "ａ", "ｘ", "あ", "い")
         assert toasts(pilot).count("Japanese input is on") == 1
     entries = stored(store)
     assert entries["貯蔵庫"].preferred == "storehouse"
@@ -60,7 +59,7 @@ async def test_a_digit_makes_a_target_the_preferred_one(store: Path) -> None:
 
 async def test_undo_and_redo_go_back_to_the_entry_that_they_change(store: Path) -> None:
     async with review(store) as pilot:
-        await pilot.press("a", "x", "down", "down", "u")
+        await press_quickly(pilot, "a", "x", "down", "down", "u")
         assert stored(store)["醸造責任者"].status is Status.CANDIDATE
         assert rows_of(pilot).cursor == 1
         await pilot.press("u")
@@ -68,10 +67,8 @@ async def test_undo_and_redo_go_back_to_the_entry_that_they_change(store: Path) 
         await pilot.press("U")
         assert stored(store)["貯蔵庫"].status is Status.APPROVED
         assert rows_of(pilot).cursor == 0
-        await pilot.press("U")
+        await press_quickly(pilot, "U", "U")
         assert stored(store)["醸造責任者"].status is Status.REJECTED
-        await pilot.press("U")
-        await settle(pilot)
         assert "nothing to redo" in toasts(pilot)
 
 
@@ -200,8 +197,7 @@ async def test_an_empty_glossary_says_how_to_fill_it(tmp_path: Path) -> None:
     Glossary.open(tmp_path / "new.db").close()
     async with review(tmp_path / "new.db", size=(80, 24)) as pilot:
         assert "rnk-gloss extract" in text_of(rows_of(pilot))
-        await pilot.press("a", "x", "e", "1", "u", "space", "c")
-        await pilot.pause()
+        await press_quickly(pilot, "a", "x", "e", "1", "u", "space", "c")
         assert "nothing to undo" in toasts(pilot)
         await pilot.press("f3")
         await settle(pilot)
