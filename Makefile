@@ -49,8 +49,8 @@ lowest: constraints-lowest.txt
 	.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints-lowest.txt --editable '.[dev]'
 	.venv-lowest/bin/python -m pytest
 
-screenshots: $(INSTALLED)
-	$(BIN)/python -m rnk_gloss.tui.pictures docs/pictures
+screenshots: glossary
+	$(BIN)/python -m rnk_gloss.tui.pictures glossary.db docs/pictures --row 9 --text 制裁が消えたわけではない。
 
 clean:
 	rm -rf $(VENV) .venv-lowest exports glossary.db glossary.db-wal glossary.db-shm

@@ -1,0 +1,153 @@
+"""What can be done on each screen: one table, from which key bindings, command palette and key sheet are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding
+
+_FULL_WIDTH = 0xFEE0
+# Textual names a key that is no letter or digit after its character.
+_IDEOGRAPHIC_SPACE = "ideographic_space"
+
+
+class Scope(StrEnum):
+    """Where an action works; the value heads its part of the key sheet."""
+
+    EVERYWHERE = "everywhere"
+    LIST = "moving in a list"
+    TERMS = "terms"
+    SEGMENTS = "segments"
+    LOOKUP = "lookup"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does. `call` is Textual's action where it is not the last part of `id`; `footer` shows the key
+    at the foot of the screen, as `shown`; with `palette` the command palette offers it."""
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    scope: Scope
+    help: str
+    call: str = ""
+    palette: bool = True
+    footer: bool = False
+    shown: str = ""
+
+    @property
+    def command(self) -> str:
+        """Textual's name of the action."""
+        return self.call or self.id.rpartition(".")[2]
+
+
+def _choices() -> Iterator[Action]:
+    for number in range(1, 10):
+        yield Action(
+            f"terms.choose.{number}",
+            (str(number),),
+            "choose",
+            Scope.TERMS,
+            f"make target {number} the preferred one",
+            call=f"choose({number})",
+            palette=False,
+            footer=number == 1,
+            shown="1-9",
+        )
+
+
+ACTIONS = (
+    Action("terms.approve", ("a",), "approve", Scope.TERMS, "approve this entry and go on", footer=True),
+    Action("terms.reject", ("x",), "reject", Scope.TERMS, "reject this entry and go on", footer=True),
+    *_choices(),
+    Action("terms.edit", ("e",), "edit", Scope.TERMS, "edit term, reading, targets, subject and note", footer=True),
+    Action("terms.undo", ("u",), "undo", Scope.TERMS, "take the last operation back", footer=True),
+    Action("terms.filter", ("/",), "filter", Scope.TERMS, "show terms that hold kanji, kana, romaji or English",
+           footer=True),
+    Action("terms.later", ("space",), "later", Scope.TERMS, "put this entry at the end of the list"),
+    Action("terms.note", ("n",), "note", Scope.TERMS, "write a note"),
+    Action("terms.reopen", ("r",), "reopen", Scope.TERMS, "make this entry a candidate again"),
+    Action("terms.redo", ("U",), "redo", Scope.TERMS, "do again what was undone"),
+    Action("terms.status", ("s",), "status", Scope.TERMS, "show candidates, all, approved or rejected entries"),
+    Action("terms.order", ("o",), "order", Scope.TERMS, "order by score, count, reading, term or change"),
+    Action("terms.contexts", ("c",), "contexts", Scope.TERMS, "show contexts as lines or as whole sentences"),
+    Action("terms.keys", ("?", "f1"), "keys", Scope.TERMS, "show all keys", call="app.keys", footer=True, shown="?"),
+    Action("segments.approve", ("a",), "approve", Scope.SEGMENTS, "approve this segment and go on", footer=True),
+    Action("segments.reject", ("x",), "reject", Scope.SEGMENTS, "reject this segment and go on", footer=True),
+    Action("segments.edit", ("e",), "edit", Scope.SEGMENTS, "edit the two texts", footer=True),
+    Action("segments.next_flagged", ("]",), "next flag", Scope.SEGMENTS, "go to the next flagged segment",
+           footer=True, shown="]"),
+    Action("segments.undo", ("u",), "undo", Scope.SEGMENTS, "take the last operation back", footer=True),
+    Action("segments.filter", ("/",), "filter", Scope.SEGMENTS, "show segments that hold a text", footer=True),
+    Action("segments.previous_flagged", ("[",), "previous flag", Scope.SEGMENTS, "go to the previous flagged segment"),
+    Action("segments.later", ("space",), "later", Scope.SEGMENTS, "put this segment at the end of the list"),
+    Action("segments.reopen", ("r",), "reopen", Scope.SEGMENTS, "make this segment a candidate again"),
+    Action("segments.redo", ("U",), "redo", Scope.SEGMENTS, "do again what was undone"),
+    Action("segments.status", ("s",), "status", Scope.SEGMENTS, "show all, flagged, undecided, approved or rejected"),
+    Action("segments.order", ("o",), "order", Scope.SEGMENTS, "order by document, or the least sure first"),
+    Action("segments.keys", ("?", "f1"), "keys", Scope.SEGMENTS, "show all keys", call="app.keys", footer=True,
+           shown="?"),
+    Action("lookup.copy", ("enter",), "copy translation", Scope.LOOKUP, "copy the English of the hit", footer=True,
+           shown="enter"),
+    Action("lookup.previous", ("up",), "previous hit", Scope.LOOKUP, "go to the previous hit", palette=False),
+    Action("lookup.next", ("down",), "next hit", Scope.LOOKUP, "go to the next hit", palette=False),
+    Action("lookup.copy_pair", ("ctrl+y",), "copy pair", Scope.LOOKUP, "copy both texts of the hit, with a tab between",
+           footer=True),
+    Action("lookup.looser", ("ctrl+l",), "looser", Scope.LOOKUP, "lower the least likeness by 5", footer=True),
+    Action("lookup.stricter", ("ctrl+t",), "stricter", Scope.LOOKUP, "raise the least likeness by 5", footer=True),
+    Action("lookup.open", ("ctrl+o",), "open entry", Scope.LOOKUP, "go to the chosen term among the terms"),
+    Action("lookup.clear", ("escape",), "clear", Scope.LOOKUP, "go back to the text, or empty it"),
+    Action("lookup.keys", ("f1",), "keys", Scope.LOOKUP, "show all keys", call="app.keys", footer=True, shown="f1"),
+    Action("list.down", ("down", "j"), "down", Scope.LIST, "next row", call="down", palette=False),
+    Action("list.up", ("up", "k"), "up", Scope.LIST, "previous row", call="up", palette=False),
+    Action("list.page_down", ("pagedown", "ctrl+f"), "page down", Scope.LIST, "one page down", palette=False),
+    Action("list.page_up", ("pageup", "ctrl+b"), "page up", Scope.LIST, "one page up", palette=False),
+    Action("list.first", ("home", "g"), "first", Scope.LIST, "first row", palette=False),
+    Action("list.last", ("end", "G"), "last", Scope.LIST, "last row", palette=False),
+    Action("app.terms", ("f2",), "Terms", Scope.EVERYWHERE, "review terms", call="switch_mode('terms')"),
+    Action("app.segments", ("f3",), "Segments", Scope.EVERYWHERE, "review aligned segments",
+           call="switch_mode('segments')"),
+    Action("app.lookup", ("f4",), "Lookup", Scope.EVERYWHERE, "look a text up", call="switch_mode('lookup')"),
+    Action("app.quit", ("ctrl+q",), "quit", Scope.EVERYWHERE, "leave; everything is stored already", palette=False),
+    Action("app.close", ("q",), "quit", Scope.EVERYWHERE, "leave, where no text is being typed", call="quit",
+           palette=False),
+    Action("app.palette", ("ctrl+p",), "palette", Scope.EVERYWHERE, "find an action by its name",
+           call="command_palette", palette=False),
+)  # fmt: skip
+
+
+def actions_of(*scopes: Scope) -> list[Action]:
+    """The actions of these scopes, in the order of the table."""
+    return [action for action in ACTIONS if action.scope in scopes]
+
+
+def bindings(*scopes: Scope) -> list[Binding]:
+    """Textual's bindings of these scopes. A printable key is also bound as the full-width character that an input
+    method gives for it."""
+    return [
+        Binding(
+            with_twins(action.keys),
+            action.command,
+            action.label,
+            show=action.footer,
+            key_display=action.shown or None,
+            id=action.id,
+            tooltip=action.help,
+        )
+        for action in actions_of(*scopes)
+    ]
+
+
+def with_twins(keys: tuple[str, ...]) -> str:
+    """The keys and their full-width twins, comma-separated as Textual reads them."""
+    return ",".join([*keys, *filter(None, map(full_width_twin, keys))])
+
+
+def full_width_twin(key: str) -> str:
+    """The key of the full-width character that stands for a printable one, or nothing."""
+    if key == "space":
+        return _IDEOGRAPHIC_SPACE
+    return chr(ord(key) + _FULL_WIDTH) if len(key) == 1 and "!" <= key <= "~" else ""

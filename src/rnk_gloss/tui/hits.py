@@ -1,0 +1,115 @@
+"""What a lookup found: hits in named groups, one of them chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Size
+from textual.strip import Strip
+
+from rnk_gloss.tui.painting import InkView, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing found: the texts that can be copied, its lines at a width, and the entry that it is."""
+
+    source: str
+    target: str
+    layout: Callable[[int], Sequence[Line]]
+    entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Hits of one kind under a heading; of a group that is wanted most the first hit is chosen at once.
+    `without` is said where other groups have hits and this one has none."""
+
+    heading: str
+    hits: tuple[Hit, ...]
+    is_wanted: bool = False
+    without: str = ""
+
+
+class HitList(InkView, can_focus=True):
+    """Groups of hits; the lines of a hit are laid out for the width of the list."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
+        super().__init__(id=id)
+        self.cursor = 0
+        self.placeholder: Sequence[Line] = ()
+        self._groups: Sequence[Group] = ()
+        self._laid_out: list[tuple[Line, int]] = []
+
+    @property
+    def hits(self) -> list[Hit]:
+        """All hits, in order."""
+        return [hit for group in self._groups for hit in group.hits]
+
+    @property
+    def hit(self) -> Hit | None:
+        """The chosen hit."""
+        hits = self.hits
+        return hits[self.cursor] if self.cursor < len(hits) else None
+
+    def show(self, groups: Sequence[Group], placeholder: Sequence[Line] = ()) -> None:
+        """Show these groups, or the placeholder where they hold nothing."""
+        self._groups = groups if any(group.hits for group in groups) else ()
+        self.placeholder = placeholder
+        self.cursor = 0
+        for place, group in enumerate(self._groups):
+            if group.is_wanted and group.hits:
+                self.cursor = sum(len(before.hits) for before in self._groups[:place])
+        self._lay_out()
+        self.scroll_to(y=0, animate=False)
+        self.move(0)
+
+    def move(self, step: int) -> None:
+        """Choose another hit."""
+        self.cursor = max(0, min(self.cursor + step, len(self.hits) - 1))
+        places = [place for place, (_, hit) in enumerate(self._laid_out) if hit == self.cursor]
+        if places:
+            height = self.scrollable_content_region.height
+            top = 0 if self.cursor == 0 else places[0]
+            if top < self.scroll_offset.y:
+                self.scroll_to(y=top, animate=False)
+            elif places[-1] >= self.scroll_offset.y + height:
+                self.scroll_to(y=min(places[-1] - height + 1, top), animate=False)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        laid_out: list[tuple[Line, int]] = []
+        number = 0
+        for group in self._groups:
+            heading = (group.heading, "label") if group.hits else (group.without, "dim")
+            if not heading[0]:
+                continue
+            if laid_out:
+                laid_out.append(((), -1))
+            laid_out.append(([heading], -1))
+            for hit in group.hits:
+                laid_out += [(line, number) for line in hit.layout(max(width, 2))]
+                number += 1
+        self._laid_out = laid_out or [(line, -1) for line in self.placeholder]
+        self.virtual_size = Size(0, len(self._laid_out))
+        self.refresh()
+
+    def on_resize(self) -> None:
+        self._lay_out()
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        place = -1 if offset is None else offset.y + self.scroll_offset.y
+        if 0 <= place < len(self._laid_out) and self._laid_out[place][1] >= 0:
+            self.move(self._laid_out[place][1] - self.cursor)
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        place = y + self.scroll_offset.y
+        if place >= len(self._laid_out):
+            return self.strip_of((), width)
+        line, hit = self._laid_out[place]
+        return self.strip_of(line, width, *(("chosen",) if hit == self.cursor else ()))

@@ -1,0 +1,115 @@
+"""Pictures of the screens for the documentation, drawn by the application itself:
+
+python -m rnk_gloss.tui.pictures glossary.db docs/pictures --text 貯蔵庫の湿度
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import re
+from pathlib import Path
+
+from rnk_gloss.tui.app import ReviewApp
+from rnk_gloss.tui.desk import Desk
+from rnk_gloss.tui.text_input import TextInput
+
+SIZE = (100, 30)
+# The first of these that is there is used for Latin and Japanese alike, so both are on one grid.
+_FONTS = "'Noto Sans Mono CJK JP', 'Source Han Mono', 'Sarasa Mono J', 'MS Gothic', Osaka-Mono, Menlo, monospace"
+# Their Latin letters are half an em wide: at this size, one cell of the picture.
+_CELL = 12.2
+_FONT_SIZE = f"{2 * _CELL:g}px"
+_REPLACEMENTS = (
+    (re.compile(r"@font-face\s*\{.*?\}", re.DOTALL), ""),
+    (re.compile(r"font-family:\s*(?:Fira Code|arial)[^;]*;"), f"font-family: {_FONTS};"),
+    (re.compile(r"font-size:\s*20px"), f"font-size: {_FONT_SIZE}"),
+    # Lines are clipped and placed for a smaller letter.
+    (re.compile(r' clip-path="url\(#[\w-]+-(?:line-\d+|clip-terminal)\)"'), ""),
+    (re.compile(r'<g class="([\w-]+-matrix)">'), r'<g class="\1" transform="translate(0, 2)">'),
+)
+_TEXT = re.compile(r'<text class="([^"]*)" x="([\d.]+)" y="([\d.]+)" textLength="([\d.]+)">([^<]*)</text>')
+_SPACE = "&#160;"
+_TYPING_RESTS = 0.4
+
+
+def write_pictures(
+    database: Path, folder: Path, *, text: str = "", row: int = 1, size: tuple[int, int] = SIZE
+) -> list[Path]:
+    """The SVG files that were written, one for each screen; nothing in the database is changed.
+
+    The first screen shows the entry in `row`, counted from 1. `text` is looked up on the third screen; without it, the
+    first segment's Japanese.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    return asyncio.run(_write_pictures(database, folder, (text, row), size))
+
+
+async def _write_pictures(database: Path, folder: Path, shown: tuple[str, int], size: tuple[int, int]) -> list[Path]:
+    text, row = shown
+    desk = Desk(database, author="")
+    written = []
+    try:
+        app = ReviewApp(desk)
+        async with app.run_test(size=size) as pilot:
+            for mode in ("terms", "segments", "lookup"):
+                await app.switch_mode(mode)
+                if mode == "terms":
+                    await pilot.press(*["j"] * (row - 1))
+                if mode == "lookup":
+                    app.screen.query_one(TextInput).value = text or _first_text(desk)
+                    await pilot.pause(_TYPING_RESTS)
+                await pilot.pause()
+                await app.workers.wait_for_complete()
+                await pilot.pause()
+                path = folder / f"review-{mode}.svg"
+                path.write_text(with_japanese_fonts(app.export_screenshot()), encoding="utf-8", newline="\n")
+                written.append(path)
+    finally:
+        desk.close()
+    return written
+
+
+def _first_text(desk: Desk) -> str:
+    segments = desk.glossary.segments()
+    return segments[0].source if segments else ""
+
+
+def with_japanese_fonts(svg: str) -> str:
+    """The picture with fonts that have Japanese and need not be fetched from anywhere, each text in its own cells."""
+    for pattern, replacement in _REPLACEMENTS:
+        svg = pattern.sub(replacement, svg)
+    return _TEXT.sub(_placed, svg)
+
+
+def _placed(match: re.Match[str]) -> str:
+    """A text without the spaces around it, which some viewers do not draw, stretched or pressed into its cells."""
+    name, x, y, length, text = match.groups()
+    shown = text
+    left = float(x)
+    width = float(length)
+    while shown.startswith(_SPACE):
+        shown, left, width = shown.removeprefix(_SPACE), left + _CELL, width - _CELL
+    while shown.endswith(_SPACE):
+        shown, width = shown.removesuffix(_SPACE), width - _CELL
+    if not shown:
+        return ""
+    place = f'x="{left:g}" y="{y}" textLength="{width:g}" lengthAdjust="spacingAndGlyphs"'
+    return f'<text class="{name}" {place}>{shown}</text>'
+
+
+def main() -> None:
+    """Write the pictures that the command line asks for."""
+    parser = argparse.ArgumentParser(description="write SVG pictures of the review terminal's screens")
+    parser.add_argument("database", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--text", default="", help="what is looked up on the third screen")
+    parser.add_argument("--row", type=int, default=1, help="which entry is shown on the first screen (default: 1)")
+    parser.add_argument("--size", default="100x30", help="columns x rows (default: 100x30)")
+    arguments = parser.parse_args()
+    columns, rows = (int(number) for number in arguments.size.split("x"))
+    write_pictures(arguments.database, arguments.folder, text=arguments.text, row=arguments.row, size=(columns, rows))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""How the terminal shall look and which keys it shall know: the `[ui]` and `[keys]` tables of the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from rnk_gloss.errors import UsageError
+from rnk_gloss.tui.actions import ACTIONS, with_twins
+from rnk_gloss.tui.glyphs import GLYPHS
+
+DEFAULT_THEME = "textual-dark"
+DEFAULT_GLYPHS = "unicode"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """`keys` gives the keys of actions by their ids, where they are not the usual ones."""
+
+    theme: str = DEFAULT_THEME
+    glyphs: str = DEFAULT_GLYPHS
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def keymap(self) -> dict[str, str]:
+        """The keys as Textual's keymap takes them, with their full-width twins."""
+        return {name: with_twins(keys) for name, keys in self.keys.items()}
+
+
+def read_preferences(settings: Mapping[str, object]) -> Preferences:
+    """The preferences in the settings. Raises `UsageError` for a table, value or action that does not exist."""
+    ui = _table(settings, "ui")
+    unknown = sorted(set(ui) - {"theme", "glyphs"})
+    if unknown:
+        raise UsageError(f"settings: ui.{unknown[0]} is not known", hint="known are: ui.theme, ui.glyphs")
+    theme, glyphs = ui.get("theme", DEFAULT_THEME), ui.get("glyphs", DEFAULT_GLYPHS)
+    if not isinstance(theme, str):
+        raise UsageError(f"settings: ui.theme must be the name of a theme, not {theme!r}")
+    if glyphs not in GLYPHS:
+        raise UsageError(f"settings: ui.glyphs must be {' or '.join(GLYPHS)}, not {glyphs!r}")
+    return Preferences(theme, str(glyphs), _keys(_table(settings, "keys")))
+
+
+def _keys(keys: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    known = {action.id for action in ACTIONS}
+    chosen_keys: dict[str, tuple[str, ...]] = {}
+    for name, value in keys.items():
+        if name not in known:
+            raise UsageError(f"settings: keys: there is no action {name!r}", hint="the key sheet (?) names the actions")
+        chosen = [value] if isinstance(value, str) else value
+        if not isinstance(chosen, list) or not chosen or not all(isinstance(key, str) and key for key in chosen):
+            raise UsageError(f'settings: keys: {name!r} needs a key or a list of keys, such as "a" or ["a", "enter"]')
+        chosen_keys[name] = tuple(chosen)
+    return chosen_keys
+
+
+def _table(settings: Mapping[str, object], name: str) -> Mapping[str, object]:
+    table = settings.get(name, {})
+    if not isinstance(table, Mapping):
+        raise UsageError(f"settings: {name} must be a table, [{name}]")
+    return table

@@ -1,0 +1,190 @@
+"""A list of any length: it holds ids, and fetches only the rows that are seen."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Generic, Protocol, TypeVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from rnk_gloss.tui.actions import Scope, bindings
+from rnk_gloss.tui.painting import InkView, Line
+
+PAGE = 128
+_PAGES_KEPT = 16
+
+
+class Reviewed(Protocol):
+    """What a row shows: something with an id and a Japanese text."""
+
+    @property
+    def id(self) -> int: ...
+
+    @property
+    def source(self) -> str: ...
+
+
+RowT = TypeVar("RowT", bound=Reviewed)
+
+
+class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
+    """Rows by their ids, in pages that are fetched when they are seen and kept for a while.
+
+    `fetch` gives the rows of some ids (those that are gone may be missing), `paint` the lines of one row at a width.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.LIST)]
+
+    class Moved(Message):
+        """The cursor stands on another row, or on none."""
+
+    def __init__(
+        self,
+        fetch: Callable[[Sequence[int]], Sequence[RowT]],
+        paint: Callable[[RowT, int, int], Sequence[Line]],
+        *,
+        id: str | None = None,  # noqa: A002  # Textual's own name for it
+    ) -> None:
+        super().__init__(id=id)
+        self.keys = array("q")
+        self.cursor = 0
+        self.row_height = 1
+        self.placeholder: Sequence[Line] = ()
+        self._fetch = fetch
+        self._paint = paint
+        self._known: OrderedDict[int, RowT | None] = OrderedDict()
+
+    @property
+    def key(self) -> int | None:
+        """The id under the cursor."""
+        return self.keys[self.cursor] if self.cursor < len(self.keys) else None
+
+    @property
+    def row(self) -> RowT | None:
+        """The row under the cursor."""
+        return self._row(self.cursor) if self.keys else None
+
+    def show(self, keys: array[int], *, at: int | None = None) -> None:
+        """Show these ids, the cursor on the id `at` where that is among them, else where it was."""
+        self.keys = keys
+        self._known.clear()
+        if at is not None and at in keys:
+            self.cursor = keys.index(at)
+        self.cursor = max(0, min(self.cursor, len(keys) - 1))
+        self._measure()
+        self._settle()
+
+    def set_row_height(self, height: int) -> None:
+        """Give every row this many lines."""
+        if height != self.row_height:
+            self.row_height = height
+            self._measure()
+            self._keep_in_view()
+
+    def forget(self, key: int | None = None) -> None:
+        """Fetch one row again, or all, because it has changed."""
+        if key is None:
+            self._known.clear()
+        else:
+            self._known.pop(key, None)
+        self.refresh()
+
+    def move_to(self, place: int) -> None:
+        """Put the cursor on a row, or as near as the list goes."""
+        place = max(0, min(place, len(self.keys) - 1))
+        if place != self.cursor:
+            self.cursor = place
+            self._settle()
+
+    def move_to_key(self, key: int) -> bool:
+        """Whether the id is in the list, where the cursor now is."""
+        if key not in self.keys:
+            return False
+        self.move_to(self.keys.index(key))
+        return True
+
+    def put_last(self) -> None:
+        """Move the row under the cursor to the end of the list; the cursor is then on the one that followed it."""
+        if self.keys:
+            self.keys.append(self.keys.pop(self.cursor))
+            self._settle()
+
+    def row_at(self, place: int) -> RowT | None:
+        """The row at a place of the list."""
+        return self._row(place)
+
+    def _row(self, place: int) -> RowT | None:
+        key = self.keys[place]
+        if key not in self._known:
+            start = place - place % PAGE
+            missing = [other for other in self.keys[start : start + PAGE] if other not in self._known]
+            self._known.update(dict.fromkeys(missing))
+            self._known.update((row.id, row) for row in self._fetch(missing))
+            while len(self._known) > PAGE * _PAGES_KEPT:
+                self._known.popitem(last=False)
+        return self._known.get(key)
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(0, len(self.keys) * self.row_height)
+
+    def _settle(self) -> None:
+        self._keep_in_view()
+        self.refresh()
+        self.post_message(self.Moved())
+
+    def _keep_in_view(self) -> None:
+        height = max(self.scrollable_content_region.height, self.row_height)
+        top, bottom = self.cursor * self.row_height, (self.cursor + 1) * self.row_height
+        seen = self.scroll_offset.y
+        if top < seen:
+            self.scroll_to(y=top, animate=False)
+        elif bottom > seen + height:
+            self.scroll_to(y=bottom - height, animate=False)
+
+    def render_line(self, y: int) -> Strip:
+        width = self.scrollable_content_region.width
+        if not self.keys:
+            return self.strip_of(self.placeholder[y] if y < len(self.placeholder) else (), width)
+        place, part = divmod(y + self.scroll_offset.y, self.row_height)
+        if place >= len(self.keys):
+            return self.strip_of((), width)
+        row = self._row(place)
+        lines: Sequence[Line] = [[("  (no longer there)", "dim")]] if row is None else self._paint(row, place, width)
+        grounds = ("chosen",) if place == self.cursor else ()
+        return self.strip_of(lines[part] if part < len(lines) else (), width, *grounds)
+
+    def on_resize(self) -> None:
+        self._keep_in_view()
+
+    def on_click(self, event: events.Click) -> None:
+        offset = event.get_content_offset(self)
+        place = -1 if offset is None else (offset.y + self.scroll_offset.y) // self.row_height
+        if 0 <= place < len(self.keys):
+            self.move_to(place)
+
+    def _page(self) -> int:
+        return max(1, self.scrollable_content_region.height // self.row_height - 1)
+
+    def action_down(self) -> None:
+        self.move_to(self.cursor + 1)
+
+    def action_up(self) -> None:
+        self.move_to(self.cursor - 1)
+
+    def action_page_down(self) -> None:
+        self.move_to(self.cursor + self._page())
+
+    def action_page_up(self) -> None:
+        self.move_to(self.cursor - self._page())
+
+    def action_first(self) -> None:
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        self.move_to(len(self.keys) - 1)

@@ -1,0 +1,181 @@
+"""The screen on which aligned segments are reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Footer
+
+from rnk_gloss.errors import GlossError
+from rnk_gloss.model.entry import Status
+from rnk_gloss.model.segment import Segment
+from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
+from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.text.cells import printable
+from rnk_gloss.text.normalise import nfc
+from rnk_gloss.tui.actions import Scope, bindings
+from rnk_gloss.tui.banner import Banner
+from rnk_gloss.tui.bead import segment_lines, segment_rows
+from rnk_gloss.tui.desk import Desk
+from rnk_gloss.tui.dialogs import Field, FieldsDialog
+from rnk_gloss.tui.painting import Fragment, Line
+from rnk_gloss.tui.queue_screen import Query, QueueScreen, following
+from rnk_gloss.tui.rows import RowList
+from rnk_gloss.tui.sheet import Sheet
+from rnk_gloss.tui.text_input import TextInput
+from rnk_gloss.tui.toasts import errors_told, tell, tell_error
+
+_VIEWS: dict[str, SegmentSelection] = {
+    "all": SegmentSelection(),
+    "flagged": SegmentSelection((Status.CANDIDATE,), flagged=True),
+    "undecided": SegmentSelection((Status.CANDIDATE,)),
+    "approved": SegmentSelection((Status.APPROVED,)),
+    "rejected": SegmentSelection((Status.REJECTED,)),
+}
+_ORDERS = {SegmentOrder.DOCUMENT: "by document", SegmentOrder.SCORE: "least sure first"}
+_TALL = 28
+
+
+class SegmentsScreen(QueueScreen):
+    """A list of segments, Japanese left and English right, and the whole texts of one."""
+
+    KIND = "segment"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SEGMENTS)]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._segment: Segment | None = None
+        self._view = "all"
+        self._order = SegmentOrder.DOCUMENT
+
+    def compose(self) -> ComposeResult:
+        yield Banner(self.desk.database.name, "segments")
+        yield TextInput(id="filter", placeholder="Japanese or English that the segment holds", compact=True)
+        with Vertical(id="body"):
+            yield RowList(self._fetch, self._paint, id="list")
+            yield Sheet(id="segment")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.query_one(RowList).set_row_height(2 if event.size.height >= _TALL else 1)
+
+    def _fetch(self, keys: Sequence[int]) -> list[Segment]:
+        try:
+            return self.desk.glossary.segments_of(keys)
+        except GlossError as error:
+            tell_error(self, error)
+            return []
+
+    def _paint(self, segment: Segment, _place: int, width: int) -> Sequence[Line]:
+        return segment_rows(segment, self.desk.glyphs, width, self.rows.row_height)
+
+    def query_now(self) -> Query:
+        view = _VIEWS[self._view]
+        text = nfc(self.filter_text) or None
+        selection = SegmentSelection(view.statuses, flagged=view.flagged, text=text, order=self._order)
+        return lambda glossary: glossary.segment_ids(selection)
+
+    def describe_list(self) -> None:
+        rows = self.query_one(RowList)
+        rows.border_title = f"segments  {self._view}"
+        rows.border_subtitle = f"{len(rows.keys):,} {self.desk.glyphs.between} {_ORDERS[self._order]}"
+        if self.filter_text:
+            rows.placeholder = [
+                [(f"nothing holds {printable(self.filter_text)}", "dim")],
+                [("esc shows everything again", "dim")],
+            ]
+        elif self._view == "all":
+            rows.placeholder = [
+                [("There are no aligned segments yet.", "")],
+                [],
+                [("Align a text with its translation:", "dim")],
+                [("  rnk-gloss extract a.ja.txt a.en.txt", "")],
+            ]
+        else:
+            rows.placeholder = [[("nothing here: s shows others", "dim")]]
+
+    def figures(self, glossary: Glossary) -> list[Fragment]:
+        glyphs = self.desk.glyphs
+        counts = {status: len(glossary.segment_ids(SegmentSelection((status,)))) for status in Status}
+        return [
+            (f"{glyphs.approved} {counts[Status.APPROVED]:,}", "approved"),
+            (f"  {glyphs.rejected} {counts[Status.REJECTED]:,}", "rejected"),
+            (f"  {counts[Status.CANDIDATE]:,} candidates", "dim"),
+        ]
+
+    def show_current(self) -> None:
+        key, glyphs = self.rows.key, self.desk.glyphs
+        pane = self.query_one("#segment", Sheet)
+        self._segment = None
+        if key is not None:
+            with errors_told(self):
+                self._segment = self.desk.glossary.segment(key)
+        segment = self._segment
+        if segment is None:
+            pane.border_title = "segment"
+            pane.show(lambda _width: ())
+            return
+        pane.border_title = f"segment {self.rows.cursor + 1:,} of {len(self.rows.keys):,}"
+        pane.show(lambda width: segment_lines(segment, glyphs, width))
+
+    def _current(self) -> Segment | None:
+        """The segment under the cursor, also when the cursor has just moved and its texts are not shown yet."""
+        if self.rows.key != (self._segment.id if self._segment else None):
+            self.show_current()
+        return self._segment
+
+    def decide(self, key: int, status: Status) -> int:
+        return self.desk.glossary.decide_segments([key], status)
+
+    def action_edit(self) -> None:
+        """Edit the two texts in a dialog."""
+        segment = self._current()
+        if segment is None:
+            return
+
+        def store(answer: dict[str, str] | None) -> None:
+            if not answer:
+                return
+            with errors_told(self):
+                if self.desk.glossary.edit_segment(
+                    segment.id, source=answer.get("source"), target=answer.get("target")
+                ):
+                    self.note_done(segment.id)
+                self.show_current()
+
+        fields = [Field("source", "Japanese", segment.source, 4), Field("target", "English", segment.target, 5)]
+        self.app.push_screen(FieldsDialog("Edit segment", fields), store)
+
+    def action_next_flagged(self) -> None:
+        """Go to the next flagged segment."""
+        self._go_to_flagged(1)
+
+    def action_previous_flagged(self) -> None:
+        """Go to the previous flagged segment."""
+        self._go_to_flagged(-1)
+
+    def _go_to_flagged(self, step: int) -> None:
+        with errors_told(self):
+            flagged = set(self.desk.glossary.segment_ids(SegmentSelection(flagged=True)))
+            keys = self.rows.keys
+            last = len(keys) if step > 0 else -1
+            for place in range(self.rows.cursor + step, last, step):
+                if keys[place] in flagged:
+                    self.rows.move_to(place)
+                    return
+            tell(self, "There is no flagged segment after this one." if step > 0 else "There is none before this one.")
+
+    def action_status(self) -> None:
+        """Show the segments of the next kind."""
+        self._view = following(list(_VIEWS), self._view)
+        self.reload()
+
+    def action_order(self) -> None:
+        """Show them in the next order."""
+        self._order = following(list(_ORDERS), self._order)
+        self.reload()

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import rnk_gloss.tui
+
+SOURCES = sorted(Path(rnk_gloss.tui.__path__[0]).glob("*.py"))
+# What reads Textual's markup in a string unless it is told not to.
+READS_MARKUP = {"Label", "Static", "notify"}
+# What would read it whatever it is told.
+FORBIDDEN = {"from_markup", "escape"}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_no_string_is_read_as_markup_and_no_private_attribute_of_textual_is_used(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    own = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and _is_self(node.value)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            settings = {keyword.arg: keyword.value for keyword in node.keywords}
+            if name in READS_MARKUP:
+                assert ast.unparse(settings.get("markup", ast.Constant(None))) == "False", ast.unparse(node)
+            assert name not in FORBIDDEN, ast.unparse(node)
+        if isinstance(node, ast.Attribute) and node.attr.startswith("_") and not node.attr.startswith("__"):
+            assert node.attr in own, ast.unparse(node)
+
+
+def _is_self(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id == "self"
