@@ -11,6 +11,7 @@ import pytest
 
 from rnk_gloss import compare
 from rnk_gloss.cli.main import program
+from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.lexicon.location import lexicon_path
 from rnk_gloss.service import workspace
 from tests.small_lexicon import small_lexicon
@@ -55,7 +56,8 @@ def test_the_python_example_runs(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(workspace, "_shared", [])
+    opened: list[Lexicon] = []
+    monkeypatch.setattr(workspace, "_shared", opened)
     lexicon_path().parent.mkdir(parents=True)
     small_lexicon(lexicon_path()).close()
     (tmp_path / "exports").mkdir()
@@ -64,6 +66,8 @@ def test_the_python_example_runs(
         (tmp_path / f"article.{language}.txt").write_text(text, encoding="utf-8")
     (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     exec(compile(example, "README.md", "exec"), {})
+    for lexicon in opened:
+        lexicon.close()
     assert "専門家パネル" in capsys.readouterr().out
     assert (tmp_path / "exports" / "memory.tmx").exists()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from rnk_gloss.cli.main import run as run_program
+from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.lexicon.location import lexicon_path
 from rnk_gloss.service import workspace
 from tests.small_lexicon import small_lexicon
@@ -37,13 +38,14 @@ Run = Callable[..., Outcome]
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("RNK_GLOSS_AUTHOR", "翻訳者")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1718755200")
     monkeypatch.delenv("RNK_GLOSS_DB", raising=False)
-    monkeypatch.setattr(workspace, "_shared", [])
+    opened: list[Lexicon] = []
+    monkeypatch.setattr(workspace, "_shared", opened)
     lexicon_path().parent.mkdir(parents=True)
     small_lexicon(lexicon_path()).close()
 
@@ -52,7 +54,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         captured = capsys.readouterr()
         return Outcome(code, captured.out, captured.err)
 
-    return once
+    yield once
+    for lexicon in opened:
+        lexicon.close()
 
 
 JAPANESE = "専門家パネルは解散した。\n\n経済制裁の監視は続く。専門家パネルの後継は決まっていない。\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from rnk_gloss.errors import DatabaseError, InputError
@@ -64,9 +64,8 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
     """Copy the whole database, as it stands now, to a new file; an existing file is an error."""
     if destination.exists():
         raise DatabaseError(f"{destination}: exists already", hint="move it away or name another file")
-    with sqlite3.connect(destination) as copy:
+    with closing(sqlite3.connect(destination)) as copy:
         connection.backup(copy)
-    copy.close()
 
 
 @contextmanager
