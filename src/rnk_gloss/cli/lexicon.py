@@ -36,12 +36,12 @@ def show_info() -> int:
     from rnk_gloss.lexicon.licence import DICTIONARY_NOTICE
     from rnk_gloss.lexicon.location import lexicon_path, open_lexicon
 
-    lexicon = open_lexicon(build=False)
-    if not lexicon.available:
-        return nothing_found(f"no dictionary at {lexicon_path()}; build it with: rnk-gloss lexicon build")
-    click.echo(f"file     {lexicon_path()}")
-    click.echo(f"source   {lexicon.source}")
-    click.echo(f"holds    {lexicon.word_count:,} words, {lexicon.name_count:,} names")
+    with open_lexicon(build=False) as lexicon:
+        if not lexicon.available:
+            return nothing_found(f"no dictionary at {lexicon_path()}; build it with: rnk-gloss lexicon build")
+        click.echo(f"file     {lexicon_path()}")
+        click.echo(f"source   {lexicon.source}")
+        click.echo(f"holds    {lexicon.word_count:,} words, {lexicon.name_count:,} names")
     click.echo()
     click.echo(DICTIONARY_NOTICE)
     return 0
