@@ -14,7 +14,7 @@ from tests.cli.conftest import Run
 
 ENTRY_KEYS = {
     "id", "source", "reading", "reading_origin", "category", "subject", "status", "score", "count", "documents",
-    "variants", "targets", "note", "changed_at", "changed_by",
+    "variants", "targets", "note", "reason", "changed_at", "changed_by",
 }  # fmt: skip
 MATCH_KEYS = {
     "score", "kind", "source", "target", "explanation", "differences", "unit", "status", "origin", "document",
@@ -315,3 +315,12 @@ def test_settings_come_from_the_nearest_file(run: Run, tmp_path: Path) -> None:
     outcome = run("terms", "list")
     assert outcome.code == 2
     assert "rnk-gloss.toml: cannot be read as settings" in outcome.err
+
+
+def test_the_ledger_of_spellings(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "甲.txt").write_text("６者協議は決裂した。6者協議と六者協議の再開は遠い。", encoding="utf-8")
+    run("extract", "甲.txt")
+    (row,) = [row for row in run("terms", "variants", "--jsonl").rows if "協議" in row["source"]]
+    assert {form["text"] for form in row["forms"]} >= {"６者協議", "六者協議"}
+    assert all(form["documents"] == ["甲.txt"] for form in row["forms"])
+    assert run("terms", "apart", str(row["id"]), "99").code == 1

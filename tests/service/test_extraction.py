@@ -202,3 +202,34 @@ def test_pairs_can_be_aligned_by_several_processes(tmp_path: Path, lexicon: Lexi
             glossary.extract_all([], pairs=pairs, options=Options(jobs=jobs))
             found.append([(one.source, one.target, one.score, one.flags) for one in glossary.segments()])
     assert found[0] == found[1]
+
+
+def test_an_approved_term_is_counted_wherever_it_stands(glossary: Glossary, tmp_path: Path) -> None:
+    # On its own no rule would propose 行って来い as a term.
+    key = glossary.create_entry(EntryEdit(source="行って来い", targets=("round trip",)))
+    glossary.extract(write(tmp_path, "相場.txt", "相場は行って来いになった。明日も行って来いだろう。"))
+    assert [place.sentence for place in glossary.contexts(key)] == [
+        "相場は行って来いになった。",
+        "明日も行って来いだろう。",
+    ]
+    assert glossary.entry(key).targets[0].text == "round trip"
+
+
+def test_a_rejection_keeps_its_reason_until_it_is_reopened(glossary: Glossary) -> None:
+    key = glossary.create_entry(EntryEdit(source="関係強化"))
+    glossary.decide([key], Status.REJECTED, reason="一般語")
+    assert glossary.entry(key).reason == "一般語"
+    glossary.decide([key], Status.CANDIDATE)
+    assert glossary.entry(key).reason == ""
+
+
+def test_the_ledger_tells_the_forms_of_a_term_and_their_documents(glossary: Glossary, tmp_path: Path) -> None:
+    glossary.extract_all(
+        [
+            write(tmp_path, "甲.txt", "６者協議は決裂した。6者協議の再開は遠い。"),
+            write(tmp_path, "乙.txt", "六者協議の議長国が声明を出した。"),
+        ]
+    )
+    ((entry, forms),) = [(entry, forms) for entry, forms in glossary.variants() if "協議" in entry.source]
+    assert sum(form.count for form in forms) == entry.count == 3
+    assert {form.text: form.documents for form in forms}["六者協議"] == ("乙.txt",)

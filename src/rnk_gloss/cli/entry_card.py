@@ -19,6 +19,8 @@ def write_card(entry: Entry, contexts: Sequence[Context]) -> None:
     _line(f"{entry.count} occurrences in {entry.documents} documents")
     if entry.variants:
         _line("variants: " + ", ".join(f"{one.text} {one.count}" for one in entry.variants))
+    if entry.reason:
+        _line(f"rejected because: {entry.reason}")
     if entry.note:
         _line(f"note: {entry.note}")
     click.echo()

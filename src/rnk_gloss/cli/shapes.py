@@ -38,6 +38,7 @@ def entry_shape(entry: Entry) -> Shape:
             for target in entry.targets
         ],
         "note": entry.note,
+        "reason": entry.reason,
         "changed_at": entry.changed_at,
         "changed_by": entry.changed_by,
     }

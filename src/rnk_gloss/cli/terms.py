@@ -11,6 +11,7 @@ from rnk_gloss.cli.entry_card import write_card
 from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
 from rnk_gloss.cli.session import open_glossary
 from rnk_gloss.cli.shapes import entry_shape, full_entry_shape
+from rnk_gloss.cli.variants import variants_command
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection
@@ -37,6 +38,9 @@ _COLUMNS = (
 @click.group("terms")
 def terms_command() -> None:
     """The entries of the glossary."""
+
+
+terms_command.add_command(variants_command)
 
 
 @terms_command.command("list")
@@ -157,9 +161,10 @@ def approve_terms(keys: tuple[int, ...]) -> int:
 
 @terms_command.command("reject")
 @click.argument("keys", metavar="ID...", type=int, nargs=-1, required=True)
-def reject_terms(keys: tuple[int, ...]) -> int:
-    """Reject entries; later extractions do not propose them again."""
-    return _decide(keys, Status.REJECTED)
+@click.option("--reason", default="", help="Why, for whoever meets the term again.")
+def reject_terms(keys: tuple[int, ...], reason: str) -> int:
+    """Reject entries; later extractions do not propose them again. `terms list --status rejected` shows them."""
+    return _decide(keys, Status.REJECTED, reason)
 
 
 @terms_command.command("reopen")
@@ -169,9 +174,9 @@ def reopen_terms(keys: tuple[int, ...]) -> int:
     return _decide(keys, Status.CANDIDATE)
 
 
-def _decide(keys: tuple[int, ...], status: Status) -> int:
+def _decide(keys: tuple[int, ...], status: Status, reason: str = "") -> int:
     with open_glossary() as glossary:
-        changed = glossary.decide(keys, status)
+        changed = glossary.decide(keys, status, reason=reason)
     say(f"{changed} of {len(keys)} changed to {status}")
     return 0
 
@@ -184,4 +189,14 @@ def merge_terms(into: int, others: tuple[int, ...]) -> int:
     with open_glossary() as glossary:
         glossary.merge(into, others)
     say(f"{len(others)} merged into entry {into}")
+    return 0
+
+
+@terms_command.command("apart")
+@click.argument("key", metavar="ID", type=int)
+@click.argument("other", metavar="OTHER", type=int)
+def keep_apart(key: int, other: int) -> int:
+    """Say that two entries that look alike are different terms: they are not asked about again."""
+    with open_glossary() as glossary:
+        say("kept apart" if glossary.keep_apart(key, other) else "they were apart already")
     return 0

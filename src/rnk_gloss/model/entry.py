@@ -105,7 +105,7 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One concept of the glossary as it stands in the store. `score` is 0–100, `count` counts occurrences,
-    `documents` the documents that hold them."""
+    `documents` the documents that hold them; `reason` says why it was rejected."""
 
     id: int
     source: str
@@ -121,6 +121,7 @@ class Entry:
     targets: tuple[Target, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
+    reason: str = ""
     source_language: str = "ja"
     target_language: str = "en"
     created_at: str = ""
@@ -157,3 +158,35 @@ class Recognised:
     entry: Entry
     form: str
     kind: str
+
+
+class LikenessKind(StrEnum):
+    """Why two entries may belong together."""
+
+    SPELLING = "spelling"
+    SHORT_FORM = "short form"
+    ALIAS = "alias"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Two entries that a person may want to merge or link; `confidence` 0–1 that they are one term."""
+
+    entry: int
+    other: int
+    source: str
+    other_source: str
+    kind: LikenessKind
+    reason: str
+    confidence: float
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormCount:
+    """A written form of a term, how often it stands in the texts and in which documents."""
+
+    text: str
+    kind: str
+    count: int
+    documents: tuple[str, ...]

@@ -16,6 +16,7 @@ from rnk_gloss.model.segment import Bead
 from rnk_gloss.model.selection import DEFAULT_CUT, EntrySelection
 from rnk_gloss.service.alignment import AlignmentTask, align_tasks, paired_paragraphs
 from rnk_gloss.service.intake import Job, Options, Run, read_documents
+from rnk_gloss.service.known_terms import KnownTerms
 from rnk_gloss.service.sentences import sentences_of
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.candidates import (
@@ -27,7 +28,7 @@ from rnk_gloss.store.candidates import (
 )
 from rnk_gloss.store.documents import document_record, link_translation, put_document
 from rnk_gloss.store.door import Writer
-from rnk_gloss.store.entries import entries, entry_ids
+from rnk_gloss.store.entries import entry_ids
 from rnk_gloss.store.segments import put_segments
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.normalise import fold_key
@@ -75,8 +76,9 @@ def extract(
             "nothing to extract: there is no Japanese document in what was named",
             hint="pairs are folders ja/ and en/, or x.ja.txt beside x.en.txt, or named with --pair JA=EN",
         )
-    cuts = _cut(run, [job for job in jobs if job.state is not DocumentState.UNCHANGED])
-    merged = _store(run, cuts) if cuts else MergeReport(0, 0, 0)
+    known = KnownTerms.of(workspace)
+    cuts = _cut(run, [job for job in jobs if job.state is not DocumentState.UNCHANGED], known)
+    merged = _store(run, cuts, known) if cuts else MergeReport(0, 0, 0)
     with workspace.reading() as connection:
         shown = len(entry_ids(connection, EntrySelection((Status.CANDIDATE, Status.APPROVED), DEFAULT_CUT)))
     cut_of = {cut.job.source.path: cut for cut in cuts}
@@ -96,12 +98,11 @@ def _leftovers(pairing: Pairing | None) -> list[Failure]:
     return [Failure(str(one.path), one.reason) for one in pairing.leftovers] if pairing else []
 
 
-def _cut(run: Run, jobs: Sequence[Job]) -> list[_Cut]:
+def _cut(run: Run, jobs: Sequence[Job], known: KnownTerms) -> list[_Cut]:
     cuts = [_Cut(job, sentences_of(job.source), sentences_of(job.target) if job.target else [], []) for job in jobs]
     to_align = [cut for cut in cuts if cut.job.target and not cut.job.came_paired]
     tasks = [AlignmentTask.of(*_sides(cut)) for cut in to_align]
-    known = _known_pairs(run.workspace) if tasks else []
-    aligned = align_tasks(tasks, lexicon=run.lexicon, known_pairs=known, jobs=run.options.jobs)
+    aligned = align_tasks(tasks, lexicon=run.lexicon, known_pairs=known.pairs, jobs=run.options.jobs)
     for number, (cut, beads) in enumerate(zip(to_align, aligned, strict=True)):
         cut.beads.extend(beads)
         run.tell("aligning", number + 1, len(to_align))
@@ -116,28 +117,21 @@ def _sides(cut: _Cut) -> tuple[tuple[Document, list[Sentence]], tuple[Document, 
     return (cut.job.source, cut.source_sentences), (cut.job.target, cut.target_sentences)
 
 
-def _known_pairs(workspace: Workspace) -> list[tuple[str, str]]:
-    """What people approved is evidence for new alignments: the glossary's pairs."""
-    with workspace.reading() as connection:
-        keys = entry_ids(connection, EntrySelection((Status.APPROVED,)))
-        return [(entry.source, entry.preferred) for entry in entries(connection, keys) if entry.preferred]
-
-
-def _store(run: Run, cuts: Sequence[_Cut]) -> MergeReport:
+def _store(run: Run, cuts: Sequence[_Cut], known: KnownTerms) -> MergeReport:
     from rnk_gloss.extract.extraction import extract_terms
 
+    sources = [cut.job.source for cut in cuts]
     candidates = extract_terms(
-        [cut.job.source for cut in cuts],
-        run.lexicon,
-        progress=lambda done, total: run.tell("finding terms", done, total),
+        sources, run.lexicon, progress=lambda done, total: run.tell("finding terms", done, total)
     )
+    candidates += known.unproposed(sources, candidates)
     run.tell("storing", 0, 1)
     options = run.options
     context = MergeContext(options.source_language, options.target_language, options.subject, fold_key, romaji)
     first = cuts[0].job.source.path
     name = f"extract {first}" if len(cuts) == 1 else f"extract {first} and {len(cuts) - 1} more"
     with run.workspace.writing(name) as writer:
-        records = [document_record(writer.connection, cut.job.source.path, cut.job.source.language) for cut in cuts]
+        records = [document_record(writer.connection, source.path, source.language) for source in sources]
         formerly = entries_of_documents(writer, [record.id for record in records if record])
         documents = [_put(writer, cut, run) for cut in cuts]
         return merge_candidates(writer, candidates, documents, context, formerly=formerly)

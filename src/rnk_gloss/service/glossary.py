@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
-from rnk_gloss.model.entry import Context, Entry, Recognised, Status, Usage
+from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised, Status, Usage
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.operation import Operation
 from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
@@ -190,11 +190,11 @@ class Glossary:
         with self.workspace.reading() as connection:
             return counts_by_status(connection)
 
-    def decide(self, keys: Sequence[int], status: Status) -> int:
-        """How many entries changed: approve, reject or reopen them as one undoable operation."""
+    def decide(self, keys: Sequence[int], status: Status, *, reason: str = "") -> int:
+        """How many entries changed: approve, reject (with a reason) or reopen them as one undoable operation."""
         from rnk_gloss.service.review import decide_entries
 
-        return decide_entries(self.workspace, keys, status)
+        return decide_entries(self.workspace, keys, status, reason=reason)
 
     def choose_target(self, key: int, text: str, usage: Usage = Usage.PREFERRED) -> bool:
         """Whether anything changed: say how a target of an entry is to be used, adding it where it is new."""
@@ -219,6 +219,29 @@ class Glossary:
         from rnk_gloss.service.review import merge
 
         merge(self.workspace, into, others)
+
+    def variants(self) -> list[tuple[Entry, list[FormCount]]]:
+        """The entries that stand in the texts in more than one form, with each form's count and documents."""
+        from rnk_gloss.store.entries import entries
+        from rnk_gloss.store.likenesses import entries_with_variants, forms_in_texts
+
+        with self.workspace.reading() as connection:
+            keys = entries_with_variants(connection)
+            forms = forms_in_texts(connection, keys)
+            return [(entry, forms[entry.id]) for entry in entries(connection, keys)]
+
+    def likenesses(self, *, apart: bool = False) -> list[Likeness]:
+        """Entries that may be one term, the surest first, for a person to merge or to keep apart."""
+        from rnk_gloss.store.likenesses import likenesses
+
+        with self.workspace.reading() as connection:
+            return likenesses(connection, apart=apart)
+
+    def keep_apart(self, key: int, other: int) -> bool:
+        """Whether anything changed: two entries that look alike are different terms."""
+        from rnk_gloss.service.review import keep_apart
+
+        return keep_apart(self.workspace, key, other)
 
     def segments(self, selection: SegmentSelection | None = None) -> list[Segment]:
         """The aligned segments of all documents, or of a selection, in order."""

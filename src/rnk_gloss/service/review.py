@@ -10,6 +10,7 @@ from rnk_gloss.model.entry import Origin, Status, Usage
 from rnk_gloss.service.workspace import Workspace
 from rnk_gloss.store.entries import entries, entries_with_fold, entry
 from rnk_gloss.store.entry_changes import add_entry, edit_fields, merge_entries, put_target, set_status
+from rnk_gloss.store.likenesses import set_apart
 from rnk_gloss.store.segments import segment
 from rnk_gloss.store.unit_changes import edit_unit, set_unit_status
 from rnk_gloss.store.units import unit
@@ -37,10 +38,14 @@ class EntryEdit:
     forbidden: tuple[str, ...] = ()
 
 
-def decide_entries(workspace: Workspace, keys: Sequence[int], status: Status) -> int:
-    """How many entries changed their status. Raises `NotFoundError` for an id that is not there."""
+def decide_entries(workspace: Workspace, keys: Sequence[int], status: Status, *, reason: str = "") -> int:
+    """How many entries changed their status, or the `reason` of their rejection.
+
+    A rejected entry is remembered: no later extraction proposes its term again. Raises `NotFoundError` for an id
+    that is not there.
+    """
     with workspace.writing(_name(_VERBS[status], "entry", "entries", keys)) as writer:
-        return set_status(writer, keys, status)
+        return set_status(writer, keys, status, reason=nfc(reason.strip()))
 
 
 def choose_target(workspace: Workspace, key: int, text: str, usage: Usage) -> bool:
@@ -110,6 +115,12 @@ def merge(workspace: Workspace, into: int, others: Sequence[int]) -> None:
     with workspace.writing(f"merge {len(others)} into entry {into}") as writer:
         entry(writer.connection, into)
         merge_entries(writer, into, list(dict.fromkeys(others)))
+
+
+def keep_apart(workspace: Workspace, entry_id: int, other: int) -> bool:
+    """Whether anything changed: two entries that look alike are different terms, and are not asked about again."""
+    with workspace.writing(f"keep entries {entry_id} and {other} apart") as writer:
+        return set_apart(writer, entry_id, other)
 
 
 def decide_segments(workspace: Workspace, keys: Sequence[int], status: Status) -> int:

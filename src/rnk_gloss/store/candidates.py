@@ -223,6 +223,7 @@ def _remove_if_groundless(writer: Writer, key: int) -> bool:
 
 def remove_entry(writer: Writer, key: int) -> None:
     """Remove an entry with all that belongs to it."""
-    for table in ("evidence", "occurrence", "variant", "target"):
+    for table in ("evidence", "occurrence", "variant", "target", "likeness"):
         writer.delete_where(table, "entry", key)
+    writer.delete_where("likeness", "other", key)
     writer.delete("entry", key)

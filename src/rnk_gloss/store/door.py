@@ -14,7 +14,7 @@ Value = str | int | float | None
 Row = Mapping[str, Value]
 
 TABLES = (
-    "document", "sentence", "entry", "variant", "target", "evidence", "occurrence", "unit", "unit_property",
+    "document", "sentence", "entry", "likeness", "variant", "target", "evidence", "occurrence", "unit", "unit_property",
 )  # fmt: skip
 
 

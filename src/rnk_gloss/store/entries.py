@@ -131,6 +131,7 @@ def _batch(connection: sqlite3.Connection, keys: list[int], *, evidence: bool) -
                 targets=tuple(targets[key]),
                 evidence=tuple(reasons.get((key, None), ())),
                 note=row["note"],
+                reason=row["reason"],
                 source_language=row["source_language"],
                 target_language=row["target_language"],
                 created_at=row["created_at"],

@@ -43,9 +43,10 @@ def add_entry(
     )
 
 
-def set_status(writer: Writer, keys: Sequence[int], status: Status) -> int:
-    """How many of the entries changed their status."""
-    return sum(_set(writer, key, {"status": status.value}) for key in keys)
+def set_status(writer: Writer, keys: Sequence[int], status: Status, *, reason: str = "") -> int:
+    """How many of the entries changed; `reason` says why they are rejected and goes when they no longer are."""
+    why = reason if status is Status.REJECTED else ""
+    return sum(_set(writer, key, {"status": status.value, "reason": why}) for key in keys)
 
 
 def edit_fields(writer: Writer, key: int, values: Mapping[str, Value]) -> bool:

@@ -38,6 +38,7 @@ CREATE TABLE entry (
     category        TEXT NOT NULL DEFAULT '',
     subject         TEXT NOT NULL DEFAULT '',
     status          TEXT NOT NULL DEFAULT 'candidate' CHECK (status IN ('candidate', 'approved', 'rejected')),
+    reason          TEXT NOT NULL DEFAULT '',   -- why it was rejected: such an entry is the stop list of later extractions
     score           REAL NOT NULL DEFAULT 0,
     note            TEXT NOT NULL DEFAULT '',
     source_language TEXT NOT NULL,
@@ -60,6 +61,19 @@ CREATE TABLE variant (
     UNIQUE (entry, text)
 ) STRICT;
 CREATE INDEX variant_fold ON variant (fold);
+
+-- Two entries that may be one term, or belong together: for a person to decide. Nothing is merged by it.
+CREATE TABLE likeness (
+    id         INTEGER PRIMARY KEY,
+    entry      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    other      INTEGER NOT NULL REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    kind       TEXT NOT NULL CHECK (kind IN ('spelling', 'short form', 'alias')),
+    reason     TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    apart      INTEGER NOT NULL DEFAULT 0,      -- a person said that they are different terms
+    UNIQUE (entry, other)
+) STRICT;
+CREATE INDEX likeness_other ON likeness (other);
 
 CREATE TABLE target (
     id       INTEGER PRIMARY KEY,
