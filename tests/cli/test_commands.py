@@ -31,7 +31,8 @@ def test_extract_says_what_it_did_and_what_it_decided(run: Run, pair: tuple[Path
     outcome = run("extract", *pair, "--subject", "外交", "--tsv")
     assert outcome.code == 0
     assert outcome.table[1][:3] == ["記事.ja.txt", "記事.en.txt", "new"]
-    assert "read as UTF-8" in outcome.err
+    assert "  read as UTF-8: all its bytes are valid\n" in outcome.err
+    assert "  記事.en.txt: read as UTF-8" in outcome.err
     assert "new entries" in outcome.err
 
 

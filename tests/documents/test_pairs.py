@@ -58,7 +58,7 @@ def test_the_rest_is_reported_with_reasons(tmp_path: Path) -> None:
         "b.en.txt": "no ja file of the same name",
         "c.fr.txt": "its name says fr, neither ja nor en",
         "d.pdf": "files ending in .pdf are not read",
-        "e": "files ending in nothing are not read",
+        "e": "files without a suffix are not read",
     }
 
 

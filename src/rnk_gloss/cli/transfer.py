@@ -96,7 +96,7 @@ def export_command(
             statuses=statuses,
             options=WriteOptions(profile=profile),
         )
-    say(f"{report.path}: {report.units + report.entries} {'units' if report.units else 'entries'} ({report.format})")
+    say(f"{report.path}: {report.units + report.entries} {report.kind} ({report.format})")
     if report.losses:
         say("not carried by the format as it stands in the store:")
         say_all(report.losses)

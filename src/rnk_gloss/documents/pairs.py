@@ -135,4 +135,5 @@ def _files_below(directory: Path, leftovers: list[Leftover]) -> Iterator[Path]:
         elif entry.suffix.lower() in FORMAT_OF_SUFFIX:
             yield entry
         else:
-            leftovers.append(Leftover(entry, f"files ending in {entry.suffix or 'nothing'} are not read"))
+            kind = f"files ending in {entry.suffix}" if entry.suffix else "files without a suffix"
+            leftovers.append(Leftover(entry, f"{kind} are not read"))

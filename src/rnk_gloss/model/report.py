@@ -71,10 +71,12 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What an export wrote; `losses` say what the format could not carry, and where it was put."""
+    """What an export wrote: so many `units` or `entries`, whichever `kind` says; `losses` say what the format could not
+    carry, and where it was put."""
 
     path: str
     format: str
+    kind: str = "units"
     units: int = 0
     entries: int = 0
     losses: tuple[str, ...] = field(default=())

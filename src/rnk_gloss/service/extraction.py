@@ -161,7 +161,13 @@ def _report(job: Job, cut: _Cut | None) -> DocumentReport:
         state=job.state,
         characters=len(job.source.original),
         sentences=len(cut.source_sentences) if cut else 0,
-        remarks=(*job.source.remarks, *(job.target.remarks if job.target else ())),
+        remarks=(*job.source.remarks, *_remarks_on_translation(job)),
         segments=len(two_sided),
         sure_segments=sum(bead.score >= SURE for bead in two_sided),
     )
+
+
+def _remarks_on_translation(job: Job) -> list[str]:
+    if job.target is None or job.came_paired:
+        return []
+    return [f"{job.target.path}: {remark}" for remark in job.target.remarks]

@@ -195,6 +195,7 @@ def export(
     return ExportReport(
         path=str(path),
         format=file_format.name,
+        kind=kind,
         units=report.written if kind == "units" else 0,
         entries=report.written if kind == "entries" else 0,
         losses=tuple(str(loss) for loss in report.losses),
