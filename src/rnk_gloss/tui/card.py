@@ -108,7 +108,8 @@ def entry_row(entry: Entry, glyphs: Glyphs, width: int) -> Line:
     """One entry in a list: status, score, term, the target to use, and how often it occurs."""
     count = f"{entry.count:>5,}" if entry.count else "     "
     room = max(width - 6 - len(count) - 2, 4)
-    source = max(min(room * 9 // 20, room - 2), 2)
+    # The term is what is read; the card beside the list shows the whole of its targets.
+    source = max(min(room * 3 // 5, room - 2), 2)
     target = entry.preferred or glyphs.nothing
     return [
         (glyphs.of_status(entry.status), _STATUS_INKS[entry.status]),
