@@ -41,6 +41,7 @@ Run = Callable[..., Outcome]
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("RNK_GLOSS_AUTHOR", "翻訳者")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1718755200")
     monkeypatch.delenv("RNK_GLOSS_DB", raising=False)

@@ -30,6 +30,24 @@ def build(source: Path | None) -> int:
     return 0
 
 
+@lexicon_command.command("add")
+@click.argument("tables", metavar="NAMES...", nargs=-1, required=True, type=click.Path(path_type=Path))
+def add(tables: tuple[Path, ...]) -> int:
+    """Add your own names: CSV or TSV files with Japanese, English and, if you like, reading and category.
+
+    Several English names stand in one cell, separated by " ; ". Your names win over all other sources.
+    """
+    from rnk_gloss.lexicon.own_names import add_names, own_names_path
+
+    for table in tables:
+        report = add_names(table)
+        say(f"{table}: {report.added} new names, {report.replaced} replaced, {len(report.skipped)} left out")
+        for row in report.skipped:
+            say(f"  line {row.line}: {row.reason}")
+    say(f"your names are in {own_names_path()}")
+    return 0
+
+
 @lexicon_command.command("info")
 def show_info() -> int:
     """Show which dictionary is used, and the licence of its data."""
