@@ -1,12 +1,14 @@
 """A small Japanese–English dictionary for tests, written by the product's own writer.
 
 `small_lexicon(tmp_path / "lexicon")` has some seventy common words of politics and a dozen names; a test that needs
-more adds `word(...)` and `name(...)` to `common_words()` and `common_names()`, or gives its own altogether.
+more adds `word(...)` and `name(...)` to `common_words()` and `common_names()`, or gives its own altogether. What a
+full dictionary learns from its compounds and glosses is empty in it, unless the test gives it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from rnk_gloss.lexicon.build import write_lexicon
@@ -22,14 +24,31 @@ PARTS_OF_SPEECH = {
 }
 
 
-def small_lexicon(path: Path, words: Iterable[Word] | None = None, names: Iterable[NameEntry] | None = None) -> Lexicon:
-    """A lexicon file at `path` with these words and names (default: the common ones), opened; the caller closes it."""
+def small_lexicon(
+    path: Path,
+    words: Iterable[Word] | None = None,
+    names: Iterable[NameEntry] | None = None,
+    *,
+    compounds: Mapping[tuple[str, bool], tuple[float, tuple[tuple[str, float], ...]]] | None = None,
+    neighbours: Mapping[tuple[str, str], int] | None = None,
+) -> Lexicon:
+    """A lexicon file at `path` with these words and names (default: the common ones), opened; the caller closes it.
+
+    `compounds` has the answers of `compound_words` by unit and whether it is the head, `neighbours` those of
+    `neighbours`; a word is as frequent as it is a second neighbour.
+    """
 
     def fill(writer: LexiconWriter) -> None:
         for number, entry in enumerate(common_words() if words is None else words, start=1):
             writer.add_word(Word(number, entry.forms, entry.senses))
         for number, named in enumerate(common_names() if names is None else names, start=1):
             writer.add_name(Name(number, (named,)))
+        for (unit, head), (seen, english) in (compounds or {}).items():
+            writer.add_compound_part(unit, head=head, seen=seen, words=english)
+        frequencies = Counter[str]()
+        for (_, second), times in (neighbours or {}).items():
+            frequencies[second] += times
+        writer.add_neighbours(frequencies, neighbours or {})
         writer.finish({"source": SOURCE})
 
     write_lexicon(path, fill)

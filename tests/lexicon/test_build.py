@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sqlite3
 import threading
@@ -93,8 +94,21 @@ def test_progress_rises_to_one(source: Path, path: Path) -> None:
     assert list(dict.fromkeys(step for step, _ in told)) == [
         "reading words",
         "reading names",
+        "learning from compounds",
+        "learning how names are spelt",
         "writing the dictionary file",
     ]
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_garbage_collection_is_as_before_after_a_build(source: Path, path: Path, enabled: bool) -> None:
+    collected = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        build_lexicon(path, source=source)
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if collected else gc.disable)()
 
 
 def test_nothing_is_left_beside_the_file(source: Path, path: Path) -> None:

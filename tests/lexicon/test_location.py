@@ -7,6 +7,7 @@ import pytest
 
 from rnk_gloss.errors import DatabaseError
 from rnk_gloss.lexicon import build, location
+from rnk_gloss.lexicon.layout import FORMAT_VERSION
 from rnk_gloss.lexicon.location import lexicon_path, open_lexicon
 from tests.lexicon.small_source import small_source
 from tests.small_lexicon import small_lexicon, word
@@ -35,7 +36,7 @@ def not_installed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="XDG is the rule of Linux desktops")
 def test_the_file_lies_in_the_users_cache(cache: Path) -> None:
-    assert lexicon_path() == cache / "rnk-gloss" / "lexicon-1.sqlite"
+    assert lexicon_path() == cache / "rnk-gloss" / f"lexicon-{FORMAT_VERSION}.sqlite"
 
 
 @pytest.mark.usefixtures("installed")

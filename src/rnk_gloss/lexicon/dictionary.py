@@ -14,6 +14,7 @@ from typing import Any, Self
 
 from rnk_gloss.errors import DatabaseError
 from rnk_gloss.lexicon.layout import APPLICATION_ID, FORMAT_VERSION, unpack_texts
+from rnk_gloss.lexicon.learned import LearnedTables
 
 # Look-ups that stay in memory, about 1 KB each; a text of 100,000 characters asks for some 20,000 different forms.
 REMEMBERED_FORMS = 32_768
@@ -77,6 +78,7 @@ class Lexicon:
         self._entries = lru_cache(REMEMBERED_FORMS)(self._read_entries)
         self._names = lru_cache(REMEMBERED_FORMS)(self._read_names)
         self._known = lru_cache(REMEMBERED_FORMS)(self._read_known)
+        self._learned = LearnedTables(self._rows)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -119,6 +121,31 @@ class Lexicon:
         rows = self._rows("SELECT forms FROM entry WHERE number = ?", number)
         return unpack_texts(rows[0][0]) if rows else ()
 
+    def compound_words(self, unit: str, *, head: bool) -> tuple[float, tuple[tuple[str, float], ...]]:
+        """In how many glosses of compounds the unit was met in that role, and at most twelve English words with
+        P(word | unit, role), best first; (0.0, ()) for an unknown unit.
+
+        `head` asks for the unit as the last part of a compound, otherwise it stands before another. The words are in
+        lower case, as `rnk_gloss.lexicon.gloss_words` cuts them.
+        """
+        return self._learned.compound_words(unit, head)
+
+    def neighbours(self, first: str, second: str) -> int:
+        """How often the second English word follows the first in glosses; "^" and "$" are the edges of a gloss.
+
+        Words are as `rnk_gloss.lexicon.gloss_words` cuts them: in lower case, without accents and hyphens.
+        """
+        return self._learned.neighbours(first, second)
+
+    def frequency(self, word: str) -> int:
+        """How often an English word, in lower case, occurs in glosses."""
+        return self._learned.frequency(word)
+
+    def romanisations(self, katakana: str, limit: int = 5) -> tuple[tuple[str, float], ...]:
+        """Likely Latin spellings of a foreign name in katakana, best first, each with its log probability relative to
+        the first (0.0); () for what is not one word in katakana, and without a model."""
+        return self._learned.romanisations(katakana, limit)
+
     def close(self) -> None:
         """Lets go of the file; afterwards the lexicon is as empty as `Lexicon.none()`."""
         with self._lock:
@@ -128,6 +155,7 @@ class Lexicon:
         self.available = False
         for cache in (self._entries, self._names, self._known):
             cache.cache_clear()
+        self._learned.forget()
 
     def __enter__(self) -> Self:
         return self

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 # "RNKL": tells SQLite files of ours from others (https://www.sqlite.org/fileformat.html#application_id).
 APPLICATION_ID = 0x524E4B4C
 # Raised with every change of the tables or of what a value means; a file of another version is built anew.
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 # `form` and `name` hold one row per written form and entry, in the order in which look-ups return them: a look-up is
 # one walk down a tree. Tag lists that repeat (parts of speech, priorities, types of name) stand once in `labels`.
+# The last four tables hold what is learned from the first: `words` and `counts` are JSON.
 SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE labels (id INTEGER PRIMARY KEY, texts TEXT NOT NULL) STRICT;
@@ -36,10 +37,26 @@ CREATE TABLE name (
     types INTEGER NOT NULL,
     PRIMARY KEY (form, number, part)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE compound_part (
+    unit TEXT NOT NULL,
+    is_head INTEGER NOT NULL,
+    seen REAL NOT NULL,
+    words TEXT NOT NULL,
+    PRIMARY KEY (unit, is_head)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE gloss_word (word TEXT PRIMARY KEY, times INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE neighbour (
+    first TEXT NOT NULL,
+    second TEXT NOT NULL,
+    times INTEGER NOT NULL,
+    PRIMARY KEY (first, second)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE spelling (sounds TEXT PRIMARY KEY, counts TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
 # No form, gloss or label of the dictionaries has a line break in it; the writer turns any white space into one space.
 SEPARATOR = "\n"
+JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def form_key(form: str) -> str:
@@ -59,4 +76,9 @@ def unpack_texts(packed: str) -> tuple[str, ...]:
 
 def pack_senses(senses: Sequence[tuple[int, int, int, Sequence[str]]]) -> str:
     """One value for an entry's senses, each given as label numbers (parts of speech, marks, fields) and glosses."""
-    return json.dumps([[*labels, *glosses] for *labels, glosses in senses], ensure_ascii=False, separators=(",", ":"))
+    return pack_json([[*labels, *glosses] for *labels, glosses in senses])
+
+
+def pack_json(value: object) -> str:
+    """One value for lists and mappings of texts and numbers; `json.loads` gives them back."""
+    return JSON.encode(value)

@@ -19,7 +19,7 @@ def lexicon_path() -> Path:
 
 
 def open_lexicon(*, build: bool = True, progress: Progress | None = None) -> Lexicon:
-    """The user's dictionary; it is built first (about half a minute) when it is missing or damaged.
+    """The user's dictionary; it is built first (less than a minute) when it is missing or damaged.
 
     Without a file, and with nothing to build it from or `build` False, the lexicon is empty. `progress` is told what
     is done and how much of it (0 to 1), also why a file is built anew. Raises `DatabaseError` when a file cannot be

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from rnk_gloss.lexicon.dictionary import NameEntry, Sense
-from rnk_gloss.lexicon.layout import APPLICATION_ID, FORMAT_VERSION, SCHEMA, form_key, pack_senses, pack_texts
+from rnk_gloss.lexicon.layout import (
+    APPLICATION_ID,
+    FORMAT_VERSION,
+    SCHEMA,
+    form_key,
+    pack_json,
+    pack_senses,
+    pack_texts,
+)
 from rnk_gloss.lexicon.priority import form_merit
 
 ROWS_AT_ONCE = 20_000
@@ -95,6 +103,23 @@ class LexiconWriter:
         )
         if len(self._names) >= ROWS_AT_ONCE:
             self._flush()
+
+    def add_compound_part(self, unit: str, *, head: bool, seen: float, words: Iterable[tuple[str, float]]) -> None:
+        """Adds the English words of a unit of compounds with their probabilities, best first."""
+        self._connection.execute(
+            "INSERT INTO compound_part VALUES (?, ?, ?, ?)", (unit, int(head), seen, pack_json(list(words)))
+        )
+
+    def add_neighbours(self, words: Mapping[str, int], pairs: Mapping[tuple[str, str], int]) -> None:
+        """Adds how often English words, and pairs of neighbouring words, occur in glosses."""
+        self._connection.executemany("INSERT INTO gloss_word VALUES (?, ?)", sorted(words.items()))
+        rows = ((first, second, times) for (first, second), times in sorted(pairs.items()))
+        self._connection.executemany("INSERT INTO neighbour VALUES (?, ?, ?)", rows)
+
+    def add_spellings(self, counts: Mapping[str, Mapping[str, int]]) -> None:
+        """Adds how often sounds of katakana names are spelt in each way (`rnk_gloss.lexicon.transliteration`)."""
+        rows = ((sounds, pack_json(dict(spelt))) for sounds, spelt in sorted(counts.items()))
+        self._connection.executemany("INSERT INTO spelling VALUES (?, ?)", rows)
 
     def finish(self, about: dict[str, str]) -> None:
         """Writes what is in hand, sorts the forms for look-up, and states what the file is (`source`, `licence` …)."""
