@@ -28,6 +28,7 @@ WORDS = (
     word("なき", "なき", "lacking;without"),
     word("ソウル", "そうる", "soul;soul music"),
     word("沿岸", "えんがん", "coast line;coastal;shore", band=7),
+    word("白血球", "はっけっきゅう", "white blood cell;leukocyte"),
     word("枠組み", "わくぐみ", "framework", band=5),
 )
 NAMES = (

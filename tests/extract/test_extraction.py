@@ -128,6 +128,8 @@ def test_terms_are_taken_from_prose_only(kind: ParagraphKind, lexicon: Lexicon) 
         pytest.param("海洋研究所が調べた。", "海洋研究所", "organisation", id="organisation"),
         pytest.param("停戦会談が始まる。", "停戦会談", "event", id="event"),
         pytest.param("新型弾道ミサイルを配る。", "新型弾道ミサイル", "weapon", id="weapon"),
+        pytest.param("海洋大学の上級研究員が語る。", "上級研究員", "title", id="a title with what qualifies it"),
+        pytest.param("京都銀行が決めた。", "京都銀行", "organisation", id="an organisation that begins with a place"),
         pytest.param("OTOは組織だ。", "OTO", "abbreviation", id="abbreviation"),
         pytest.param("日米韓の協力", "日米韓", "shorthand", id="shorthand"),
         pytest.param("半導体装置を作る。", "半導体装置", "term", id="term"),

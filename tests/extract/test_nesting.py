@@ -7,7 +7,7 @@ import pytest
 from rnk_gloss.extract.analysis import words_of
 from rnk_gloss.extract.classes import text_of
 from rnk_gloss.extract.knowledge import Knowledge
-from rnk_gloss.extract.nesting import parts_of
+from rnk_gloss.extract.nesting import LONGEST_PART_OF_LIST, parts_of
 from rnk_gloss.extract.runs import noun_runs
 from rnk_gloss.lexicon.dictionary import Lexicon
 from tests.extract.texts import candidates
@@ -72,6 +72,21 @@ def test_a_part_of_a_name_is_free_only_where_it_stands_alone_elsewhere(knowledge
     (run,) = noun_runs(words_of("北大西洋条約機構", knowledge))
     assert set(parts_of(run, knowledge, lambda _: False)) == set()
     assert "条約機構" in {text_of(run[slice(*part)]) for part in parts_of(run, knowledge, lambda _: True)}
+
+
+def test_what_a_negation_binds_is_no_part(knowledge: Knowledge) -> None:
+    (run,) = noun_runs(words_of("非半導体装置", knowledge))
+    assert [word.text for word in run] == ["非", "半導体", "装置"]
+    assert {text_of(run[slice(*part)]) for part in parts_of(run, knowledge, lambda _: True)} == {"非半導体", "装置"}
+
+
+def test_a_list_without_marks_has_short_parts_and_is_no_term_itself(lexicon: Lexicon, knowledge: Knowledge) -> None:
+    text = "漁業監視海洋観測気候変動半導体製造" * 2
+    (run,) = noun_runs(words_of(text, knowledge))
+    assert max(end - start for start, end in parts_of(run, knowledge, lambda _: True)) == LONGEST_PART_OF_LIST
+    found = candidates(lexicon, text)
+    assert text not in found
+    assert "気候変動" in found
 
 
 def test_an_occurrence_that_cuts_a_dictionary_unit_does_not_count(lexicon: Lexicon) -> None:

@@ -21,6 +21,10 @@ from tests.extract.texts import candidates
             {"エマニュエル・マクロン": "person", "マクロン": "person"},
             id="foreign full name, and its surname",
         ),
+        pytest.param("シーレン外務貿易相が訪れた。", {"シーレン": "person"}, id="a minister of any office"),
+        pytest.param(
+            "トランプ大統領が語る。", {"トランプ": "person"}, id="a title that the analyser takes for the name"
+        ),
         pytest.param("マクロン仏大統領の発言", {"マクロン": "person"}, id="office with its country"),
     ],
 )

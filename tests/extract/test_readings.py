@@ -12,12 +12,22 @@ from tests.extract.texts import candidates
 @pytest.mark.parametrize(
     ("line", "term", "reading", "origin"),
     [
-        pytest.param("専門家パネルを置く。", "専門家パネル", "せんもんかぱねる", Origin.ANALYSER, id="analyser"),
-        pytest.param("気候変動の影響", "気候変動", "きこうへんどう", Origin.DICTIONARY, id="dictionary"),
-        pytest.param("名刺の山名家（やまなけ）の城", "山名家", "やまなけ", Origin.GLOSS, id="gloss"),
-        pytest.param("金正恩氏の発言", "金正恩", "きむじょんうん", Origin.DICTIONARY, id="full name"),
+        pytest.param("専門家パネルを置く。", "専門家パネル", "せんもんかぱねる", Origin.HOUSE_LIST, id="house list"),
+        pytest.param("観測網整備案が出た。", "観測網整備案", "かんそくもうせいびあん", Origin.ANALYSER, id="analyser"),
         pytest.param(
-            "金正恩記念館を訪れた。", "金正恩記念館", "きむじょんうんきねんかん", Origin.ANALYSER, id="a name inside"
+            "白血球数を量る。",
+            "白血球数",
+            "はっけっきゅうすう",
+            Origin.COMPOSITION,
+            id="a listed word that the analyser cuts",
+        ),
+        pytest.param("2プラス2を開く。", "2プラス2", "つーぷらすつー", Origin.COMPOSITION, id="plus"),
+        pytest.param("学術情報・技術協力局", "学術情報", "がくじゅつじょうほう", Origin.ANALYSER, id="a member"),
+        pytest.param("白血球の数", "白血球", "はっけっきゅう", Origin.DICTIONARY, id="dictionary"),
+        pytest.param("名刺の山名家（やまなけ）の城", "山名家", "やまなけ", Origin.GLOSS, id="gloss"),
+        pytest.param("金正恩氏の発言", "金正恩", "きむじょんうん", Origin.HOUSE_LIST, id="full name"),
+        pytest.param(
+            "金正恩記念館を訪れた。", "金正恩記念館", "きむじょんうんきねんかん", Origin.COMPOSITION, id="a name inside"
         ),
         pytest.param("日韓の協議", "日韓", "にっかん", Origin.DICTIONARY, id="countries"),
         pytest.param("日米韓の協議", "日米韓", "にちべいかん", Origin.DICTIONARY, id="three countries"),

@@ -12,24 +12,33 @@ from dataclasses import replace
 
 from rnk_gloss.extract.classes import NameKind, Word, WordClass, word_of
 from rnk_gloss.extract.knowledge import Knowledge
+from rnk_gloss.extract.pieces import shortest_pieces
 from rnk_gloss.extract.shorthands import shorthand_places
+from rnk_gloss.extract.wordlists import affixes, titles
 from rnk_gloss.text.tokens import tokens
 
 LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.&][A-Za-z0-9]+)*|\d+プラス\d+")
+KATAKANA_NAME = re.compile(r"[ァ-ヶー・]{2,}")
 KANJI_STRETCH = re.compile(r"[一-龥々]{3,}")
+# Longer stretches are Chinese, or a list that lost its spaces; names found in them would be chance.
+LONGEST_STRETCH = 60
 LONGEST_NAME = 7
 SHORTEST_NAME = 3
 LONGEST_GIVEN_NAME = 4
+SHORTEST_STEM = 2
+FUSING = frozenset({WordClass.NOUN, WordClass.VERBAL_NOUN})
 NAME_STARTERS = frozenset({WordClass.PROPER, WordClass.NOUN})
 # Two or more words in Latin letters: a citation, or an English name, which is no Japanese term.
 FOREIGN_STRETCH = re.compile(r"[A-Za-z][\w’'“”\".\-]*(?:[,:&]* +[,:&]*[A-Za-z0-9“\"][\w’'“”\".\-]*)+", re.ASCII)
+FOREIGN_WORD = re.compile(r"(?:^|(?<=[ ,:&“\"]))[A-Za-z]")
 ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+")
 
 
 def words_of(sentence: str, knowledge: Knowledge) -> list[Word]:
     """The words of one sentence in order, their places counted in that sentence."""
     legible = blank_foreign(sentence)
-    words = _join_latin(legible, [part for token in tokens(legible) for part in _without_reading(word_of(token))])
+    parts = (part for token in tokens(legible) for part in _without_reading(word_of(token)))
+    words = _join_latin(legible, [part for word in parts for part in _without_fused_suffix(word, knowledge)])
     words = _join_country_rows(legible, words)
     words = _join_listed_names(legible, words, knowledge)
     return _join_surname_and_given_name(legible, words, knowledge)
@@ -37,9 +46,14 @@ def words_of(sentence: str, knowledge: Knowledge) -> list[Word]:
 
 def blank_foreign(sentence: str) -> str:
     """The sentence with web addresses and stretches of foreign words overwritten by spaces, at its old length."""
-    for pattern in (ADDRESS, FOREIGN_STRETCH):
-        sentence = pattern.sub(lambda found: " " * len(found.group()), sentence)
-    return sentence
+    sentence = ADDRESS.sub(lambda found: " " * len(found.group()), sentence)
+    return FOREIGN_STRETCH.sub(_blank_foreign_words, sentence)
+
+
+def _blank_foreign_words(stretch: re.Match[str]) -> str:
+    """Spaces for two or more words; a name with its version stays (Python 3.12)."""
+    text = stretch.group()
+    return " " * len(text) if len(FOREIGN_WORD.findall(text)) > 1 else text
 
 
 def _without_reading(word: Word) -> list[Word]:
@@ -51,6 +65,34 @@ def _without_reading(word: Word) -> list[Word]:
     return [
         replace(word, text=word.text[:cut], end=middle),
         Word(word.text[cut:], WordClass.OTHER, middle, word.end),
+    ]
+
+
+def _without_fused_suffix(word: Word, knowledge: Knowledge) -> list[Word]:
+    """The word without 上, 中, 後 … where the analyser takes that for its end (憲法上), the suffix as another word.
+
+    What the dictionary lists stays whole, unless it ends in 上, which makes an adverb of any noun.
+    """
+    last = word.text[-1]
+    if word.name is NameKind.PERSON:
+        return _without_fused_title(word)
+    if word.kind not in FUSING or len(word.text) <= SHORTEST_STEM or last not in affixes("fused suffixes"):
+        return [word]
+    if (last != "上" and knowledge.of(word.text).is_word) or shortest_pieces(word.text)[-1] != last:
+        return [word]
+    middle = word.end - 1
+    return [replace(word, text=word.text[:-1], end=middle), Word(last, WordClass.SUFFIX, middle, word.end)]
+
+
+def _without_fused_title(word: Word) -> list[Word]:
+    """A foreign name without the title that the analyser takes for its end (トランプ大統領), that as another word."""
+    name = KATAKANA_NAME.match(word.text)
+    if name is None or word.text[name.end() :] not in titles():
+        return [word]
+    middle = word.start + name.end()
+    return [
+        replace(word, text=name.group(), end=middle),
+        Word(word.text[name.end() :], WordClass.NOUN, middle, word.end),
     ]
 
 
@@ -89,6 +131,8 @@ def _join_latin(sentence: str, words: list[Word]) -> list[Word]:
 
 def _join_listed_names(sentence: str, words: list[Word], knowledge: Knowledge) -> list[Word]:
     for stretch in KANJI_STRETCH.finditer(sentence):
+        if stretch.end() - stretch.start() > LONGEST_STRETCH:
+            continue
         place = bisect_left(words, stretch.start(), key=lambda word: word.start)
         while place < len(words) and words[place].start <= stretch.end() - SHORTEST_NAME:
             word = words[place]

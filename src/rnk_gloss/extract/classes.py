@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
+from rnk_gloss.extract.wordlists import affixes
 from rnk_gloss.text.tokens import Token
 
-LATIN = re.compile(r"[A-Za-z][A-Za-z0-9\-.&]*")
+# Greek letters too, as in β遮断薬.
+LATIN = re.compile(r"[A-Za-zΑ-Ωα-ω][A-Za-z0-9\-.&]*")
 
 
 class WordClass(StrEnum):
@@ -61,18 +64,28 @@ class Word:
 
 def word_of(token: Token) -> Word:
     """The word that a Sudachi token is."""
-    return Word(token.surface, class_of(token), token.start, token.end, _name_kind(token.part_of_speech))
+    kind, name = _kinds(token.surface, token.part_of_speech)
+    return Word(token.surface, kind, token.start, token.end, name)
 
 
 def class_of(token: Token) -> WordClass:
     """The class of a token by UniDic's part of speech."""
-    major, minor, detail = (*token.part_of_speech, "", "", "")[:3]
+    return _class_of(token.surface, token.part_of_speech)
+
+
+@lru_cache(maxsize=16_384)
+def _kinds(surface: str, part_of_speech: tuple[str, ...]) -> tuple[WordClass, NameKind]:
+    return _class_of(surface, part_of_speech), _name_kind(part_of_speech)
+
+
+def _class_of(surface: str, part_of_speech: tuple[str, ...]) -> WordClass:
+    major, minor, detail = (*part_of_speech, "", "", "")[:3]
     if major == "名詞":
-        return _noun_class(token.surface, minor, detail)
+        return _noun_class(surface, minor, detail)
     if major == "接尾辞":
-        return _suffix_class(token.surface, minor, detail)
+        return _suffix_class(surface, minor, detail)
     if major in {"補助記号", "記号", "空白"}:
-        return _sign_class(token.surface)
+        return _sign_class(surface)
     if major == "形状詞" and minor != "助動詞語幹":
         return WordClass.ADJECTIVAL
     return {"代名詞": WordClass.PRONOUN, "接頭辞": WordClass.PREFIX}.get(major, WordClass.OTHER)
@@ -87,6 +100,8 @@ def _noun_class(surface: str, minor: str, detail: str) -> WordClass:
         return WordClass.OTHER
     if detail.startswith("サ変"):
         return WordClass.VERBAL_NOUN
+    if surface in affixes("qualifying adverbials"):
+        return WordClass.NOUN
     by_detail = {"助数詞可能": WordClass.COUNTER, "副詞可能": WordClass.ADVERBIAL}
     return by_detail.get(detail, WordClass.LATIN if LATIN.fullmatch(surface) else WordClass.NOUN)
 
@@ -120,4 +135,4 @@ def _name_kind(part_of_speech: tuple[str, ...]) -> NameKind:
 
 def text_of(words: tuple[Word, ...]) -> str:
     """The words' surfaces joined; white space between them is left out."""
-    return "".join(word.text for word in words)
+    return "".join([word.text for word in words])

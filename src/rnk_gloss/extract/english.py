@@ -2,68 +2,90 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rnk_gloss.extract import calibration
+from rnk_gloss.extract.association import ParallelText
+from rnk_gloss.extract.casing import in_lower_case, in_title_case
 from rnk_gloss.extract.composition import Composer
+from rnk_gloss.extract.fixed_units import Role, row_options
 from rnk_gloss.extract.given import GivenEnglish
 from rnk_gloss.extract.knowledge import Knowledge
-from rnk_gloss.extract.person_names import PersonNames
-from rnk_gloss.extract.renderings import Listed, Renderer, Role, row_options
+from rnk_gloss.extract.learned import LearnedWords, learned_words
+from rnk_gloss.extract.names_by_sound import NamesBySound, PrintedName
+from rnk_gloss.extract.person_names import PersonNames, heard_confidence
+from rnk_gloss.extract.preference import ranked
+from rnk_gloss.extract.renderings import Listed, Renderer
 from rnk_gloss.extract.runs import Run
-from rnk_gloss.extract.wordlists import titles
+from rnk_gloss.extract.wordlists import patterns, titles
 from rnk_gloss.lexicon.countries import Country, country_named, members
+from rnk_gloss.lexicon.gloss_words import gloss_words
+from rnk_gloss.lexicon.house_list import established
 from rnk_gloss.model.entry import Evidence, Origin, Target
 
-MOST_TARGETS = 6
 MOST_FROM_DICTIONARY = 4
+MOST_COMPOSED = 6
 LEAST_SHARE = 0.3  # of the best rendering's score
+STANDS_FOR_WHOLE, NEVER_IN_COMPOUNDS = 0.4, 0.1
 LATIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .&'\-+]*")
+DOTTED_NAME = re.compile(r"[ァ-ヴー]+(?:[・=][ァ-ヴー]+)+")
 PLUS_NAME = re.compile(r"(\d+)プラス(\d+)")
-ARTICLES = frozenset({"the", "a", "an"})
-
-# Confidence 0–100 by origin: the share of first targets that a list of accepted English holds, measured on articles on
-# international politics: gloss 1.0, dictionary .93, composition .58, .49, .37, .23 by quartile of its quality.
-GLOSS_SCORE, WRITTEN_SCORE = 98.0, 95.0
-BELOW_LONG_FORM = 2.0
-DICTIONARY_FLOOR, DICTIONARY_RANGE = 70.0, 24.0
-LISTED_NAME_FLOOR, LISTED_NAME_RANGE = 60.0, 35.0
-NAME_FLOOR, NAME_RANGE = 15.0, 60.0
-# A logistic curve through those quartiles, by quality.
-COMPOSITION_MIDDLE, COMPOSITION_STEEPNESS = 0.87, 6.5
-ROW_SCORE, COUNTRY_SCORE = 96.0, 95.0
-TITLE_SCORE = 80.0
 
 
 class Translator:
-    """Proposes English for terms, from glosses, the dictionary and the terms' parts."""
+    """Proposes English for terms: from the user's `glossary` and the house list, from glosses in the texts, the
+    dictionary, the `parallel` text, the terms' parts, and by the sound of `printed` names."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._renderer = Renderer(knowledge)
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        *,
+        glossary: Mapping[str, Sequence[str]] | None = None,
+        printed: Iterable[PrintedName] = (),
+        parallel: ParallelText | None = None,
+        paths: Sequence[str] = (),
+    ) -> None:
+        self._knowledge = knowledge
+        self._glossary = glossary or {}
+        self._by_sound = NamesBySound(knowledge.lexicon, printed)
+        self._renderer = Renderer(knowledge, self._glossary, self._by_sound)
         self._composer = Composer(self._renderer, knowledge)
-        self._persons = PersonNames(self._renderer, knowledge)
+        self._persons = PersonNames(self._renderer, knowledge, self._by_sound)
+        self._parallel = parallel
+        self._paths = paths
 
     def targets(
         self, words: Run, forms: Sequence[str], category: str, given: Sequence[GivenEnglish] = ()
     ) -> tuple[Target, ...]:
-        """At most six targets for a term, best first, none twice; `forms` are its spellings, the head first, and
-        `words` the words of the head."""
+        """At most six targets for a term and all that the glossary has, best first, none twice; `forms` are its
+        spellings, the head first, and `words` the words of the head."""
         head = forms[0]
-        if category == "country" and (country := country_named(head)):
-            return tuple(distinct(_from_country(country, head)))[:MOST_TARGETS]
         found = [
+            *self._from_glossary(forms),
+            *_from_house_list(forms),
             *_from_glosses(given),
             *_as_written(head),
-            *self._from_dictionary(forms, category),
-            *_from_titles(head),
-            *_from_country_row(head),
-            *self._from_persons(head, category),
-            *(self._composed(words) if category != "person" else ()),
         ]
-        ordered = sorted(_behind_long_form(found), key=lambda target: -target.score)
-        return tuple(distinct(ordered))[:MOST_TARGETS]
+        if category == "country" and (country := country_named(head)):
+            found += _from_country(country, head)
+        else:
+            found += self._from_dictionary(forms, category)
+            found += _from_titles(head)
+            found += _from_parts_list(head)
+            found += _from_country_row(head)
+            if category == "person" or DOTTED_NAME.fullmatch(head):
+                found += self._from_persons(head)
+            if category != "person":
+                found += self._composed(words, head, category)
+        if not found:
+            found = self._heard(head)
+        return ranked(found, self._parallel, forms, self._paths)
+
+    def _from_glossary(self, forms: Sequence[str]) -> Iterator[Target]:
+        for form in forms:
+            for place, text in enumerate(self._glossary.get(form, ())):
+                yield _target(text, calibration.GLOSSARY - place, Origin.GLOSSARY, "glossary", f"approved for {form}")
 
     def _from_dictionary(self, forms: Sequence[str], category: str) -> Iterator[Target]:
         for form in forms:
@@ -73,24 +95,55 @@ class Translator:
             for rendering, spelling, share in found[:MOST_FROM_DICTIONARY]:
                 source = f"JMdict {rendering.number}" if rendering.kind == "word" else "JMnedict"
                 detail = f"{source}: {spelling} [{rendering.reading}]"
-                score = DICTIONARY_FLOOR + DICTIONARY_RANGE * rendering.score * share
-                yield _target(rendering.text, score, Origin.DICTIONARY, "dictionary", detail)
+                score = calibration.DICTIONARY_FLOOR + calibration.DICTIONARY_RANGE * rendering.score * share
+                text = in_lower_case(rendering.text) if category == "weapon" else rendering.text
+                yield _target(text, score, Origin.DICTIONARY, "dictionary", detail)
             if found:
+                yield from self._learned(form, category, [rendering.text for rendering, _, _ in found])
                 return
 
-    def _from_persons(self, form: str, category: str) -> Iterator[Target]:
-        if category == "person":
-            for phrase in self._persons.phrases(form)[:MOST_TARGETS]:
-                is_listed = " + " not in phrase.parts
-                floor, reach = (LISTED_NAME_FLOOR, LISTED_NAME_RANGE) if is_listed else (NAME_FLOOR, NAME_RANGE)
-                score = floor + reach * phrase.quality
-                origin = Origin.DICTIONARY if is_listed else Origin.COMPOSITION
-                yield _target(phrase.text, score, origin, "name", phrase.parts)
+    def _learned(self, form: str, category: str, known: Sequence[str]) -> Iterator[Target]:
+        """Words that a dictionary word has as a part of compounds, where its own entry lacks them; a word of the first
+        of its `known` wordings that stands for the whole in compounds (security guarantee: security) goes before it."""
+        if category == "person" or len(form) < 2:
+            return
+        detail = f"{form}: learned from compounds"
+        learned = learned_words(self._knowledge.lexicon, form, Role.HEAD)
+        for word, share in sorted(learned.words.items(), key=lambda item: (-item[1], item[0]))[:2]:
+            if share < calibration.LEAST_LEARNED or len(word) < 3:
+                continue
+            if _stands_for_whole(word, known[0], learned):
+                score = calibration.LEARNED_WHOLE
+            elif any(word in gloss_words(text) for text in known):
+                continue
+            else:
+                score = calibration.LEARNED_RANGE * share * learned.trust
+            yield _target(word, score, Origin.COMPOSITION, "composition", detail)
 
-    def _composed(self, words: Run) -> Iterator[Target]:
-        for phrase in self._composer.phrases(words)[:MOST_TARGETS]:
-            score = 100 / (1 + math.exp(COMPOSITION_STEEPNESS * (COMPOSITION_MIDDLE - phrase.quality)))
-            yield _target(phrase.text, score, Origin.COMPOSITION, "composition", phrase.parts)
+    def _from_persons(self, form: str) -> Iterator[Target]:
+        for name in self._persons.names(form):
+            place = name.printed
+            evidence = Evidence("name", name.source, round(name.score, 1))
+            if place:
+                detail = f"{name.source}, printed as {place.text}"
+                evidence = Evidence("sound", detail, round(name.score, 1), place.document, place.span)
+            yield Target(name.text, score=round(name.score, 1), origin=name.origin, evidence=(evidence,))
+
+    def _composed(self, words: Run, form: str, category: str) -> Iterator[Target]:
+        for phrase in self._composer.phrases(words)[:MOST_COMPOSED]:
+            text = in_title_case(phrase.text, form, category)
+            yield _target(text, calibration.composed(phrase.quality), Origin.COMPOSITION, "composition", phrase.parts)
+
+    def _heard(self, form: str) -> list[Target]:
+        targets = []
+        for place, heard in enumerate(self._by_sound.heard(form)):
+            score = round(heard_confidence(heard.likeness, place), 1)
+            evidence = Evidence("sound", f"{form}: by sound", score)
+            if heard.printed:
+                detail = f"{form}: by sound, printed as {heard.printed.text}"
+                evidence = Evidence("sound", detail, score, heard.printed.document, heard.printed.span)
+            targets.append(Target(heard.text, score=score, origin=Origin.SOUND, evidence=(evidence,)))
+        return targets
 
 
 def _fitting(found: list[Listed], category: str) -> list[Listed]:
@@ -106,75 +159,67 @@ def _fitting(found: list[Listed], category: str) -> list[Listed]:
     return [item for item in words if item[0].score >= LEAST_SHARE * words[0][0].score]
 
 
+def _stands_for_whole(word: str, wording: str, learned: LearnedWords) -> bool:
+    """Whether compounds have this word alone for what the dictionary words with it and others (*security* for *security
+    guarantee*)."""
+    words = gloss_words(wording)
+    others = [other for other in words if other != word]
+    return (
+        learned.trust == 1
+        and len(others) < len(words)
+        and bool(others)
+        and learned.words[word] >= STANDS_FOR_WHOLE
+        and all(learned.words.get(other, 0.0) < NEVER_IN_COMPOUNDS for other in others)
+    )
+
+
 def _target(text: str, score: float, origin: Origin, kind: str, detail: str) -> Target:
     rounded = round(score, 1)
     return Target(text, score=rounded, origin=origin, evidence=(Evidence(kind, detail, rounded),))
 
 
+def _from_house_list(forms: Sequence[str]) -> Iterator[Target]:
+    for form in forms:
+        if name := established(form):
+            for place, text in enumerate(name.english):
+                score = calibration.HOUSE_LIST - calibration.LATER * place
+                yield _target(text, score, Origin.HOUSE_LIST, "house list", f"{form}: {name.source}")
+            return
+
+
 def _from_glosses(given: Iterable[GivenEnglish]) -> Iterator[Target]:
     for gloss in given:
-        evidence = Evidence("gloss", f"{gloss.kind} in the text", GLOSS_SCORE, gloss.document, gloss.span)
-        yield Target(gloss.text, score=GLOSS_SCORE, origin=Origin.GLOSS, evidence=(evidence,))
-
-
-def _behind_long_form(targets: Sequence[Target]) -> list[Target]:
-    """The targets with an abbreviation that a gloss gives placed just behind the long form, where one is sure."""
-    sure = [
-        target.score
-        for target in targets
-        if target.origin in {Origin.DICTIONARY, Origin.GLOSS} and not _is_abbreviation(target.text)
-    ]
-    if not sure:
-        return list(targets)
-    limit = max(sure) - BELOW_LONG_FORM
-    return [
-        replace(target, score=min(target.score, limit))
-        if target.origin is Origin.GLOSS and _is_abbreviation(target.text)
-        else target
-        for target in targets
-    ]
-
-
-def _is_abbreviation(text: str) -> bool:
-    return " " not in text and text[1:] != text[1:].lower()
+        evidence = Evidence("gloss", f"{gloss.kind} in the text", calibration.GLOSS, gloss.document, gloss.span)
+        yield Target(gloss.text, score=calibration.GLOSS, origin=Origin.GLOSS, evidence=(evidence,))
 
 
 def _as_written(form: str) -> Iterator[Target]:
     if LATIN_NAME.fullmatch(form):
-        yield _target(form, WRITTEN_SCORE, Origin.GLOSS, "as written", "Latin letters in the text")
+        yield _target(form, calibration.AS_WRITTEN, Origin.GLOSS, "as written", "Latin letters in the text")
     elif plus := PLUS_NAME.fullmatch(form):
-        yield _target(
-            f"{plus[1]}+{plus[2]}", WRITTEN_SCORE - 10, Origin.COMPOSITION, "composition", "numbers and プラス"
-        )
+        text = f"{plus[1]}+{plus[2]}"
+        yield _target(text, calibration.AS_WRITTEN - 10, Origin.COMPOSITION, "composition", "numbers and プラス")
 
 
 def _from_titles(form: str) -> Iterator[Target]:
     if english := titles().get(form):
-        yield _target(english, TITLE_SCORE, Origin.HOUSE_LIST, "title", "list of titles")
+        yield _target(english, calibration.TITLE, Origin.HOUSE_LIST, "title", "list of titles")
+
+
+def _from_parts_list(form: str) -> Iterator[Target]:
+    for place, text in enumerate(patterns("pieces.tsv").get(form, ())):
+        yield _target(text, calibration.PART - place, Origin.HOUSE_LIST, "house list", "list of parts of compounds")
 
 
 def _from_country(country: Country, form: str) -> Iterator[Target]:
     """A country's names, the usual one first; names of its people are none."""
     names = [name for name in country.other_english if not name.startswith(country.adjective)]
     for place, name in enumerate((country.name, *names)):
-        yield _target(name, COUNTRY_SCORE - place, Origin.DICTIONARY, "dictionary", f"country table: {form}")
+        yield _target(name, calibration.COUNTRY - place, Origin.DICTIONARY, "dictionary", f"country table: {form}")
 
 
 def _from_country_row(form: str) -> Iterator[Target]:
     if row := members(form):
         for option in row_options(row, Role.HEAD):
-            yield _target(option.text, ROW_SCORE * option.quality, Origin.COMPOSITION, "countries", option.source)
-
-
-def distinct(targets: Iterable[Target]) -> Iterator[Target]:
-    """The targets without those that differ from an earlier one in case, hyphens or articles only; their evidence is
-    added to that of the one that stays."""
-    kept: dict[str, Target] = {}
-    for target in targets:
-        words = re.findall(r"[^\W_]+", target.text.casefold())
-        key = " ".join(word for word in words if word not in ARTICLES)
-        if key in kept:
-            kept[key] = replace(kept[key], evidence=(*kept[key].evidence, *target.evidence))
-        elif key:
-            kept[key] = target
-    yield from kept.values()
+            score = calibration.COUNTRY_ROW * option.quality
+            yield _target(option.text, score, Origin.COMPOSITION, "countries", option.source)

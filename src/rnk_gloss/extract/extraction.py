@@ -3,48 +3,88 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
+from rnk_gloss.extract.association import ParallelText
 from rnk_gloss.extract.categories import category_of
 from rnk_gloss.extract.english import Translator
 from rnk_gloss.extract.given import GivenByTexts
 from rnk_gloss.extract.knowledge import Knowledge
+from rnk_gloss.extract.names_by_sound import printed_names
 from rnk_gloss.extract.passages import Passage, passages_of
 from rnk_gloss.extract.readings import term_reading
 from rnk_gloss.extract.selection import Term, propose, settle
 from rnk_gloss.extract.spellings import difference
+from rnk_gloss.extract.width import fold_width
+from rnk_gloss.extract.work import Work
 from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.model.document import Document
 from rnk_gloss.model.entry import Candidate, Occurrence, Variant
 
+# Shares of the time that are used up when words are found, terms proposed, and terms ranked; the rest is English.
+ANALYSIS, PROPOSALS, RANKING = 0.3, 0.4, 0.5
+NO_GLOSSARY: Mapping[str, Sequence[str]] = MappingProxyType({})
+
 
 def extract_terms(
-    documents: Sequence[Document], lexicon: Lexicon, *, progress: Callable[[int, int], None] | None = None
+    documents: Sequence[Document],
+    lexicon: Lexicon,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    aligned: Sequence[tuple[int, str, str]] = (),
+    glossary: Mapping[str, Sequence[str]] = NO_GLOSSARY,
 ) -> list[Candidate]:
     """The term candidates of Japanese documents taken together, best first; the same input gives the same list.
 
     A score of 50 is the default cut: about four candidates in 100 characters of an article stand above it. `progress`
-    is called with the characters analysed and their total. Works without a dictionary (`Lexicon.none()`), with fewer
-    candidates and with no English but glosses.
+    is called with the work done and in all, counted in characters of the documents. Works without a dictionary
+    (`Lexicon.none()`), with fewer candidates and with no English but what the texts, the house list and the glossary
+    give.
+
+    `aligned` holds the batch's aligned segments: the index of the document, the Japanese, the English. `glossary` holds
+    the user's approved terms with their English, the preferred first: it goes before all else, also inside compounds.
     """
     knowledge = Knowledge(lexicon)
-    passages = passages_of(documents, knowledge, progress)
-    proposals, nesting = propose(passages, knowledge)
-    batch = _Batch(documents, passages, knowledge, GivenByTexts(documents, passages, proposals.glosses))
-    return [batch.candidate(term) for term in settle(passages, proposals, nesting, knowledge)]
+    work = Work(sum(len(paragraph.text) for document in documents for paragraph in document.paragraphs), progress)
+    passages = passages_of(documents, knowledge, work.part(0, ANALYSIS))
+    proposals, nesting = propose(passages, knowledge, work.part(ANALYSIS, PROPOSALS))
+    given = GivenByTexts(documents, passages, proposals.glosses)
+    terms = settle(passages, proposals, nesting, knowledge, work.part(PROPOSALS, RANKING))
+    folded = [(number, fold_width(source).text, target) for number, source, target in aligned]
+    translator = Translator(
+        knowledge,
+        glossary={fold_width(form).text: targets for form, targets in glossary.items()},
+        printed=printed_names(documents, aligned),
+        parallel=ParallelText(folded, (form for term in terms for form in term.forms)) if folded else None,
+        paths=[document.path for document in documents],
+    )
+    batch = _Batch(documents, passages, knowledge, given, translator)
+    candidates: list[Candidate] = []
+    tell = work.part(RANKING, 1)
+    for term in terms:
+        candidates.append(batch.candidate(term))
+        tell(len(candidates), len(terms))
+    work.finish()
+    return candidates
 
 
 class _Batch:
     """What is needed to make candidates of a batch's terms."""
 
     def __init__(
-        self, documents: Sequence[Document], passages: list[Passage], knowledge: Knowledge, given: GivenByTexts
+        self,
+        documents: Sequence[Document],
+        passages: list[Passage],
+        knowledge: Knowledge,
+        given: GivenByTexts,
+        translator: Translator,
     ) -> None:
         self._documents = documents
         self._passages = passages
         self._knowledge = knowledge
         self._given = given
-        self._translator = Translator(knowledge)
+        self._translator = translator
 
     def candidate(self, term: Term) -> Candidate:
         words = term.proposal.words

@@ -43,7 +43,7 @@ TERM_BEFORE = re.compile(r"([一-龥々ァ-ヶーA-Za-z0-9・\-]{2,30}) ?$")
 HAS_KANJI = re.compile(r"[一-龥々]")
 REACH = 40
 
-ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9&\-]{0,9}")
+ABBREVIATION = re.compile(r"[A-Z][A-Za-z0-9&\-]{0,9}|[a-z][A-Z][A-Za-z0-9&\-]{0,9}")
 ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9 .&'’\-]*")
 ENGLISH_AND_ABBREVIATION = re.compile(
     r"(?P<english>[A-Z][A-Za-z .&'’\-]*[A-Za-z])\s?[:;,、=/]\s?(?P<short>[A-Z][A-Z0-9][A-Za-z0-9]{0,7})"

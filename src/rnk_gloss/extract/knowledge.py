@@ -14,6 +14,8 @@ GIVEN_NAME_TYPES = frozenset({"given", "fem", "masc"})
 # Words per 500-word band nf01 … nf48 follow Zipf's law: a word of band b makes up about one in 5000·b of a newspaper.
 OCCURRENCES_PER_MILLION_IN_FIRST_BAND = 200.0
 UNRANKED_COMMON_BAND = 40
+# About 1 KB each; an article of 10,000 characters asks for some 5,000 forms.
+MOST_FACTS = 131_072
 
 
 class Facts:
@@ -76,6 +78,17 @@ class Facts:
         return any(gloss[:1].isupper() for gloss in firsts)
 
     @cached_property
+    def is_capitalised(self) -> bool:
+        """Whether the dictionary's likeliest word written so has English with a capital letter, as names have it."""
+        senses = self.entries[0].senses if self.entries else ()
+        return bool(senses and senses[0].glosses) and senses[0].glosses[0][:1].isupper()
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The fields of which the dictionary says that the word is used in its first meaning."""
+        return frozenset(field for entry in self.entries[:1] for sense in entry.senses[:1] for field in sense.fields)
+
+    @cached_property
     def band(self) -> int | None:
         """The newspaper frequency band 1 (the 500 most frequent words) to 48, or None for a word that is not ranked."""
         return min(filter(None, map(news_rank, self.entries)), default=None)
@@ -92,7 +105,7 @@ class Facts:
 
 
 class Knowledge:
-    """The facts of every form that one extraction asks for, kept for its duration."""
+    """The facts of the forms that one extraction asks for, the last ones kept in memory."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
@@ -102,5 +115,7 @@ class Knowledge:
         """The facts of a form; without a dictionary all of them are negative."""
         facts = self._facts.get(form)
         if facts is None:
+            if len(self._facts) >= MOST_FACTS:
+                self._facts.clear()
             facts = self._facts[form] = Facts(form, self.lexicon)
         return facts

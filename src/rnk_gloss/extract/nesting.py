@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 
-from rnk_gloss.extract.classes import WordClass, text_of
-from rnk_gloss.extract.knowledge import Knowledge
+from rnk_gloss.extract.classes import Word, WordClass, text_of
+from rnk_gloss.extract.knowledge import Facts, Knowledge
+from rnk_gloss.extract.pieces import piece_count
 from rnk_gloss.extract.runs import KATAKANA, Run
-from rnk_gloss.extract.wordlists import affixes
+from rnk_gloss.extract.wordlists import affixes, generic_words
 
 NO_START = frozenset({WordClass.SUFFIX, WordClass.COUNTER, WordClass.TEKI, WordClass.MIDDOT})
 NO_END = frozenset({WordClass.PREFIX, WordClass.TEKI, WordClass.MIDDOT, WordClass.ADJECTIVAL})
-LONGEST_UNIT = 8
 LONGEST_PART = 8
+LONG_RUN = 12
+LONGEST_PART_OF_LIST = 4
 SHORTEST_UNIT = 3
 SHORTEST_UNKNOWN_KATAKANA = 4
 RUN_START, RUN_END = "^", "$"
@@ -31,30 +33,47 @@ class Reason(StrEnum):
     NAME = "listed name of two or more parts"
     PROPER = "proper noun"
     NEIGHBOURS = "has different neighbours on both sides"
+    FIELD = "a term of the text's field"
     UNKNOWN_KATAKANA = "katakana word that the dictionary lacks"
 
 
 @dataclass(slots=True)
 class Sighting:
-    """Where a part was seen: its words, and what stood beside it."""
+    """A part, what stood beside it and in what run at first, and whether anything else did later."""
 
     words: Run
-    count: int = 0
-    left: set[str] = field(default_factory=set)
-    right: set[str] = field(default_factory=set)
-    wholes: set[str] = field(default_factory=set)
+    left: str
+    right: str
+    whole: str
+    left_varies: bool = False
+    right_varies: bool = False
+    whole_varies: bool = False
+
+    def compare(self, left: str, right: str, whole: str) -> None:
+        """Takes note of what stands beside the part at another place; a run's border is different each time."""
+        self.left_varies |= left == RUN_START or left != self.left
+        self.right_varies |= right == RUN_END or right != self.right
+        self.whole_varies |= whole != self.whole
 
 
 def dictionary_units(run: Run, knowledge: Knowledge) -> list[Part]:
     """For each word of a run, the longest dictionary unit of two or more words that begins there."""
-    units: list[Part] = []
-    for start in range(len(run)):
-        for end in range(min(len(run), start + LONGEST_UNIT), start + 1, -1):
-            text = text_of(run[start:end])
-            if len(text) >= SHORTEST_UNIT and knowledge.of(text).is_unit:
-                units.append((start, end))
-                break
-    return units
+    ends = ((start, unit_end(run, start, knowledge)) for start in range(len(run)))
+    return [(start, end) for start, end in ends if end]
+
+
+def unit_end(run: Run, start: int, knowledge: Knowledge) -> int:
+    """Where the longest dictionary unit of two or more words ends that begins at word `start`; 0 where none does."""
+    for end in range(min(len(run), start + _most_words(run)), start + 1, -1):
+        text = text_of(run[start:end])
+        if len(text) >= SHORTEST_UNIT and knowledge.of(text).is_unit:
+            return end
+    return 0
+
+
+def _most_words(run: Run) -> int:
+    """The most words that a part of the run may have: fewer in a run so long that it is no compound but a list."""
+    return LONGEST_PART if len(run) <= LONG_RUN else LONGEST_PART_OF_LIST
 
 
 def parts_of(run: Run, knowledge: Knowledge, stands_alone: Callable[[str], bool]) -> Iterator[Part]:
@@ -64,8 +83,9 @@ def parts_of(run: Run, knowledge: Knowledge, stands_alone: Callable[[str], bool]
     it stands alone elsewhere.
     """
     units = dictionary_units(run, knowledge)
+    most = _most_words(run)
     for start in range(len(run)):
-        for end in range(start + 1, min(len(run), start + LONGEST_PART) + 1):
+        for end in range(start + 1, min(len(run), start + most) + 1):
             part = (start, end)
             if (
                 end - start < len(run)
@@ -82,13 +102,22 @@ def _is_well_formed(run: Run, start: int, end: int) -> bool:
         return False
     if first.kind in NO_START or last.kind in NO_END:
         return False
-    if end - start > 1 and last.text in affixes("dropped suffixes"):
+    if _is_bound(run, start) or (end - start > 1 and _is_loose(last.text)):
         return False
     if first.kind is WordClass.NUMERAL and start > 0:
         return False
     if end < len(run) and run[end].kind is WordClass.TEKI:
         return False
     return not (last.kind is WordClass.NUMERAL and first.kind is not WordClass.PREFIX and end < len(run))
+
+
+def _is_bound(run: Run, start: int) -> bool:
+    """Whether the word before makes one word with what begins at `start` (被保険者)."""
+    return start > 0 and run[start - 1].kind is WordClass.PREFIX and run[start - 1].text in affixes("binding prefixes")
+
+
+def _is_loose(last: str) -> bool:
+    return last in affixes("dropped suffixes") or last in affixes("never last")
 
 
 def _crosses(part: Part, unit: Part) -> bool:
@@ -130,38 +159,45 @@ class Nesting:
         whole = text_of(run)
         for start, end in sorted(self.allowed(run)):
             words = run[start:end]
-            sighting = self._sightings.setdefault(text_of(words), Sighting(words))
-            sighting.count += 1
-            sighting.left.add(run[start - 1].text if start else RUN_START)
-            sighting.right.add(run[end].text if end < len(run) else RUN_END)
-            sighting.wholes.add(whole)
+            left = run[start - 1].text if start else RUN_START
+            right = run[end].text if end < len(run) else RUN_END
+            form = text_of(words)
+            if form not in self._sightings:
+                self._sightings[form] = Sighting(words, left, right, whole)
+            self._sightings[form].compare(left, right, whole)
 
-    def accepted(self, part_count: Callable[[str], int]) -> Iterator[tuple[Run, Reason]]:
-        """The parts that are believed, with the reason. `part_count` says of how many shortest units a form is made."""
-        for form, sighting in self._sightings.items():
-            if len(form) >= 2 and (reason := self._reason(form, sighting, part_count)):
+    def accepted(
+        self, field_words: Collection[str], progress: Callable[[int, int], None]
+    ) -> Iterator[tuple[Run, Reason]]:
+        """The parts that are believed, with the reason; `field_words` are terms of the texts' fields. `progress` is
+        told the parts weighed and in all."""
+        for number, (form, sighting) in enumerate(self._sightings.items()):
+            progress(number, len(self._sightings))
+            if len(form) >= 2 and (reason := self._reason(form, sighting, field_words)):
                 yield sighting.words, reason
 
-    def _reason(self, form: str, sighting: Sighting, part_count: Callable[[str], int]) -> Reason | None:
+    def _reason(self, form: str, sighting: Sighting, field_words: Collection[str]) -> Reason | None:
         if self._stands_alone(form):
             return Reason.ALONE
+        if form in field_words and form not in generic_words():
+            return Reason.FIELD
         facts = self._knowledge.of(form)
         words = sighting.words
-        if facts.is_word and part_count(form) > 1:
+        if facts.is_word and piece_count(form) > 1:
             return Reason.WORD
-        if len(form) >= SHORTEST_UNIT and facts.is_listed_name and part_count(form) > 1:
+        if len(form) >= SHORTEST_UNIT and facts.is_listed_name and piece_count(form) > 1:
             return Reason.NAME
-        if len(words) == 1:
-            if words[0].is_proper:
-                return Reason.PROPER
-            unknown = KATAKANA.fullmatch(form) and len(form) >= SHORTEST_UNKNOWN_KATAKANA and not facts.is_word
-            return Reason.UNKNOWN_KATAKANA if unknown else None
-        return Reason.NEIGHBOURS if _varies(sighting) else None
+        if len(words) > 1:
+            return Reason.NEIGHBOURS if _varies(sighting) else None
+        return _reason_of_word(words[0], facts)
+
+
+def _reason_of_word(word: Word, facts: Facts) -> Reason | None:
+    if word.is_proper:
+        return Reason.PROPER
+    is_unknown = KATAKANA.fullmatch(word.text) and len(word.text) >= SHORTEST_UNKNOWN_KATAKANA and not facts.is_word
+    return Reason.UNKNOWN_KATAKANA if is_unknown else None
 
 
 def _varies(sighting: Sighting) -> bool:
-    return (
-        len(sighting.wholes) >= 2
-        and (len(sighting.left) > 1 or RUN_START in sighting.left)
-        and (len(sighting.right) > 1 or RUN_END in sighting.right)
-    )
+    return sighting.whole_varies and sighting.left_varies and sighting.right_varies

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from rnk_gloss.extract.nesting import Nesting
 from rnk_gloss.extract.passages import Passage
@@ -17,42 +17,54 @@ LONGEST_GAP = 2
 
 
 def find_occurrences(
-    passages: list[Passage], proposals: Proposals, nesting: Nesting, forms: Collection[str]
+    passages: list[Passage],
+    proposals: Proposals,
+    nesting: Nesting,
+    forms: Collection[str],
+    progress: Callable[[int, int], None],
 ) -> dict[str, list[Place]]:
     """The places of each form, by number of passage and span in it, in order.
 
     Inside a longer noun run a place counts only where the run's structure allows a term there (no dictionary unit is
-    cut), or where a rule saw it.
+    cut), or where a rule saw it. `progress` is told the passages done and in all.
     """
     places: dict[str, set[Place]] = {form: set(proposals.by_form[form].places) for form in forms}
-    beginnings = {form[:2] for form in forms}
-    longest = max(map(len, forms), default=0)
+    longest: dict[str, int] = {}
+    for form in forms:
+        longest[form[:2]] = max(longest.get(form[:2], 0), len(form))
     for number, passage in enumerate(passages):
         borders = _RunBorders(proposals.runs[number], nesting)
-        for place in _matches(passage, places, beginnings, longest):
+        for place in _matches(passage, places, longest):
             if borders.allow(place):
                 places[_form_at(passage, place)].add((number, place))
+        progress(number, len(passages))
     return {form: sorted(found) for form, found in places.items()}
 
 
 def _form_at(passage: Passage, place: Span) -> str:
-    return "".join(passage.text[slice(*place)].split())
+    parts = passage.text[place.start : place.end].split()
+    return parts[0] if len(parts) == 1 else "".join(parts)
 
 
-def _matches(
-    passage: Passage, forms: Mapping[str, object], beginnings: Collection[str], longest: int
-) -> Iterator[Span]:
+def _matches(passage: Passage, forms: Mapping[str, object], longest: Mapping[str, int]) -> Iterator[Span]:
+    """The places between word borders that hold a form; `longest` says how long forms are that begin alike."""
     words = passage.words
+    ends = [word.end for word in words]
     for first, word in enumerate(words):
         start = word.start
-        if passage.text[start : start + 2] not in beginnings and word.text[:2] not in beginnings:
+        reach = _reach(passage.text[start : start + 2 + LONGEST_GAP], longest)
+        if not reach:
             continue
-        for last in range(first, len(words)):
-            place = Span(start, words[last].end)
-            if place.end - place.start > longest + LONGEST_GAP:
-                break
+        for last in range(first, bisect_right(ends, start + reach + LONGEST_GAP)):
+            place = Span(start, ends[last])
             if _form_at(passage, place) in forms:
                 yield place
+
+
+def _reach(beginning: str, longest: Mapping[str, int]) -> int:
+    """How long a form can be that begins so, whether or not white space stands in it; 0 where none does."""
+    spaced = "".join(beginning.split())[:2]
+    return max(longest.get(beginning[:2], 0), longest.get(spaced, 0))
 
 
 class _RunBorders:

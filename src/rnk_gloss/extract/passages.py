@@ -42,7 +42,7 @@ class Passage:
 
 
 def passages_of(
-    documents: Sequence[Document], knowledge: Knowledge, progress: Callable[[int, int], None] | None = None
+    documents: Sequence[Document], knowledge: Knowledge, progress: Callable[[int, int], None]
 ) -> list[Passage]:
     """The Japanese sentences of the documents' prose, in order. `progress` is told the characters done and in all."""
     total = sum(len(paragraph.text) for document in documents for paragraph in document.paragraphs)
@@ -51,10 +51,11 @@ def passages_of(
     for document_number, document in enumerate(documents):
         for number, paragraph in enumerate(document.paragraphs):
             if paragraph.is_prose:
-                passages.extend(_passages(paragraph.text, document_number, number, knowledge))
+                for passage in _passages(paragraph.text, document_number, number, knowledge):
+                    passages.append(passage)
+                    progress(done + passage.offset, total)
             done += len(paragraph.text)
-            if progress is not None:
-                progress(done, total)
+            progress(done, total)
     return passages
 
 

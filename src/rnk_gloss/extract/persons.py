@@ -14,6 +14,8 @@ from rnk_gloss.extract.wordlists import affixes, honorifics, titles
 LONGEST_OFFICE = 5
 KANJI_NAME = re.compile(r"[一-龥々][一-龥々ぁ-ん]{2,}")
 LONGEST_TITLE = 8
+# Ministers are named by any office (外務貿易相); in 真相, 様相 … 相 is a part of another word.
+MINISTER = re.compile(r"[一-龥]{2,6}(?<![真様世位面人手諸皮形])相$")
 SHORTEST_ORGANISATION = 3
 
 
@@ -61,7 +63,7 @@ def known_title(text: str) -> str:
     for start in range(max(0, len(text) - LONGEST_TITLE), len(text)):
         if text[start:] in titles() or text[start:] in honorifics():
             return text[start:]
-    return ""
+    return found.group() if (found := MINISTER.search(text)) else ""
 
 
 def _is_listed_person(run: Run, knowledge: Knowledge) -> bool:
@@ -84,5 +86,6 @@ def _is_name(words: Run, knowledge: Knowledge) -> bool:
         KATAKANA.fullmatch(word.text) or word.kind is WordClass.MIDDOT or word.name is NameKind.PERSON for word in words
     )
     if foreign:
-        return knowledge.of(last.text).is_person or not knowledge.of(last.text).is_word
+        facts = knowledge.of(last.text)
+        return facts.is_person or not facts.is_word or not facts.commonness
     return knowledge.of(text_of(words)).is_person and not knowledge.of(text_of(words)).is_word

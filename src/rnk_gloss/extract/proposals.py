@@ -23,6 +23,8 @@ MEASURED = re.compile(r"\d(?:年|月|日|時|分|割|%|ドル|円|個|回)")
 NO_LETTERS = re.compile(r"[\d\W_]+")
 SHORT_KANA = re.compile(r"[ぁ-ん]{1,4}")
 EDGE_SIGNS = "・-ー"
+# Runs of more words are lists that lost their marks; there are terms in them, but they are none.
+LONGEST_TERM = 14
 NO_TERM_ALONE = frozenset(
     {
         WordClass.NUMERAL,
@@ -78,12 +80,14 @@ class PlacedGloss:
 
 
 class Proposals:
-    """All that was proposed in a batch of passages; `runs` holds the noun runs by passage."""
+    """All that was proposed in a batch of passages; `runs` holds the noun runs by passage, `field_words` the terms of
+    the texts' fields, once these are known."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.by_form: dict[str, Proposal] = {}
         self.runs: list[list[Run]] = []
         self.glosses: list[PlacedGloss] = []
+        self.field_words: frozenset[str] = frozenset()
         self._alone: set[str] = set()
         self._knowledge = knowledge
 
@@ -121,11 +125,14 @@ class Proposals:
                 self._alone.add(text)
         for place in quoted_places(passage.text):
             if term := quoted_term(self._words_at(passage, place)):
-                self.add(term, Rule.QUOTED, number)
+                self.add(_without_pointer(term), Rule.QUOTED, number)
         for gloss in find_glosses(passage.text):
             self._read_gloss(number, passage, gloss)
 
     def _read_run(self, number: int, run: Run, rule: Rule) -> None:
+        if len(run) > LONGEST_TERM:
+            self.runs[number].append(run)
+            return
         if person := titled_name(run, self._knowledge):
             self._read_person(number, run, person)
             return
@@ -187,6 +194,12 @@ class Proposals:
         return tuple(
             Word(word.text, word.kind, word.start + place.start, word.end + place.start, word.name) for word in anew
         )
+
+
+def _without_pointer(quoted: Run) -> Run:
+    """A quoted term without the 本 or 当 that contracts put before the names that they define."""
+    is_pointed = len(quoted) > 1 and quoted[0].kind is WordClass.PREFIX and quoted[0].text in {"本", "当", "同"}
+    return quoted[1:] if is_pointed else quoted
 
 
 def is_possible(words: Iterable[Word], form: str, rule: Rule) -> bool:

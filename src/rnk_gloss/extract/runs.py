@@ -14,24 +14,29 @@ Run = tuple[Word, ...]
 # Text without particles (a table, a list of keywords) gives runs without end; no term is longer than this.
 LONGEST_RUN = 24
 SHORTEST_MEMBER = 4
+KANJI_NUMERAL = re.compile(r"[一二三四五六七八九十]")
 KATAKANA = re.compile(r"[ァ-ヶー]+")
 COUNTABLE = frozenset({WordClass.NOUN, WordClass.VERBAL_NOUN})
 NO_START = frozenset({WordClass.SUFFIX, WordClass.TEKI, WordClass.MIDDOT, WordClass.ADVERBIAL})
 NO_END = frozenset({WordClass.PREFIX, WordClass.TEKI, WordClass.MIDDOT, WordClass.ADVERBIAL})
 LOOSE_ENDS = frozenset({WordClass.SUFFIX, WordClass.NOUN, WordClass.COUNTER, WordClass.NUMERAL})
 NUMBERED = frozenset({WordClass.LATIN, WordClass.PROPER, WordClass.NOUN})
+BREAKERS = frozenset({WordClass.SUFFIX, WordClass.ADVERBIAL})
+NAMED = frozenset({WordClass.PROPER, WordClass.NOUN})
+COUNTERS = frozenset({WordClass.COUNTER, WordClass.SUFFIX, WordClass.NOUN})
 
 
 def noun_runs(words: Sequence[Word]) -> Iterator[Run]:
     """The runs of a sentence in order: words that touch, joined also across a middle dot between nouns.
 
-    A form of address ends its run, since what follows it is another term (〈name〉氏 | 訪問).
+    A form of address ends its run, since what follows it is another term (〈name〉氏 | 訪問), and so do suffixes of
+    place and time (発射後 | 空中); 両, 各 and the like begin another.
     """
     run: list[Word] = []
     for place, word in enumerate(words):
         touches = not run or (run[-1].end == word.start and len(run) < LONGEST_RUN)
         if word.kind in IN_RUNS:
-            if run and (not touches or run[-1].text == "氏"):
+            if run and (not touches or _parts(run[-1], word)):
                 yield tuple(run)
                 run = []
             run.append(word)
@@ -42,6 +47,15 @@ def noun_runs(words: Sequence[Word]) -> Iterator[Run]:
             run = []
     if run:
         yield tuple(run)
+
+
+def _parts(before: Word, word: Word) -> bool:
+    """Whether a run ends between two words that touch."""
+    if before.text == "氏" or (before.kind is WordClass.NUMERAL and "." in before.text):
+        return True
+    if before.kind in BREAKERS and before.text in affixes("run breakers"):
+        return True
+    return word.kind is WordClass.PREFIX and before.kind in NAMED and word.text in affixes("breaking prefixes")
 
 
 def _joins(words: Sequence[Word], place: int) -> bool:
@@ -74,11 +88,15 @@ def _before_amount(run: Run) -> Run:
     marks = affixes("amount marks")
     for place in range(1, len(run)):
         if run[place].kind is WordClass.NUMERAL and any(word.text in marks for word in run[place : place + 4]):
-            end = place
-            while end and run[end - 1].text in affixes("amount beginnings"):
-                end -= 1
-            if end < place or run[place - 1].kind in COUNTABLE | {WordClass.PROPER}:
-                return run[:end]
+            before = _without_amount_beginning(run[:place])
+            if len(before) < place or run[place - 1].kind in COUNTABLE | {WordClass.PROPER}:
+                return before
+    return run
+
+
+def _without_amount_beginning(run: Run) -> Run:
+    while run and run[-1].text in affixes("amount beginnings"):
+        run = run[:-1]
     return run
 
 
@@ -112,10 +130,14 @@ def _without_quantity(run: Run) -> Run:
     if end == len(run):
         return ()
     counter = run[end]
-    if counter.text in affixes("kept counters") and end + 1 < len(run):
+    if end + 1 < len(run) and (counter.text in affixes("kept counters") or _is_name_of_number(run[:end], counter)):
         return run
     counts = counter.kind in {WordClass.COUNTER, WordClass.SUFFIX, WordClass.ADVERBIAL}
     return run[end + 1 :] if counts or counter.text in affixes("counters") else run[end:]
+
+
+def _is_name_of_number(number: Run, counter: Word) -> bool:
+    return counter.text in affixes("counters in names") and all(KANJI_NUMERAL.fullmatch(word.text) for word in number)
 
 
 def _trimmed_right(run: Run) -> Run:
@@ -124,12 +146,14 @@ def _trimmed_right(run: Run) -> Run:
         return run[:-1]
     if len(run) == 1:
         return run
-    if len(run) > 2 and _is_counted_group(run[-2:]):
-        return run[:-2]
+    if _ends_in_ordinal(run):
+        return run[:-3]
+    if len(run) > 2 and (_is_counted_group(run[-2:]) or _is_count(run[-2:])):
+        return _without_amount_beginning(run[:-2])
     drops = (
         last.kind is WordClass.ADJECTIVAL
         or (last.kind in LOOSE_ENDS and (last.text in affixes("dropped suffixes") or last.text in honorifics()))
-        or (last.kind is WordClass.NUMERAL and run[-2].kind not in NUMBERED)
+        or (last.kind is WordClass.NUMERAL and (run[-2].kind not in NUMBERED or "." in last.text))
     )
     return run[:-1] if drops else run
 
@@ -138,6 +162,30 @@ def _is_counted_group(pair: Run) -> bool:
     """Whether two words count the members of what is named before them (〈names〉三カ国, 〈names〉二社)."""
     number, counter = pair
     return number.kind is WordClass.NUMERAL and counter.text in affixes("group counters")
+
+
+def _is_count(pair: Run) -> bool:
+    """Whether two words are a count of what is named before them, or a date (患者128例)."""
+    number, counter = pair
+    return (
+        number.kind is WordClass.NUMERAL
+        and counter.kind in COUNTERS
+        and counter.text in affixes("counters") - affixes("kept counters")
+    )
+
+
+def _ends_in_ordinal(run: Run) -> bool:
+    return (
+        len(run) >= 3
+        and run[-3].text == "第"
+        and run[-2].kind is WordClass.NUMERAL
+        and run[-1].text in affixes("ordinal counters")
+    )
+
+
+def joins_terms(word: Word) -> bool:
+    """Whether a word between nouns says that what stands before it has to do with what follows (半導体 | 関連企業)."""
+    return word.text in affixes("joiners") or word.text.startswith("関連")
 
 
 def split_coordination(run: Run, knowledge: Knowledge) -> tuple[list[Run], list[Run]]:
@@ -151,7 +199,7 @@ def split_coordination(run: Run, knowledge: Knowledge) -> tuple[list[Run], list[
         return [run], []
     if all(_is_foreign(run[dot - 1]) and _is_foreign(run[dot + 1]) for dot in dots if 0 < dot < len(run) - 1):
         return [run], []
-    members = [member for member in _members(run) if member]
+    members = [member for member in members_of(run) if member]
     lengths = [sum(len(word.text) for word in member) for member in members]
     if all(len(member) == 1 for member in members) or all(length >= SHORTEST_MEMBER for length in lengths):
         return [], members
@@ -160,7 +208,8 @@ def split_coordination(run: Run, knowledge: Knowledge) -> tuple[list[Run], list[
     return [run], members
 
 
-def _members(run: Run) -> list[Run]:
+def members_of(run: Run) -> list[Run]:
+    """The parts of a run between its middle dots; some are empty where dots stand together."""
     members: list[list[Word]] = [[]]
     for word in run:
         if word.kind is WordClass.MIDDOT:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rnk_gloss.extract.classes import text_of
+from rnk_gloss.extract.fields import fields_of, words_of_fields
 from rnk_gloss.extract.knowledge import Knowledge
 from rnk_gloss.extract.nesting import Nesting
 from rnk_gloss.extract.occurrences import Place, find_occurrences
 from rnk_gloss.extract.passages import Passage
 from rnk_gloss.extract.peeling import peeled
-from rnk_gloss.extract.pieces import piece_count
-from rnk_gloss.extract.proposals import Proposal, Proposals, Rule
+from rnk_gloss.extract.proposals import LONGEST_TERM, Proposal, Proposals, Rule
 from rnk_gloss.extract.spellings import clusters
 from rnk_gloss.extract.termhood import Company, Judge, Termhood
+from rnk_gloss.extract.work import Work
+
+# Each of the four parts of proposing is told in so many steps.
+STEPS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +45,67 @@ class Term:
         return sum(map(len, self.places.values()))
 
 
-def propose(passages: list[Passage], knowledge: Knowledge) -> tuple[Proposals, Nesting]:
-    """All forms that the rules propose for the passages, those inside longer runs included."""
+def propose(
+    passages: list[Passage], knowledge: Knowledge, progress: Callable[[int, int], None]
+) -> tuple[Proposals, Nesting]:
+    """All forms that the rules propose for the passages, those inside longer runs included. `progress` is told the
+    steps done and in all."""
     proposals = Proposals(knowledge)
+    steps = Work(4 * STEPS, progress)
+    tell = steps.part(0, 0.25)
     for number, passage in enumerate(passages):
         proposals.read(number, passage)
+        tell(number, len(passages))
     nesting = Nesting(knowledge, proposals.stands_alone)
-    for runs in proposals.runs:
-        for run in runs:
-            nesting.see(run)
-    _take_in_nested(proposals, nesting)
+    tell = steps.part(0.25, 0.5)
     for number, runs in enumerate(proposals.runs):
         for run in runs:
-            for rest in peeled(run, knowledge, proposals.stands_alone):
+            nesting.see(run)
+        tell(number, len(passages))
+    proposals.field_words = _field_words(passages, proposals)
+    for words, reason in nesting.accepted(proposals.field_words, steps.part(0.5, 0.75)):
+        if proposals.add(words, Rule.NESTED):
+            proposals.by_form[text_of(words)].reason = reason
+    tell = steps.part(0.75, 1)
+    for number, runs in enumerate(proposals.runs):
+        for run in runs:
+            for rest in peeled(run, knowledge, proposals.stands_alone) if len(run) <= LONGEST_TERM else ():
                 proposals.add(rest, Rule.PEELED, number)
+        tell(number, len(passages))
     return proposals, nesting
 
 
-def _take_in_nested(proposals: Proposals, nesting: Nesting) -> None:
-    for words, reason in nesting.accepted(piece_count):
-        if proposals.add(words, Rule.NESTED):
-            proposals.by_form[text_of(words)].reason = reason
-
-
-def settle(passages: list[Passage], proposals: Proposals, nesting: Nesting, knowledge: Knowledge) -> list[Term]:
-    """The terms of a batch, best first; among equals the longer, then the one that sorts first."""
-    found = find_occurrences(passages, proposals, nesting, proposals.by_form)
+def settle(
+    passages: list[Passage],
+    proposals: Proposals,
+    nesting: Nesting,
+    knowledge: Knowledge,
+    progress: Callable[[int, int], None],
+) -> list[Term]:
+    """The terms of a batch, best first; among equals the longer, then the one that sorts first. `progress` is told the
+    steps done and in all."""
+    found = find_occurrences(
+        passages, proposals, nesting, proposals.by_form, lambda done, total: progress(done, 2 * total)
+    )
     placed = {form: places for form, places in found.items() if places}
-    judge = Judge(Company(run for runs in proposals.runs for run in runs), knowledge, piece_count)
-    terms = [
-        _term(cluster, proposals, placed, judge) for cluster in clusters({form: len(placed[form]) for form in placed})
-    ]
+    judge = Judge(Company(run for runs in proposals.runs for run in runs), knowledge, proposals.field_words)
+    gathered = clusters({form: len(placed[form]) for form in placed})
+    terms = []
+    for cluster in gathered:
+        terms.append(_term(cluster, proposals, placed, judge))
+        progress(len(gathered) + len(terms), 2 * len(gathered))
     return sorted(terms, key=lambda term: (-term.termhood.score, -len(term.form), term.form))
+
+
+def _field_words(passages: list[Passage], proposals: Proposals) -> frozenset[str]:
+    """The words that are terms in the fields of any of the documents."""
+    by_document: dict[int, list[str]] = defaultdict(list)
+    for passage, runs in zip(passages, proposals.runs, strict=True):
+        words = by_document[passage.document]
+        for run in runs:
+            words += [word.text for word in run]
+            words += [text_of(run)] if len(run) > 1 else []
+    return words_of_fields(field for words in by_document.values() for field in fields_of(words))
 
 
 def _term(cluster: list[str], proposals: Proposals, places: dict[str, list[Place]], judge: Judge) -> Term:

@@ -1,7 +1,8 @@
 """Spellings of one term that stand in the same texts, clustered where the rule is safe.
 
-A rule is a key: two forms that share it are spellings of one word. The rules go from certain to safe; looser likenesses
-(the same reading, one letter off) are left out, since most pairs that they find are different words.
+A rule is a key: two forms that share it are spellings of one word. The rules go from certain to safe. Looser
+likenesses (the same reading, one letter off) never merge, since most pairs that they find are different words; where
+both forms stand in the same document they are questions for a person.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from rnk_gloss.extract.shorthands import COUNTRY_CHARACTERS
 from rnk_gloss.lexicon.countries import members
@@ -40,19 +41,14 @@ def plain_key(form: str) -> str:
     return text.translate(MODERN_KANJI)
 
 
-def number_key(form: str) -> str:
+def _numbers_folded(plain: str) -> str:
     """Also digits written as kanji and the カ of 三カ国 in any spelling."""
-    return COUNTING_KA.sub("カ", plain_key(form).translate(KANJI_DIGITS))
+    return COUNTING_KA.sub("カ", plain.translate(KANJI_DIGITS))
 
 
-def country_key(form: str) -> str:
-    """Also 露 and ロ beside another country's character."""
-    return RUSSIA.sub("ロ", number_key(form))
-
-
-def katakana_key(form: str) -> str:
+def _katakana_folded(text: str) -> str:
     """Also long marks, ヴ and small vowels in katakana."""
-    return KATAKANA_WORD.sub(_folded_katakana, country_key(form))
+    return KATAKANA_WORD.sub(_folded_katakana, text)
 
 
 def _folded_katakana(found: re.Match[str]) -> str:
@@ -62,33 +58,25 @@ def _folded_katakana(found: re.Match[str]) -> str:
     return word.translate(FULL_VOWELS).replace("ー", "")
 
 
-def okurigana_key(form: str) -> str:
+def _without_okurigana(text: str) -> str:
     """Also kana between and after kanji, unless they are particles (取り扱い, 取扱)."""
-    text = katakana_key(form)
     if len(KANJI.findall(text)) < 2:
         return text
     return INNER_KANA.sub(lambda found: found.group() if PARTICLE_KANA.search(found.group()) else "", text)
 
 
-def adjective_key(form: str) -> str:
+def _without_adjective_marks(text: str) -> str:
     """Also 的 and 的な inside a form (軍事的な支援, 軍事支援)."""
-    text = okurigana_key(form)
     return ADJECTIVE_MARK.sub("", text) if len(text) > 4 else text
 
 
-def analyser_key(form: str) -> str:
+def _as_analysed(text: str) -> str:
     """The analyser's normalised words (附属, 付属)."""
-    return "".join(token.normalized_form for token in tokens(country_key(form)))
+    return "".join(token.normalized_form for token in tokens(text))
 
 
-def party_key(form: str) -> str:
-    """Also counted states with any counter (六者, 6カ国)."""
-    return COUNTED_PARTIES.sub(r"\1者", number_key(form))
-
-
-def order_key(form: str) -> str:
+def _in_one_order(text: str) -> str:
     """A row of country characters in any order; other forms are not changed."""
-    text = country_key(form)
     if not members(text):
         return text
     # 欧米 and 米欧 are two words, and so are other rows with a region in them.
@@ -96,27 +84,44 @@ def order_key(form: str) -> str:
 
 
 # From certain to safe; the first rule under which two forms are alike names their difference.
-RULES: tuple[tuple[str, Callable[[str], str]], ...] = (
-    ("width, spacing or old kanji", plain_key),
-    ("number", number_key),
-    ("country character", country_key),
-    ("katakana", katakana_key),
-    ("okurigana", okurigana_key),
-    ("的", adjective_key),
-    ("spelling", analyser_key),
-    ("order of countries", order_key),
-    ("counter", party_key),
+RULES = (
+    "width, spacing or old kanji",
+    "number",
+    "country character",
+    "katakana",
+    "okurigana",
+    "的",
+    "spelling",
+    "order of countries",
+    "counter",
 )
 
 
-@cache
+@lru_cache(maxsize=32_768)
 def _keys(form: str) -> tuple[str, ...]:
-    return tuple(key(form) for _, key in RULES)
+    """A form's key by each of the rules, in their order."""
+    plain = plain_key(form)
+    number = _numbers_folded(plain)
+    # 露 and ロ beside another country's character are the same.
+    country = RUSSIA.sub("ロ", number)
+    katakana = _katakana_folded(country)
+    okurigana = _without_okurigana(katakana)
+    return (
+        plain,
+        number,
+        country,
+        katakana,
+        okurigana,
+        _without_adjective_marks(okurigana),
+        _as_analysed(country),
+        _in_one_order(country),
+        COUNTED_PARTIES.sub(r"\1者", number),
+    )
 
 
 def difference(form: str, other: str) -> str:
     """What the spellings differ in, by the first rule that makes them one; "" where none does."""
-    for (kind, _), mine, theirs in zip(RULES, _keys(form), _keys(other), strict=True):
+    for kind, mine, theirs in zip(RULES, _keys(form), _keys(other), strict=True):
         if mine == theirs:
             return kind
     return ""

@@ -8,32 +8,29 @@ added what else speaks for or against the form.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rnk_gloss.extract.classes import WordClass
+from rnk_gloss.extract.generality import from_generality
 from rnk_gloss.extract.knowledge import Knowledge
+from rnk_gloss.extract.nesting import Reason
+from rnk_gloss.extract.pieces import piece_count
 from rnk_gloss.extract.proposals import Proposal, Rule
-from rnk_gloss.extract.runs import KATAKANA, Run
+from rnk_gloss.extract.runs import KATAKANA, Run, members_of
+from rnk_gloss.extract.shape import Weighed, from_shape
 from rnk_gloss.extract.wordlists import affixes, generic_words
 from rnk_gloss.model.entry import Evidence
 
 # One unit of the sum below is worth so many points of the score; a sum of MIDDLE stands at 50.
 POINTS = 11.0
 MIDDLE = 0.75
+NESTED, NESTED_OF_FIELD = -1.5, -1.2
 CENTRE = 50.0
 # Beyond these the scale is bent, so that no sum reaches 0 or 100 and the order is kept.
 KNEE = 10.0
-
-LONG_WORDS, LONG_FORM = 6, 14
-FREQUENT_BANDS = 6
-CODE = re.compile(r"[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9\-]*")
-HIRAGANA = re.compile(r"[ぁ-ん]")
-DOUBTFUL_CLASSES = frozenset({WordClass.ADJECTIVAL, WordClass.ADVERBIAL})
-CONFIRMED = frozenset({Rule.QUOTED, Rule.GLOSS, Rule.PERSON})
 
 
 class Company:
@@ -71,10 +68,10 @@ class Termhood:
 class Judge:
     """Weighs proposals against each other's company and the dictionary."""
 
-    def __init__(self, company: Company, knowledge: Knowledge, part_count: Callable[[str], int]) -> None:
+    def __init__(self, company: Company, knowledge: Knowledge, field_words: Collection[str] = frozenset()) -> None:
         self._company = company
         self._knowledge = knowledge
-        self._part_count = part_count
+        self._field_words = field_words
 
     def weigh(self, proposal: Proposal, count: int) -> Termhood:
         """The termhood of a form that occurs `count` times."""
@@ -82,9 +79,9 @@ class Judge:
         found = [
             self._flr(words, count),
             *_from_rules(proposal),
-            *self._from_shape(proposal.form, words),
+            *from_shape(proposal.form, words, self._knowledge),
             *self._from_dictionary(proposal, words),
-            *self._from_generality(proposal, words, count),
+            *from_generality(proposal, words, count, self._field_words, self._knowledge),
         ]
         evidence = tuple(
             Evidence(kind, detail, round(weight * POINTS, 1))
@@ -98,91 +95,50 @@ class Judge:
             evidence = (*evidence, Evidence("scale", "is bent towards its ends, so that none is reached", bend))
         return Termhood(score, (start, *evidence))
 
-    def _flr(self, words: Run, count: int) -> tuple[str, str, float]:
+    def _flr(self, words: Run, count: int) -> Weighed:
         texts = [word.text for word in words]
         left, right = self._company.neighbours(texts)
         detail = f"{count} {'occurrence' if count == 1 else 'occurrences'}, {left} left and {right} right neighbours"
         return "FLR", detail, math.log(1 + max(1, count)) + 0.5 * self._company.log_mean(texts) - MIDDLE
 
-    def _from_shape(self, form: str, words: Run) -> Iterable[tuple[str, str, float]]:
-        facts = self._knowledge.of(form)
-        if CODE.fullmatch(form):
-            yield "shape", "a code of Latin letters", 1.0
-        if KATAKANA.fullmatch(form) and not facts.is_word:
-            yield "shape", "a katakana word that the dictionary lacks", 0.8
-        if len(words) >= 2:
-            yield "shape", f"a compound of {len(words)} words", 0.6
-        if len(words) >= LONG_WORDS or len(form) >= LONG_FORM:
-            yield "shape", "very long", -0.5
-        if any(word.kind is WordClass.ADVERBIAL for word in words):
-            yield "shape", "holds an adverbial noun", -1.0
-        if form.endswith("化") and not facts.entries:
-            yield "shape", "a process in 化 that is no dictionary word", -1.0
-        if len(form) > 2 and form.endswith("さ"):
-            yield "shape", "an adjective made a noun", -1.0
-        if words[-1].text.endswith("的"):
-            yield "shape", "ends like an adjective", -2.5
-
-    def _from_dictionary(self, proposal: Proposal, words: Run) -> Iterable[tuple[str, str, float]]:
+    def _from_dictionary(self, proposal: Proposal, words: Run) -> Iterable[Weighed]:
         form = proposal.form
         facts = self._knowledge.of(form)
         if len(words) == 1 and words[0].is_proper:
             yield "proper noun", "a proper noun", 1.3
         elif any(word.is_proper for word in words):
             yield "proper noun", "holds a proper noun", 0.5
+        elif len(words) == 1 and facts.is_capitalised:
+            yield "proper noun", "a name by the dictionary's English", 1.0
+        if facts.fields:
+            yield "dictionary", f"marked by JMdict as a word of {', '.join(sorted(facts.fields))}", 0.7
         if (KATAKANA.fullmatch(form) or len(form) >= 4) and (facts.is_place or "organization" in facts.name_types):
             yield "dictionary", "a place or an organisation by name", 0.5
-        if facts.is_word and self._part_count(form) >= 2:
+        if facts.is_word and form[-1] not in affixes("formal suffixes") and piece_count(form) >= 2:
             entry = facts.entries[0]
             yield "dictionary", f"JMdict {entry.number}", 0.9
 
-    def _from_generality(self, proposal: Proposal, words: Run, count: int) -> Iterable[tuple[str, str, float]]:
-        form = proposal.form
-        if form in generic_words():
-            yield "general word", "a word of any text", -4.0
-        elif len(words) >= 2 and words[-1].text in generic_words():
-            yield "general word", f"its head {words[-1].text} is a word of any text", -0.5
-        elif len(words) >= 2 and words[-1].text in affixes("action tails"):
-            yield "general word", f"ends with the action {words[-1].text}", -0.6
-        if len(words) >= 2:
-            common = sum(self._knowledge.of(word.text).commonness for word in words) / len(words)
-            yield "general word", "its words are common in newspapers", -0.12 * common
-        elif not words[0].is_proper and not proposal.rules & CONFIRMED:
-            yield from self._single(form, words[0].kind, count)
 
-    def _single(self, form: str, kind: WordClass, count: int) -> Iterable[tuple[str, str, float]]:
-        facts = self._knowledge.of(form)
-        yield "general word", "a common word in newspapers", -0.35 * facts.commonness
-        if facts.band is not None and facts.band < FREQUENT_BANDS:
-            yield (
-                "general word",
-                f"among the {facts.band * 500} most frequent words",
-                -0.3 * (FREQUENT_BANDS - facts.band),
-            )
-        if kind in DOUBTFUL_CLASSES:
-            yield "general word", "an adjectival or adverbial noun", -1.5
-        if kind is WordClass.VERBAL_NOUN:
-            yield "general word", "a verbal noun", -0.3
-        if count == 1:
-            yield "general word", "a single word that occurs once", -0.7
-        if HIRAGANA.search(form):
-            yield "general word", "a single word with hiragana", -0.8
-
-
-def _from_rules(proposal: Proposal) -> Iterable[tuple[str, str, float]]:
+def _from_rules(proposal: Proposal) -> Iterable[Weighed]:
     rules = proposal.rules
+    members = members_of(proposal.words)
+    if len(members) > 1 and any(len(member) == 1 and member[0].text in generic_words() for member in members):
+        yield "whole", "a coordination with a general word", -1.0
     if Rule.GLOSS in rules:
         yield "gloss", "stands with a gloss in the text", 1.2
     if Rule.QUOTED in rules:
         yield "quotation", "stands in quotation marks", 0.7
     if Rule.PERSON in rules:
         yield "person", "named with a title, or a full name", 1.5
-    if rules <= {Rule.POST, Rule.MEMBER}:
-        yield "whole", "a post with its organisation, or a member of a coordination", -1.0
+    if rules == {Rule.POST}:
+        yield "whole", "a post with its organisation", -2.0
+    elif rules <= {Rule.POST, Rule.MEMBER}:
+        yield "whole", "a member of a coordination", -1.0
     if rules == {Rule.TITLED}:
         yield "person", "a person with a title", 0.3
     if rules == {Rule.NESTED}:
-        yield "nested", f"only inside longer terms; {proposal.reason}", -1.5
+        weight = NESTED_OF_FIELD if proposal.reason == Reason.FIELD else NESTED
+        yield "nested", f"only inside longer terms; {proposal.reason}", weight
 
 
 def scale(total: float) -> float:

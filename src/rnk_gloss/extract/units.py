@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from rnk_gloss.extract.arrangements import AGAINST, DOT
 from rnk_gloss.extract.classes import NameKind
+from rnk_gloss.extract.fixed_units import COUNTED, DIRECTION, LATIN_UNIT, ORDINAL, YEAR, YEARS, Role
 from rnk_gloss.extract.knowledge import NAME_TYPES, Knowledge
 from rnk_gloss.extract.pieces import shortest_pieces
-from rnk_gloss.extract.renderings import COUNTED, LATIN_UNIT, ORDINAL, YEARS, Renderer, Role
+from rnk_gloss.extract.renderings import Renderer
 from rnk_gloss.extract.runs import KATAKANA, Run
 from rnk_gloss.extract.wordlists import patterns
 from rnk_gloss.lexicon.countries import members
 
-DOT = "・"
-AGAINST = "対"
 LONGEST_UNIT = 6  # pieces
 MOST_PATHS = 6
 MARGIN = 0.5
 MOST_PIECES = 12
 UNIT_COST = 1.0
+SETTLED_COST = 0.8
 UNKNOWN_COST = 6.0
 SINGLE_KANJI_COST = 0.35
-ATTACHED_SUFFIX = "的型製産"
+ATTACHED_SUFFIX = "的型製産間"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,10 @@ def _cost(pieces: list[str], start: int, end: int, renderer: Renderer, knowledge
     last = end == len(pieces)
     if unit == DOT or (end - start == 1 and not last and is_prefix(unit)):
         return UNIT_COST
+    if end - start > 1 and (unit[0] == DOT or unit[-1] == DOT):
+        return None
+    if renderer.is_settled(unit, Role.HEAD if last else Role.MODIFIER):
+        return SETTLED_COST
     if end - start > 1 and not _may_be_one_unit(pieces[start:end], unit, knowledge):
         return None
     if not renderer.options(unit, Role.HEAD if last else Role.MODIFIER):
@@ -92,7 +97,7 @@ def _joins_katakana(pieces: list[str], place: int) -> bool:
 
 def _may_be_one_unit(pieces: list[str], unit: str, knowledge: Knowledge) -> bool:
     facts = knowledge.of(unit)
-    if facts.is_word or not facts.name_types.isdisjoint(NAME_TYPES):
+    if unit in patterns("pieces.tsv") or facts.is_word or not facts.name_types.isdisjoint(NAME_TYPES):
         return True
     return len(pieces) == 2 and len(pieces[1]) == 1 and pieces[1] in ATTACHED_SUFFIX
 
@@ -112,6 +117,6 @@ def _joined_pieces(pieces: list[str]) -> list[str]:
 
 
 def _is_fixed(text: str) -> bool:
-    if any(re.fullmatch(pattern, text) for pattern in (COUNTED, YEARS, ORDINAL, LATIN_UNIT)):
+    if any(re.fullmatch(pattern, text) for pattern in (COUNTED, YEARS, ORDINAL, LATIN_UNIT, DIRECTION, YEAR)):
         return True
     return members(text) is not None

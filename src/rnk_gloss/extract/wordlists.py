@@ -48,6 +48,15 @@ def generic_words() -> frozenset[str]:
     return word_set("generic.txt")
 
 
+@cache
+def heads() -> dict[str, str]:
+    """Last parts of terms that tell what is named, with the category that they tell; the first section wins."""
+    found: dict[str, str] = {}
+    for category, listed in sections("heads.txt").items():
+        found |= {head: category for head in sorted(listed) if head not in found}
+    return found
+
+
 def affixes(section: str) -> frozenset[str]:
     """One section of `affixes.txt`: `dropped suffixes`, `soft prefixes`, `counters` …"""
     return sections("affixes.txt")[section]
