@@ -325,3 +325,12 @@ def test_the_ledger_of_spellings(run: Run, tmp_path: Path) -> None:
     assert {form["text"] for form in row["forms"]} >= {"６者協議", "六者協議"}
     assert all(form["documents"] == ["甲.txt"] for form in row["forms"])
     assert run("terms", "apart", str(row["id"]), "99").code == 1
+
+
+def test_own_names_win(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "names.csv").write_text("専門家パネル,Panel of Specialists ; PoS,せんもんかぱねる\n", encoding="utf-8")
+    assert "1 new names" in run("lexicon", "add", "names.csv").err
+    (tmp_path / "甲.txt").write_text("専門家パネルは解散した。", encoding="utf-8")
+    run("extract", "甲.txt")
+    (row,) = [row for row in run("terms", "list", "--all", "--jsonl").rows if row["source"] == "専門家パネル"]
+    assert row["targets"][0]["text"] == "Panel of Specialists"

@@ -233,3 +233,13 @@ def test_the_ledger_tells_the_forms_of_a_term_and_their_documents(glossary: Glos
     ((entry, forms),) = [(entry, forms) for entry, forms in glossary.variants() if "協議" in entry.source]
     assert sum(form.count for form in forms) == entry.count == 3
     assert {form.text: form.documents for form in forms}["六者協議"] == ("乙.txt",)
+
+
+def test_a_short_form_is_asked_about_and_never_merged(glossary: Glossary, tmp_path: Path) -> None:
+    text = "国連北朝鮮制裁委員会が会合を開いた。国連北朝鮮制裁委員会は、制裁委員会と略す。制裁委員会の議長が話した。"
+    glossary.extract(write(tmp_path, "甲.txt", text))
+    asked = {(one.source, one.other_source): one for one in glossary.likenesses()}
+    pair = next(pair for pair in asked if set(pair) == {"国連北朝鮮制裁委員会", "制裁委員会"})
+    assert {"国連北朝鮮制裁委員会", "制裁委員会"} <= set(sources(glossary))
+    glossary.keep_apart(asked[pair].entry, asked[pair].other)
+    assert pair not in {(one.source, one.other_source) for one in glossary.likenesses()}

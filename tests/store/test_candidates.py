@@ -79,7 +79,7 @@ TEXT = "両国は条約に署名した。\n条約は批准を要する。"
 
 
 def test_a_candidate_becomes_an_entry_with_reasons_and_places(connection: sqlite3.Connection) -> None:
-    assert merge(connection, TEXT, candidate("条約", TEXT, "treaty", "pact")) == MergeReport(new=1, known=0, removed=0)
+    assert merge(connection, TEXT, candidate("条約", TEXT, "treaty", "pact")) == MergeReport(1, 0, 0, entries=(1,))
     found = only(connection)
     assert (found.source, found.reading, found.subject, found.status) == ("条約", "よみ", "外交", Status.CANDIDATE)
     assert (found.count, found.documents) == (2, 1)
@@ -109,7 +109,7 @@ def test_spellings_with_the_same_fold_are_one_entry(connection: sqlite3.Connecti
 def test_extracting_the_same_again_adds_nothing(connection: sqlite3.Connection) -> None:
     merge(connection, TEXT, candidate("条約", TEXT, "treaty"))
     before = only(connection)
-    assert merge(connection, TEXT, candidate("条約", TEXT, "treaty")) == MergeReport(new=0, known=1, removed=0)
+    assert merge(connection, TEXT, candidate("条約", TEXT, "treaty")) == MergeReport(0, 1, 0, entries=(1,))
     assert only(connection) == before
 
 

@@ -18,6 +18,7 @@ from rnk_gloss.service.alignment import AlignmentTask, align_tasks, paired_parag
 from rnk_gloss.service.intake import Job, Options, Run, read_documents
 from rnk_gloss.service.known_terms import KnownTerms
 from rnk_gloss.service.sentences import sentences_of
+from rnk_gloss.service.spelling_questions import spelling_questions
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.candidates import (
     ExtractedDocument,
@@ -29,6 +30,7 @@ from rnk_gloss.store.candidates import (
 from rnk_gloss.store.documents import document_record, link_translation, put_document
 from rnk_gloss.store.door import Writer
 from rnk_gloss.store.entries import entry_ids
+from rnk_gloss.store.likenesses import put_likenesses
 from rnk_gloss.store.segments import put_segments
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.normalise import fold_key
@@ -121,8 +123,18 @@ def _store(run: Run, cuts: Sequence[_Cut], known: KnownTerms) -> MergeReport:
     from rnk_gloss.extract.extraction import extract_terms
 
     sources = [cut.job.source for cut in cuts]
+    aligned = [
+        (number, bead.source, bead.target)
+        for number, cut in enumerate(cuts)
+        for bead in cut.beads
+        if bead.source and bead.target
+    ]
     candidates = extract_terms(
-        sources, run.lexicon, progress=lambda done, total: run.tell("finding terms", done, total)
+        sources,
+        run.lexicon,
+        progress=lambda done, total: run.tell("finding terms", done, total),
+        aligned=aligned,
+        glossary=known.targets,
     )
     candidates += known.unproposed(sources, candidates)
     run.tell("storing", 0, 1)
@@ -134,7 +146,9 @@ def _store(run: Run, cuts: Sequence[_Cut], known: KnownTerms) -> MergeReport:
         records = [document_record(writer.connection, source.path, source.language) for source in sources]
         formerly = entries_of_documents(writer, [record.id for record in records if record])
         documents = [_put(writer, cut, run) for cut in cuts]
-        return merge_candidates(writer, candidates, documents, context, formerly=formerly)
+        merged = merge_candidates(writer, candidates, documents, context, formerly=formerly)
+        put_likenesses(writer, spelling_questions(candidates, merged.entries))
+        return merged
 
 
 def _put(writer: Writer, cut: _Cut, run: Run) -> ExtractedDocument:

@@ -36,11 +36,13 @@ class MergeContext:
 
 @dataclass(frozen=True, slots=True)
 class MergeReport:
-    """How many entries were new, found again, and removed because nothing speaks for them any more."""
+    """How many entries were new, found again, and removed because nothing speaks for them any more; `entries` are the
+    ids of the candidates' entries, in the candidates' order."""
 
     new: int
     known: int
     removed: int
+    entries: tuple[int, ...] = ()
 
 
 def merge_candidates(
@@ -57,7 +59,8 @@ def merge_candidates(
     candidate gains score, reading, category and targets, except in fields that a person set.
     """
     new = 0
-    seen: set[int] = set()
+    seen: dict[int, None] = {}
+    ids: list[int] = []
     occurrences: list[tuple[Value, ...]] = []
     for candidate in candidates:
         known = next(iter(entries_with_fold(writer.connection, context.fold(candidate.source))), None)
@@ -66,7 +69,8 @@ def merge_candidates(
             new += 1
         else:
             _update(writer, known, candidate, context)
-        seen.add(known)
+        seen[known] = None
+        ids.append(known)
         occurrences += [_occurrence_row(known, occurrence, documents) for occurrence in candidate.occurrences]
     writer.insert_many(
         "occurrence",
@@ -74,7 +78,7 @@ def merge_candidates(
         occurrences,
     )
     removed = sum(_remove_if_groundless(writer, key) for key in formerly if key not in seen)
-    return MergeReport(new, len(seen) - new, removed)
+    return MergeReport(new, len(seen) - new, removed, tuple(ids))
 
 
 def entries_of_documents(writer: Writer, documents: Sequence[int]) -> list[int]:
