@@ -54,6 +54,19 @@ def test_what_stands_once_needs_agreement(parallel: ParallelText) -> None:
     assert found.detail() == "in 1 of 1 aligned segment"
 
 
+def test_what_stands_only_inside_longer_terms_needs_agreement_too() -> None:
+    text = ParallelText([(0, *pair) for pair in PAIRS], ["港湾審議会", "港湾"])
+    assert text.associations(["港湾"], []) == []
+    assert [found.text for found in text.associations(["港湾"], ["harbor"])] == ["Harbor"]
+
+
+def test_a_capital_that_only_begins_sentences_goes() -> None:
+    pairs = [("哨戒は", "Patrols began."), ("哨戒が", "Patrols ended."), ("哨戒を", "They like patrols.")]
+    other = [("市場は静かだ。", "Markets are quiet."), ("選挙は終わった。", "The vote is over.")] * 3
+    text = ParallelText([(0, *pair) for pair in (*pairs, *other)], ["哨戒"])
+    assert [found.text for found in text.associations(["哨戒"], [])] == ["patrols"]
+
+
 def test_a_capital_that_begins_the_sentence_is_no_part_of_the_term(parallel: ParallelText) -> None:
     assert parallel.associations(["議会"], ["parliament"])[0].text == "parliament"
     two = ParallelText([(0, "議会は", "Parliament voted."), (0, "議会の", "In parliament they sat.")], ["議会"])
@@ -111,6 +124,11 @@ def test_a_dictionary_word_gains_confidence_and_evidence(lexicon: Lexicon) -> No
 def test_an_established_name_stays_first(lexicon: Lexicon) -> None:
     pairs = [("六者協議を開く。", "The talks among six open."), ("六者協議が終わる。", "The talks among six end.")]
     assert candidates(lexicon, *pairs)["六者協議"].targets[0].origin is Origin.HOUSE_LIST
+    confirmed = [("六者協議を開く。", "The Six-Party Talks open."), ("六者協議が終わる。", "The Six-Party Talks end.")]
+    first = candidates(lexicon, *confirmed)["六者協議"].targets[0]
+    plain = next(found for found in extract_terms([document("六者協議")], lexicon) if found.source == "六者協議")
+    assert (first.origin, first.score) == (Origin.HOUSE_LIST, plain.targets[0].score)
+    assert first.evidence[-1].detail == "in 2 of 2 aligned segments"
 
 
 def test_what_the_text_alone_gives_counts_less_than_what_partly_agrees(lexicon: Lexicon) -> None:

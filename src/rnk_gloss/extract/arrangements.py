@@ -109,7 +109,7 @@ class Arranger:
             factor *= OF_AFTER_ADJECTIVE
         yield f"{words[-1]} of {' '.join([*modifiers, _with_article(nouns[0].text)])}", factor
         if country_named(units[0]):
-            preposition = patterns("prepositions.tsv").get(units[-1], ("",))[0]
+            preposition = preposition_after(units[-1])
             rest = " ".join(words[1:])
             share = ACT_ON_COUNTRY if preposition else RELATION * factor
             yield f"{rest} {preposition or 'of'} {_as_noun(words[0])}", share
@@ -135,6 +135,12 @@ def name_of_country(name: str) -> str:
     return f"the {name}" if name in WITH_ARTICLE else name
 
 
+def preposition_after(head: str) -> str:
+    """What links an act to the country that it is done to, by the longest listed end of the term; "" for other acts."""
+    table = patterns("prepositions.tsv")
+    return next((table[head[start:]][0] for start in range(len(head) - 1) if head[start:] in table), "")
+
+
 def plural(text: str) -> str:
     """A noun phrase in the plural, by the rules of spelling."""
     if re.search(r"(?:s|x|z|ch|sh)$", text):
@@ -145,7 +151,7 @@ def plural(text: str) -> str:
 def _against(units: Sequence[str], texts: Sequence[str]) -> Arranged:
     """〈対 country term〉: the term to, against or with the country, by the term's head."""
     country, rest = _as_noun(texts[1]), " ".join(texts[2:])
-    preposition = patterns("prepositions.tsv").get(units[-1], ("against",))[0]
+    preposition = preposition_after(units[-1]) or "against"
     yield f"{rest} {preposition} {country}", AGAINST_COUNTRY
     yield f"{texts[1]} {rest}", COUNTRY_BEFORE
 

@@ -1,6 +1,9 @@
 """Confidence of targets, 0–100: the share of first targets of an origin that translators accept.
 
-Measured on annotated articles on international politics and on compounds of the dictionary that were held out of it.
+Measured on annotated articles on international politics: house list .96 of 100, in-text gloss 1.0 of 8, dictionary .93
+of 84; and on 1,500 compounds that were held out of the dictionary and of what is learned from it, composition by its
+confidence: 10–19 .06, 20–29 .19, 30–39 .39, 40–49 .56, 50–59 .63, 60–69 .80, 70 and more .85. Names by sound and
+parallel text are set by judgement: no annotated text was at hand.
 """
 
 from __future__ import annotations
@@ -14,7 +17,7 @@ DICTIONARY_FLOOR, DICTIONARY_RANGE = 70.0, 24.0
 LISTED_NAME_FLOOR, LISTED_NAME_RANGE = 60.0, 35.0
 NAME_FLOOR, NAME_RANGE = 15.0, 60.0
 # A word learned from compounds, by its probability as their head.
-LEAST_LEARNED, LEARNED_RANGE, LEARNED_WHOLE = 0.25, 85.0, 94.5
+LEAST_LEARNED, LEARNED_RANGE, LEARNED_WHOLE = 0.35, 85.0, 94.5
 SOUND_PRINTED, SOUND_RANGE, SOUND_ALONE, LATER_SOUND = 70.0, 20.0, 30.0, 8.0
 INITIALS = 90.0
 # A logistic curve by the logarithm of a composed phrase's quality.

@@ -9,7 +9,7 @@ from rnk_gloss.extract import calibration
 from rnk_gloss.extract.association import ParallelText
 from rnk_gloss.extract.casing import in_lower_case, in_title_case
 from rnk_gloss.extract.composition import Composer
-from rnk_gloss.extract.fixed_units import Role, row_options
+from rnk_gloss.extract.fixed_units import ORDINAL, Role, fixed_options, row_options
 from rnk_gloss.extract.given import GivenEnglish
 from rnk_gloss.extract.knowledge import Knowledge
 from rnk_gloss.extract.learned import LearnedWords, learned_words
@@ -79,7 +79,7 @@ class Translator:
             if category != "person":
                 found += self._composed(words, head, category)
         if not found:
-            found = self._heard(head)
+            found = [*_from_number(head), *self._heard(head)]
         return ranked(found, self._parallel, forms, self._paths)
 
     def _from_glossary(self, forms: Sequence[str]) -> Iterator[Target]:
@@ -216,6 +216,14 @@ def _from_country(country: Country, form: str) -> Iterator[Target]:
     names = [name for name in country.other_english if not name.startswith(country.adjective)]
     for place, name in enumerate((country.name, *names)):
         yield _target(name, calibration.COUNTRY - place, Origin.DICTIONARY, "dictionary", f"country table: {form}")
+
+
+def _from_number(form: str) -> Iterator[Target]:
+    """An article, chapter or number that stands alone."""
+    if ORDINAL.fullmatch(form):
+        for option in fixed_options(form, Role.HEAD):
+            score = calibration.COUNTRY_ROW * option.quality
+            yield _target(option.text, score, Origin.COMPOSITION, "composition", option.source)
 
 
 def _from_country_row(form: str) -> Iterator[Target]:

@@ -36,6 +36,7 @@ CARDINALS = {
     9: "nine",
     10: "ten",
 }
+SHORT_NAMES = {"United States": "US", "United Kingdom": "UK"}
 LATERAL = {2: "bilateral", 3: "trilateral", 4: "quadrilateral"}
 PARTY_NOUN = {"者": "party", "社": "company", "党": "party"}
 
@@ -93,9 +94,10 @@ def country_options(country: Country, role: Role) -> list[Option]:
 
 
 def row_options(row: tuple[Country, ...], role: Role) -> list[Option]:
-    """Several countries: hyphenated before a noun, listed as a head; the United States are *US* in a row."""
-    short = ["US" if country.name == "United States" else country.name for country in row]
-    full = ["the United States" if name == "US" else name for name in short]
+    """Several countries: hyphenated before a noun, listed as a head; the United States are *US* in a row, the United
+    Kingdom is *UK*."""
+    short = [SHORT_NAMES.get(country.name, country.name) for country in row]
+    full = [f"the {country.name}" if country.name in SHORT_NAMES else country.name for country in row]
     hyphenated = ["-".join(short)]
     listed = list(dict.fromkeys(f"{', '.join(names[:-1])} and {names[-1]}" for names in (full, short)))
     wordings = [*hyphenated, *listed[::-1]] if role is Role.MODIFIER else [*listed, *hyphenated]

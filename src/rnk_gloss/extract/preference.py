@@ -78,8 +78,6 @@ def _with_parallel_text(
 def _confirmed(target: Target, one: Association, paths: Sequence[str]) -> Target:
     score = round(calibration.confirmed(target.score, one.share, one.segments), 1)
     evidence = Evidence("parallel text", one.detail(), round(score - target.score, 1), paths[one.document])
-    if target.origin in SETTLED:
-        return replace(target, evidence=(*target.evidence, replace(evidence, weight=0.0)))
     changed = replace(target, score=score, evidence=(*target.evidence, evidence))
     if target.origin in {Origin.COMPOSITION, Origin.SOUND}:
         return replace(changed, text=one.text, origin=Origin.PARALLEL)

@@ -25,7 +25,7 @@ EXPLAINING = re.compile(
     r"| (?:a|an|that|which|who|whose|when|where|having|being|as|is|are|your|his|etc) |, |\.\.\."
 )
 # As a modifier *participation in (a) war* is *war participation*.
-LINKED = re.compile(r"(?P<act>[a-z]+) (?:of|in) (?:(?:a|an|the) )?(?P<what>[a-z]+)")
+LINKED = re.compile(r"(?P<act>[a-z]+) (?:of|in|to) (?:(?:a|an|the) )?(?P<what>[A-Za-z]+)")
 # One letter of kana is a label (a class, a model), whatever words are written so.
 SINGLE_KANA = re.compile(r"[ぁ-んァ-ヶ]")
 LINK = re.compile(r" (?:of|on|to|into|for|in|with|against|between|from|toward) ")

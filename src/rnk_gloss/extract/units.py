@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rnk_gloss.extract.arrangements import AGAINST, DOT
@@ -13,7 +14,7 @@ from rnk_gloss.extract.pieces import shortest_pieces
 from rnk_gloss.extract.renderings import Renderer
 from rnk_gloss.extract.runs import KATAKANA, Run
 from rnk_gloss.extract.wordlists import patterns
-from rnk_gloss.lexicon.countries import members
+from rnk_gloss.lexicon.countries import country_of, members
 
 LONGEST_UNIT = 6  # pieces
 MOST_PATHS = 6
@@ -39,13 +40,12 @@ def paths_of(words: Run, renderer: Renderer, knowledge: Knowledge) -> list[Path]
 
     A person's name is one piece.
     """
-    pieces = _joined_pieces(
-        [
-            piece
-            for word in words
-            for piece in ([word.text] if word.name is NameKind.PERSON else shortest_pieces(word.text))
-        ]
+    shortest = (
+        piece
+        for word in words
+        for piece in ([word.text] if word.name is NameKind.PERSON else shortest_pieces(word.text))
     )
+    pieces = _joined_pieces([part for piece in shortest for part in _without_against(piece)])
     if not 0 < len(pieces) <= MOST_PIECES:
         return []
     best: list[list[Path]] = [[] for _ in range(len(pieces) + 1)]
@@ -75,7 +75,7 @@ def _cost(pieces: list[str], start: int, end: int, renderer: Renderer, knowledge
     last = end == len(pieces)
     if unit == DOT or (end - start == 1 and not last and is_prefix(unit)):
         return UNIT_COST
-    if end - start > 1 and (unit[0] == DOT or unit[-1] == DOT):
+    if end - start > 1 and (DOT in (unit[0], unit[-1]) or pieces[start] == AGAINST):
         return None
     if renderer.is_settled(unit, Role.HEAD if last else Role.MODIFIER):
         return SETTLED_COST
@@ -114,6 +114,11 @@ def _joined_pieces(pieces: list[str]) -> list[str]:
         joined.append("".join(pieces[place:end]))
         place = end
     return joined
+
+
+def _without_against(piece: str) -> Sequence[str]:
+    """対 and the country's character after it as two pieces, where the analyser has them as one (対中)."""
+    return tuple(piece) if len(piece) == 2 and piece[0] == AGAINST and country_of(piece[1]) else (piece,)
 
 
 def _is_fixed(text: str) -> bool:
