@@ -138,3 +138,26 @@ def test_what_the_text_alone_gives_counts_less_than_what_partly_agrees(lexicon: 
     found = next(target for target in targets if target.origin is Origin.PARALLEL)
     assert found.text == "chip policy"
     assert 15 < found.score < 60
+
+
+def test_a_piece_of_a_longer_name_is_no_term() -> None:
+    aligned = [
+        (0, "制裁委が開かれた。", "The Panel of Experts of the UN Security Council Sanctions Committee met."),
+        (
+            0,
+            "制裁委は黙った。",
+            "Then the Panel of Experts of the UN Security Council Sanctions Committee fell silent.",
+        ),
+    ]
+    aligned += [(0, f"雨が{number}日続いた。", f"It rained for {number} days.") for number in range(2, 9)]
+    texts = [one.text for one in ParallelText(aligned, ["制裁委"]).associations(["制裁委"], [])]
+    assert texts
+    assert not any(text.endswith(("UN Security", "Council")) for text in texts)
+
+
+def test_what_agrees_with_nothing_must_be_frequent() -> None:
+    aligned = [(0, "有事に備える。", "They prepare a deal."), (0, "有事は近い。", "A deal is near.")]
+    aligned += [(0, f"雨が{number}日続いた。", f"It rained for {number} days.") for number in range(2, 9)]
+    parallel = ParallelText(aligned, ["有事"])
+    assert "deal" in [one.text for one in parallel.associations(["有事"], [])]
+    assert parallel.associations(["有事"], ["contingency"]) == []

@@ -31,6 +31,10 @@ MOST_ASSOCIATIONS = 4
 CONSIDERED = 60
 MOST_RIVALS = 2
 MOST_COMPARED = 20  # segments whose spelling of an n-gram is looked at
+# Beside English from other sources, what shares no word with it must stand with the term so often to be believed.
+LEAST_WITHOUT_AGREEMENT = 4
+NAME_GOES_ON = re.compile(r" [A-Z]")
+NAME_BEGAN = re.compile(r"(?<![.!?] )[A-Z][\w’'-]* $")
 
 # With the lexicon's function words: no term begins or ends with one of these.
 NEVER_AT_EDGES = FUNCTION_WORDS | {
@@ -104,13 +108,45 @@ class ParallelText:
         found = {key: self._confirmed(text, key, counts, numbers) for text, key in _keys(proposed) if counts[key]}
         words = [set(key.split()) for _, key in _keys(proposed)]
         if alone and len(numbers) > 1:
-            for key in self._likeliest(counts, len(numbers), words):
-                if not any(_overlap(key, known) and one.together >= counts[key] for known, one in found.items()):
-                    found[key] = self._discovered(key, counts, numbers, _agreement(set(key.split()), words))
+            for one, key in self._discovered_all(counts, numbers, words):
+                if not any(_overlap(key, known) and other.together >= counts[key] for known, other in found.items()):
+                    found[key] = one
         ordered = sorted(
             found.values(), key=lambda one: (-one.agrees * AGREEMENT - one.share, -one.likelihood, one.text)
         )
         return [_with_rivals(one, ordered) for one in ordered]
+
+    def _discovered_all(
+        self, counts: Mapping[str, int], numbers: Sequence[int], proposed: Sequence[set[str]]
+    ) -> list[tuple[Association, str]]:
+        """What stands with the term more often than chance allows, with its key: whole names before their parts."""
+        kept: list[tuple[Association, str]] = []
+        for key in self._likeliest(counts, len(numbers), proposed):
+            agreement = _agreement(set(key.split()), proposed)
+            if proposed and not agreement and counts[key] < LEAST_WITHOUT_AGREEMENT:
+                continue
+            one = self._discovered(key, counts, numbers, agreement)
+            if not self._is_fragment(one.text, numbers):
+                kept = [(other, known) for other, known in kept if not _is_part(known, key, counts)]
+                if not any(_is_part(key, known, counts) for _, known in kept):
+                    kept.append((one, key))
+        return kept[:MOST_ASSOCIATIONS]
+
+    def _is_fragment(self, text: str, numbers: Sequence[int]) -> bool:
+        """Whether a name goes on before or after the text wherever it stands (*Experts of the UN Security* Council)."""
+        if not text[:1].isupper():
+            return False
+        cut = whole = 0
+        for number in numbers[:MOST_COMPARED]:
+            target = self._aligned[number][2]
+            place = target.find(text)
+            if place >= 0:
+                goes_on = NAME_GOES_ON.match(target, place + len(text)) and text.rsplit(maxsplit=1)[-1][:1].isupper()
+                if goes_on or NAME_BEGAN.search(target[max(0, place - 40) : place]):
+                    cut += 1
+                else:
+                    whole += 1
+        return cut > whole
 
     def _count_cases(self, target: str) -> None:
         """Counts the spellings of words that begin no sentence."""
@@ -140,7 +176,7 @@ class ParallelText:
                 ):
                     scores[shorter] = min(scores[shorter], 0.99 * scores[longer])
         ordered.sort(key=lambda gram: (-scores[gram], gram))
-        return ordered[:MOST_ASSOCIATIONS]
+        return ordered
 
     def _discovered(self, key: str, counts: Mapping[str, int], numbers: Sequence[int], agreement: float) -> Association:
         together, frequency = counts[key], self._frequency[key]
@@ -240,6 +276,11 @@ def _with_rivals(one: Association, all_found: Sequence[Association]) -> Associat
 def _overlap(first: str, second: str) -> bool:
     """Whether one n-gram is a part of the other."""
     return f" {first} " in f" {second} " or f" {second} " in f" {first} "
+
+
+def _is_part(part: str, whole: str, counts: Mapping[str, int]) -> bool:
+    """Whether an n-gram stands in a longer one, and hardly more often than it."""
+    return part != whole and f" {part} " in f" {whole} " and counts[whole] >= LONGER_KEEPS * counts[part]
 
 
 def _places(sources: Sequence[str], terms: set[str]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:

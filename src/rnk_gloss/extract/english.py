@@ -17,7 +17,7 @@ from rnk_gloss.extract.names_by_sound import NamesBySound, PrintedName
 from rnk_gloss.extract.person_names import PersonNames, heard_confidence
 from rnk_gloss.extract.preference import ranked
 from rnk_gloss.extract.renderings import Listed, Renderer
-from rnk_gloss.extract.runs import Run
+from rnk_gloss.extract.runs import KATAKANA, Run
 from rnk_gloss.extract.wordlists import patterns, titles
 from rnk_gloss.lexicon.countries import Country, country_named, members
 from rnk_gloss.lexicon.gloss_words import gloss_words
@@ -147,13 +147,15 @@ class Translator:
 
 
 def _fitting(found: list[Listed], category: str) -> list[Listed]:
-    """The renderings that fit a category: of a place its name rather than a word written alike, and of what is no
-    name the word rather than a name written alike."""
+    """The renderings that fit a category: of a place its name (but 国境 is a word first), and of what is no name the
+    word rather than a name written alike."""
     words = [item for item in found if item[0].kind == "word"]
     if category == "place":
         capitalised = [item for item in words if item[0].text[:1].isupper()]
         names = [item for item in found if item[0].kind == "name"]
-        return capitalised or names or words
+        if capitalised or (names and KATAKANA.fullmatch(names[0][1])):
+            return capitalised or names
+        return [*words, *names]
     if category == "person" or not words:
         return found
     return [item for item in words if item[0].score >= LEAST_SHARE * words[0][0].score]

@@ -47,7 +47,7 @@ def distinct(targets: Iterable[Target]) -> list[Target]:
         text = first.text
         if first.origin is not Origin.GLOSSARY and is_american(target.text) and not is_american(text):
             text = target.text
-        kept[key] = replace(first, text=text, evidence=tuple(dict.fromkeys((*first.evidence, *target.evidence))))
+        kept[key] = replace(first, text=text, evidence=_once((*first.evidence, *target.evidence)))
     return list(kept.values())
 
 
@@ -125,3 +125,11 @@ def _initials(text: str) -> str:
 def is_abbreviation(text: str) -> bool:
     """Whether English is an abbreviation: one word with a capital after its first letter."""
     return " " not in text and text[1:] != text[1:].lower()
+
+
+def _once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The evidence without what says the same again with another weight."""
+    kept: dict[tuple[str, str, str | None], Evidence] = {}
+    for item in evidence:
+        kept.setdefault((item.kind, item.detail, item.document), item)
+    return tuple(kept.values())
