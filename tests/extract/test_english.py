@@ -11,7 +11,7 @@ from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.model.entry import Candidate, Origin, Usage
 from tests.extract.conftest import NAMES, WORDS
 from tests.extract.texts import candidates, document
-from tests.small_lexicon import common_names, common_words, name, small_lexicon
+from tests.small_lexicon import common_names, common_words, name, small_lexicon, word
 
 
 @pytest.fixture(scope="module")
@@ -152,3 +152,15 @@ def test_without_a_dictionary_glosses_and_the_house_list_still_give_english() ->
     assert [target.text for target in found["海洋条約機構"].targets] == ["OTO"]
     assert found["六者協議"].targets[0].origin is Origin.HOUSE_LIST
     assert found["調査団"].targets == ()
+
+
+def test_what_compounds_use_for_a_word_comes_before_its_other_wordings(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    path = tmp_path_factory.mktemp("use") / "lexicon"
+    words = [*common_words(), word("瓦版", "かわらばん", "tile print;broadside", band=9)]
+    compounds = {("瓦版", True): (10.0, (("broadside", 0.9),))}
+    with small_lexicon(path, words, common_names(), compounds=compounds) as learned:
+        targets = candidates(learned, "江戸の瓦版を読む。瓦版は安い。")["瓦版"].targets
+    assert [target.text for target in targets][:2] == ["broadside", "tile print"]
+    assert targets[0].score > targets[1].score

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rnk_gloss.extract import calibration
 from rnk_gloss.extract.association import ParallelText
@@ -92,7 +93,7 @@ class Translator:
             if members(form):
                 continue
             found = _fitting(self._renderer.dictionary(form, as_name=category == "person"), category)
-            for rendering, spelling, share in found[:MOST_FROM_DICTIONARY]:
+            for rendering, spelling, share in self._by_use(found, form)[:MOST_FROM_DICTIONARY]:
                 source = f"JMdict {rendering.number}" if rendering.kind == "word" else "JMnedict"
                 detail = f"{source}: {spelling} [{rendering.reading}]"
                 score = calibration.DICTIONARY_FLOOR + calibration.DICTIONARY_RANGE * rendering.score * share
@@ -101,6 +102,25 @@ class Translator:
             if found:
                 yield from self._learned(form, category, [rendering.text for rendering, _, _ in found])
                 return
+
+    def _by_use(self, found: list[Listed], form: str) -> list[Listed]:
+        """The renderings with those first that compounds of the dictionary use for the form (抑止: deterrence), each
+        with the score of its new place."""
+        learned = learned_words(self._knowledge.lexicon, form, Role.HEAD)
+        if not learned.words:
+            return found
+
+        def weight(item: Listed) -> float:
+            rendering, _, share = item
+            return rendering.score * share + calibration.USED_IN_COMPOUNDS * learned.trust * learned.share(
+                rendering.text
+            )
+
+        ordered = sorted(found, key=lambda item: -weight(item))
+        return [
+            (replace(item[0], score=place[0].score), item[1], place[2])
+            for item, place in zip(ordered, found, strict=True)
+        ]
 
     def _learned(self, form: str, category: str, known: Sequence[str]) -> Iterator[Target]:
         """Words that a dictionary word has as a part of compounds, where its own entry lacks them; a word of the first
