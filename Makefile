@@ -50,7 +50,7 @@ lowest: constraints-lowest.txt
 	.venv-lowest/bin/python -m pytest
 
 screenshots: glossary
-	$(BIN)/python -m rnk_gloss.tui.pictures glossary.db docs/pictures --row 9 --text 制裁が消えたわけではない。
+	$(BIN)/python -m rnk_gloss.tui.pictures glossary.db docs/pictures --row 11 --text 制裁が消えたわけではない。
 
 clean:
 	rm -rf $(VENV) .venv-lowest exports glossary.db glossary.db-wal glossary.db-shm
