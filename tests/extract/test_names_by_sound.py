@@ -10,6 +10,7 @@ from rnk_gloss.extract.extraction import extract_terms
 from rnk_gloss.extract.names_by_sound import NamesBySound, PrintedName, likeness, printed_names
 from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.model.entry import Candidate, Origin
+from rnk_gloss.model.segment import AlignedSegment
 from tests.extract.conftest import NAMES, WORDS
 from tests.extract.texts import document
 from tests.small_lexicon import common_names, common_words, small_lexicon
@@ -84,5 +85,5 @@ def test_without_a_printed_name_the_romanisation_is_offered_with_low_confidence(
 
 
 def test_a_translation_prints_names_too() -> None:
-    names = list(printed_names([document("名前")], [(0, "名前", "It was Petr Zolvin.")]))
+    names = list(printed_names([document("名前")], [AlignedSegment(0, "名前", "It was Petr Zolvin.")]))
     assert PrintedName("Petr Zolvin", "article.txt") in names

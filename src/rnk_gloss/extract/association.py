@@ -10,11 +10,13 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from rnk_gloss.extract.wordings import same_term_key
 from rnk_gloss.lexicon.stems import FUNCTION_WORDS
+from rnk_gloss.model.segment import AlignedSegment
+from rnk_gloss.model.span import Span
 
 LONGEST_GRAM = 6  # words
 LONGEST_SEGMENT = 120  # words; what is longer was hardly aligned well
@@ -44,15 +46,13 @@ NEVER_AT_EDGES = FUNCTION_WORDS | {
 }  # fmt: skip
 INSIDE = frozenset({"of", "the", "and", "for", "on", "in", "to", "a", "an", "with", "against", "between", "by"})
 
-Segment = tuple[int, str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class Association:
     """English that the translations use for a term: it stands in `together` of the term's `segments` segments and in
     `elsewhere` others; `likelihood` is the log-likelihood ratio; `agreement` is how much of it other sources propose (0
-    to 1, 1 for the whole); `document` is the index of the first document where both stand; `rivals` are other wordings
-    in the term's segments, with their counts."""
+    to 1, 1 for the whole); `document` and `span` are the place of the first segment where both stand; `rivals` are
+    other wordings in the term's segments, with their counts."""
 
     text: str
     together: int
@@ -61,6 +61,7 @@ class Association:
     likelihood: float
     agreement: float
     document: int
+    span: Span | None = None
     rivals: tuple[tuple[str, int], ...] = ()
 
     @property
@@ -83,16 +84,16 @@ class Association:
 class ParallelText:
     """The aligned segments of a batch, with the places of terms and of English n-grams in them."""
 
-    def __init__(self, aligned: Sequence[Segment], terms: Iterable[str]) -> None:
+    def __init__(self, aligned: Sequence[AlignedSegment], terms: Iterable[str]) -> None:
         self._aligned = aligned
         self._cased: Counter[str] = Counter()
         self._frequency: Counter[str] = Counter()
         self._grams: list[frozenset[str]] = []
-        for _, _, target in aligned:
-            self._count_cases(target)
-            self._grams.append(frozenset(key for key, _ in grams_of(target)))
+        for segment in aligned:
+            self._count_cases(segment.target)
+            self._grams.append(frozenset(key for key, _ in grams_of(segment.target)))
             self._frequency.update(self._grams[-1])
-        self._alone, self._inside = _places([source[:LONGEST_SOURCE] for _, source, _ in aligned], set(terms))
+        self._alone, self._inside = _places([segment.source[:LONGEST_SOURCE] for segment in aligned], set(terms))
 
     def associations(self, forms: Iterable[str], proposed: Sequence[str]) -> list[Association]:
         """What the translations have for a term, best first; `proposed` is the English of other sources.
@@ -138,7 +139,7 @@ class ParallelText:
             return False
         cut = whole = 0
         for number in numbers[:MOST_COMPARED]:
-            target = self._aligned[number][2]
+            target = self._aligned[number].target
             place = target.find(text)
             if place >= 0:
                 goes_on = NAME_GOES_ON.match(target, place + len(text)) and text.rsplit(maxsplit=1)[-1][:1].isupper()
@@ -194,15 +195,17 @@ class ParallelText:
         self, text: str, key: str, together: int, numbers: Sequence[int], likelihood: float, *, agreement: float
     ) -> Association:
         first = next(number for number in numbers if key in self._grams[number])
-        document = self._aligned[first][0]
+        segment = self._aligned[first]
         elsewhere = self._frequency[key] - together
-        return Association(text, together, len(numbers), elsewhere, likelihood, agreement, document)
+        return Association(
+            text, together, len(numbers), elsewhere, likelihood, agreement, segment.document, segment.span
+        )
 
     def _spelling(self, key: str, numbers: Sequence[int]) -> str:
         """The usual spelling of an n-gram; a capital at its beginning that only begins sentences goes."""
         having = [number for number in numbers if key in self._grams[number]][:MOST_COMPARED]
         surfaces = Counter(
-            text for number in having for found, text in grams_of(self._aligned[number][2]) if found == key
+            text for number in having for found, text in grams_of(self._aligned[number].target) if found == key
         )
         text = min(surfaces, key=lambda surface: (-surfaces[surface], len(surface), surface))
         first = WORD.match(text)
@@ -267,10 +270,7 @@ def _with_rivals(one: Association, all_found: Sequence[Association]) -> Associat
         for other in all_found
         if not _overlap(same_term_key(one.text), same_term_key(other.text))
     ]
-    return Association(
-        one.text, one.together, one.segments, one.elsewhere, one.likelihood, one.agreement, one.document,
-        tuple(rivals[:MOST_RIVALS]),
-    )  # fmt: skip
+    return replace(one, rivals=tuple(rivals[:MOST_RIVALS]))
 
 
 def _overlap(first: str, second: str) -> bool:

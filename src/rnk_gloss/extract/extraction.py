@@ -21,6 +21,7 @@ from rnk_gloss.extract.work import Work
 from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.model.document import Document
 from rnk_gloss.model.entry import Candidate, Occurrence, Variant
+from rnk_gloss.model.segment import AlignedSegment
 
 # Shares of the time that are used up when words are found, terms proposed, and terms ranked; the rest is English.
 ANALYSIS, PROPOSALS, RANKING = 0.3, 0.4, 0.5
@@ -32,7 +33,7 @@ def extract_terms(
     lexicon: Lexicon,
     *,
     progress: Callable[[int, int], None] | None = None,
-    aligned: Sequence[tuple[int, str, str]] = (),
+    aligned: Sequence[AlignedSegment] = (),
     glossary: Mapping[str, Sequence[str]] = NO_GLOSSARY,
 ) -> list[Candidate]:
     """The term candidates of Japanese documents taken together, best first; the same input gives the same list.
@@ -42,7 +43,7 @@ def extract_terms(
     (`Lexicon.none()`), with fewer candidates and with no English but what the texts, the house list and the glossary
     give.
 
-    `aligned` holds the batch's aligned segments: the index of the document, the Japanese, the English. `glossary` holds
+    `aligned` holds the batch's aligned segments. `glossary` holds
     the user's approved terms with their English, the preferred first: it goes before all else, also inside compounds.
     """
     knowledge = Knowledge(lexicon)
@@ -51,7 +52,7 @@ def extract_terms(
     proposals, nesting = propose(passages, knowledge, work.part(ANALYSIS, PROPOSALS))
     given = GivenByTexts(documents, passages, proposals.glosses)
     terms = settle(passages, proposals, nesting, knowledge, work.part(PROPOSALS, RANKING))
-    folded = [(number, fold_width(source).text, target) for number, source, target in aligned]
+    folded = [segment._replace(source=fold_width(segment.source).text) for segment in aligned]
     translator = Translator(
         knowledge,
         glossary={fold_width(form).text: targets for form, targets in glossary.items()},

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.model.document import Document
+from rnk_gloss.model.segment import AlignedSegment
 from rnk_gloss.model.span import Span
 
 KATAKANA_NAME = re.compile(r"[ァ-ヴー]{2,}(?:[・=][ァ-ヴー]{1,})*")
@@ -96,7 +97,7 @@ class NamesBySound:
                     yield PrintedName(name.text[first:last], name.document, span)
 
 
-def printed_names(documents: Sequence[Document], aligned: Iterable[tuple[int, str, str]] = ()) -> Iterator[PrintedName]:
+def printed_names(documents: Sequence[Document], aligned: Iterable[AlignedSegment] = ()) -> Iterator[PrintedName]:
     """The names in Latin letters that documents print, and then those of the translations of their segments."""
     for document in documents:
         for paragraph in document.paragraphs:
@@ -104,7 +105,7 @@ def printed_names(documents: Sequence[Document], aligned: Iterable[tuple[int, st
                 span = paragraph.content.original_span(*found.span())
                 as_written = span.end - span.start == len(found.group())
                 yield PrintedName(found.group(), document.path, span if as_written else None)
-    for number, _, target in aligned:
+    for number, _, target, _ in aligned:
         for found in LATIN_NAME.finditer(target):
             yield PrintedName(found.group(), documents[number].path)
 

@@ -70,14 +70,14 @@ def _with_parallel_text(
     for one in by_key.values():
         exclusive = one.together / (one.together + one.elsewhere)
         score = round(calibration.found_in_parallel_text(one.share, exclusive, one.segments, one.agreement), 1)
-        evidence = Evidence("parallel text", one.detail(), score, paths[one.document])
+        evidence = Evidence("parallel text", one.detail(), score, paths[one.document], one.span)
         weighed.append(Target(one.text, score=score, origin=Origin.PARALLEL, evidence=(evidence,)))
     return sorted(weighed, key=lambda target: -target.score)
 
 
 def _confirmed(target: Target, one: Association, paths: Sequence[str]) -> Target:
     score = round(calibration.confirmed(target.score, one.share, one.segments), 1)
-    evidence = Evidence("parallel text", one.detail(), round(score - target.score, 1), paths[one.document])
+    evidence = Evidence("parallel text", one.detail(), round(score - target.score, 1), paths[one.document], one.span)
     changed = replace(target, score=score, evidence=(*target.evidence, evidence))
     if target.origin in {Origin.COMPOSITION, Origin.SOUND}:
         return replace(changed, text=one.text, origin=Origin.PARALLEL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rnk_gloss.model.entry import Evidence, Status
 from rnk_gloss.model.span import Span
@@ -38,6 +39,16 @@ class Bead:
     evidence: tuple[Evidence, ...] = ()
     source_span: Span | None = None
     target_span: Span | None = None
+
+
+class AlignedSegment(NamedTuple):
+    """Two texts that translate each other: the index of their document in a batch, and the span of the source in its
+    original where it is known."""
+
+    document: int
+    source: str
+    target: str
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

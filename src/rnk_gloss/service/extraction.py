@@ -12,7 +12,7 @@ from rnk_gloss.errors import InputError
 from rnk_gloss.model.document import Document, Sentence
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.report import DocumentReport, DocumentState, ExtractionReport, Failure
-from rnk_gloss.model.segment import Bead
+from rnk_gloss.model.segment import AlignedSegment, Bead
 from rnk_gloss.model.selection import DEFAULT_CUT, EntrySelection
 from rnk_gloss.service.alignment import AlignmentTask, align_tasks, paired_paragraphs
 from rnk_gloss.service.intake import Job, Options, Run, read_documents
@@ -124,7 +124,7 @@ def _store(run: Run, cuts: Sequence[_Cut], known: KnownTerms) -> MergeReport:
 
     sources = [cut.job.source for cut in cuts]
     aligned = [
-        (number, bead.source, bead.target)
+        AlignedSegment(number, bead.source, bead.target, bead.source_span)
         for number, cut in enumerate(cuts)
         for bead in cut.beads
         if bead.source and bead.target
