@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from rnk_gloss.lexicon.established_name import name_key
-from rnk_gloss.lexicon.house_list import CATEGORIES, EstablishedName, established, established_names
+from rnk_gloss.lexicon.house_list import (
+    CATEGORIES,
+    EstablishedName,
+    established,
+    established_names,
+    established_surname,
+)
 
 PATTERN = re.compile(r"(?<![A-Za-z])N(?![A-Za-z])")
 
@@ -172,3 +178,18 @@ def test_every_category_but_the_rare_ones_is_well_filled() -> None:
         counts[name.category] += 1
     assert min(counts.values()) >= 20
     assert isinstance(established_names()[0], EstablishedName)
+
+
+@pytest.mark.parametrize(
+    ("kanji", "english"),
+    [
+        pytest.param("金", "Kim", id="Korean"),
+        pytest.param("小泉", "Koizumi", id="Japanese, two kanji"),
+        pytest.param("小", None, id="the beginning of one"),
+        pytest.param("金正", None, id="more than one"),
+        pytest.param("亀", None, id="nobody"),
+    ],
+)
+def test_a_surname_is_known_by_those_who_bear_it(kanji: str, english: str | None) -> None:
+    found = established_surname(kanji)
+    assert (found[0] if found else None) == english

@@ -16,6 +16,7 @@ COUNTRY, COUNTRY_ROW, TITLE, PART = 95.0, 96.0, 95.0, 88.0
 DICTIONARY_FLOOR, DICTIONARY_RANGE = 70.0, 24.0
 LISTED_NAME_FLOOR, LISTED_NAME_RANGE = 60.0, 35.0
 NAME_FLOOR, NAME_RANGE = 15.0, 60.0
+SHARED_SURNAME = 90.0
 # What compounds use for a dictionary word goes before what they do not, if its own place is not too far behind.
 USED_IN_COMPOUNDS = 0.5
 # A word learned from compounds, by its probability as their head.

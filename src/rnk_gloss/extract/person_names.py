@@ -15,7 +15,7 @@ from rnk_gloss.extract.names_by_sound import NamesBySound, PrintedName
 from rnk_gloss.extract.persons import known_title
 from rnk_gloss.extract.renderings import Renderer
 from rnk_gloss.extract.wordlists import titles
-from rnk_gloss.lexicon.house_list import established
+from rnk_gloss.lexicon.house_list import established, established_surname
 from rnk_gloss.model.entry import Origin
 
 DOTS = re.compile(r"[・=]")
@@ -69,6 +69,9 @@ class PersonNames:
                 PersonName(text, calibration.HOUSE_LIST - place, Origin.HOUSE_LIST, f"{name}: {known.source}")
                 for place, text in enumerate(known.english)
             ]
+        if surname := established_surname(name):
+            source = f"{name}: surname of {surname[1]} established names"
+            return [PersonName(surname[0], calibration.SHARED_SURNAME, Origin.HOUSE_LIST, source)]
         printed = self._heard(name, only_printed=True)
         found = self._listed(name) or self._dotted(name) or self._surname_and_given_name(name)
         return [*found, *printed] if found else self._heard(name)

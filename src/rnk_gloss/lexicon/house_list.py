@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from functools import cache
 from importlib.resources import files
 
@@ -11,10 +12,13 @@ from rnk_gloss.lexicon.own_names import own_names_by_key
 from rnk_gloss.text.japanese_numbers import numeral_value
 from rnk_gloss.text.number_readings import number_reading
 
-__all__ = ["CATEGORIES", "EstablishedName", "established", "established_names"]
+__all__ = ["CATEGORIES", "EstablishedName", "established", "established_names", "established_surname"]
 
 # In a row, an N that stands alone is the place of a number: 火星N, *Hwasong-N*.
 _PLACE = re.compile(r"(?<![A-Za-z])N(?![A-Za-z])")
+_KANJI_NAME = re.compile("[一-龥々]{2,5}")
+# So many established persons, and this share of those whose names begin alike, make a surname.
+_FEWEST_BEARERS, _MOST_OF = 2, 0.6
 _NUMERAL = re.compile("[0-9]+|[〇零一二三四五六七八九十百千]+")
 
 
@@ -35,6 +39,32 @@ def established(form: str) -> EstablishedName | None:
 def established_names() -> tuple[EstablishedName, ...]:
     """All rows of the house list, in its order; the user's own names are not among them."""
     return tuple(map(_row, _lines()))
+
+
+def established_surname(kanji: str) -> tuple[str, int] | None:
+    """The English of a surname of one or two kanji, and by how many established persons it is known, two at least; None
+    for others. 金 is Kim by those who bear it, whatever other readings the character has."""
+    return _surnames().get(kanji)
+
+
+@cache
+def _surnames() -> dict[str, tuple[str, int]]:
+    bearers: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for name in established_names():
+        form = name.japanese[0]
+        if name.category == "person" and _KANJI_NAME.fullmatch(form):
+            for length in (1, 2):
+                bearers[form[:length]].append((form[length : length + 1], name.english[0].split()))
+    found: dict[str, tuple[str, int]] = {}
+    for kanji in sorted(bearers, key=len):
+        counts = Counter(word for _, words in bearers[kanji] for word in dict.fromkeys(words))
+        word, count = counts.most_common(1)[0]
+        # Where all names with the word go on alike, the surname is longer: 小 in 小泉.
+        following = {follows for follows, words in bearers[kanji] if word in words}
+        is_surname = len(following) >= _FEWEST_BEARERS and count >= _MOST_OF * len(bearers[kanji])
+        if is_surname and found.get(kanji[:1], ("", 0))[0] != word:
+            found[kanji] = (word, count)
+    return found
 
 
 @cache
