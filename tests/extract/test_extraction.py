@@ -160,3 +160,10 @@ def test_any_text_is_taken(text: str) -> None:
     for candidate in extract_terms([document(text)], Lexicon.none()):
         for place in candidate.occurrences:
             assert text[slice(*place.within)] == place.form
+
+
+def test_the_spelling_of_more_texts_heads_the_candidate(lexicon: Lexicon) -> None:
+    once, often = "六者協議の再開を求めた。", "６者協議は中断した。６者協議の議長国、６者協議の代表。"
+    found = extract_terms([document(often), document(once), document(once)], lexicon)
+    (talks,) = [candidate for candidate in found if candidate.source in {"六者協議", "６者協議"}]
+    assert (talks.source, [variant.text for variant in talks.variants]) == ("六者協議", ["６者協議"])

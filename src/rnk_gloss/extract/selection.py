@@ -92,7 +92,7 @@ def settle(
     gathered = clusters({form: len(placed[form]) for form in placed})
     terms = []
     for cluster in gathered:
-        terms.append(_term(cluster, proposals, placed, judge))
+        terms.append(_term(cluster, passages, proposals, placed, judge))
         progress(len(gathered) + len(terms), 2 * len(gathered))
     return sorted(terms, key=lambda term: (-term.termhood.score, -len(term.form), term.form))
 
@@ -108,9 +108,13 @@ def _field_words(passages: list[Passage], proposals: Proposals) -> frozenset[str
     return words_of_fields(field for words in by_document.values() for field in fields_of(words))
 
 
-def _term(cluster: list[str], proposals: Proposals, places: dict[str, list[Place]], judge: Judge) -> Term:
+def _term(
+    cluster: list[str], passages: list[Passage], proposals: Proposals, places: dict[str, list[Place]], judge: Judge
+) -> Term:
+    # Two writers who choose a spelling say more about usage than one who repeats it.
+    documents = {form: len({passages[number].document for number, _ in places[form]}) for form in cluster}
     count = sum(len(places[form]) for form in cluster)
-    head = max(cluster, key=lambda form: (len(places[form]), len(form), form))
+    head = max(cluster, key=lambda form: (documents[form], len(places[form]), len(form), form))
     proposal = proposals.by_form[head]
     merged = Proposal(proposal.words, set(), set(), proposal.reason)
     for form in cluster:
