@@ -334,3 +334,14 @@ def test_own_names_win(run: Run, tmp_path: Path) -> None:
     run("extract", "甲.txt")
     (row,) = [row for row in run("terms", "list", "--all", "--jsonl").rows if row["source"] == "専門家パネル"]
     assert row["targets"][0]["text"] == "Panel of Specialists"
+
+
+def test_the_dictionary_is_built_from_files_of_ones_own(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "words.csv").write_text("japanese,reading,english\n逓減会談,,tapering talks\n", encoding="utf-8")
+    entry = "<ent_seq>5</ent_seq><r_ele><reb>アオバ</reb></r_ele><trans><trans_det>Aoba</trans_det></trans>"
+    (tmp_path / "names").write_text(f"<JMnedict><entry>{entry}</entry></JMnedict>", encoding="utf-8")
+    assert run("lexicon", "build", "--source", "words.csv", "--source", "names").code == 0
+    shown = run("lexicon", "info").out
+    assert "source   words: words.csv (a table of words); names: names (JMnedict)" in shown
+    assert "holds    1 words, 1 names" in shown
+    assert run("lexicon", "build", "--source", "words.csv", "--source", "words.csv").code == 2

@@ -26,7 +26,7 @@ def source(tmp_path: Path) -> Path:
 
 
 def test_words_are_taken_over_whole(source: Path, path: Path) -> None:
-    build_lexicon(path, source=source)
+    build_lexicon(path, sources=[source])
     with Lexicon.open(path) as lexicon:
         assert lexicon.entries("協定") == (
             DictionaryEntry(
@@ -42,7 +42,7 @@ def test_words_are_taken_over_whole(source: Path, path: Path) -> None:
 
 
 def test_a_sense_and_a_reading_may_hold_for_one_spelling_only(source: Path, path: Path) -> None:
-    build_lexicon(path, source=source)
+    build_lexicon(path, sources=[source])
     with Lexicon.open(path) as lexicon:
         (other,) = lexicon.entries("共定")
     assert other.reading == "きょうじょう"
@@ -51,7 +51,7 @@ def test_a_sense_and_a_reading_may_hold_for_one_spelling_only(source: Path, path
 
 
 def test_a_word_usually_in_kana_has_its_kana_as_a_primary_form(source: Path, path: Path) -> None:
-    build_lexicon(path, source=source)
+    build_lexicon(path, sources=[source])
     with Lexicon.open(path) as lexicon:
         assert lexicon.entries("エービーせい")[0].primary
         assert not lexicon.entries("きょうてい")[0].primary
@@ -59,14 +59,14 @@ def test_a_word_usually_in_kana_has_its_kana_as_a_primary_form(source: Path, pat
 
 
 def test_only_english_counts(source: Path, path: Path) -> None:
-    build_lexicon(path, source=source)
+    build_lexicon(path, sources=[source])
     with Lexicon.open(path) as lexicon:
         assert not lexicon.knows("無訳")
         assert lexicon.forms(3) == ()
 
 
 def test_names_have_an_entry_for_each_translation_and_stand_under_kanji_or_else_kana(source: Path, path: Path) -> None:
-    build_lexicon(path, source=source)
+    build_lexicon(path, sources=[source])
     with Lexicon.open(path) as lexicon:
         assert [(entry.translations, entry.types) for entry in lexicon.names("青葉")] == [
             (("Aoba",), ("surname", "fem")),
@@ -78,7 +78,7 @@ def test_names_have_an_entry_for_each_translation_and_stand_under_kanji_or_else_
 
 
 def test_the_file_says_where_its_data_comes_from(source: Path, path: Path) -> None:
-    build_lexicon(path, source=source)
+    build_lexicon(path, sources=[source])
     with Lexicon.open(path) as lexicon:
         assert lexicon.source == "jamdict-data (JMdict of 2021-04-17, JMnedict of 2020-05-29)"
         assert lexicon.about["licence"] == DICTIONARY_NOTICE
@@ -87,7 +87,7 @@ def test_the_file_says_where_its_data_comes_from(source: Path, path: Path) -> No
 
 def test_progress_rises_to_one(source: Path, path: Path) -> None:
     told: list[tuple[str, float]] = []
-    build_lexicon(path, source=source, progress=lambda step, share: told.append((step, share)))
+    build_lexicon(path, sources=[source], progress=lambda step, share: told.append((step, share)))
     shares = [share for _, share in told]
     assert shares == sorted(shares)
     assert (shares[0], shares[-1]) == (0.0, 1.0)
@@ -105,14 +105,14 @@ def test_garbage_collection_is_as_before_after_a_build(source: Path, path: Path,
     collected = gc.isenabled()
     try:
         (gc.enable if enabled else gc.disable)()
-        build_lexicon(path, source=source)
+        build_lexicon(path, sources=[source])
         assert gc.isenabled() is enabled
     finally:
         (gc.enable if collected else gc.disable)()
 
 
 def test_nothing_is_left_beside_the_file(source: Path, path: Path) -> None:
-    build_lexicon(path, source=source)
+    build_lexicon(path, sources=[source])
     assert {file.name for file in path.parent.iterdir()} == {path.name, f"{path.name}.lock", source.name}
 
 
@@ -120,7 +120,7 @@ def test_what_a_killed_build_left_is_cleared_away(source: Path, path: Path) -> N
     left = path.with_name(f"{path.name}.new-abcd")
     left.mkdir()
     (left / path.name).write_bytes(b"half a file")
-    build_lexicon(path, source=source)
+    build_lexicon(path, sources=[source])
     assert not left.exists()
 
 
@@ -140,7 +140,7 @@ def test_a_build_that_fails_leaves_the_old_file_alone(path: Path) -> None:
 
 def test_readers_of_the_old_file_read_on_while_it_is_replaced(source: Path, path: Path) -> None:
     with small_lexicon(path, [word("旧", "きゅう", "old")], []) as old:
-        build_lexicon(path, source=source)
+        build_lexicon(path, sources=[source])
         assert old.knows("旧")
     with Lexicon.open(path) as new:
         assert new.knows("協定")
@@ -148,7 +148,7 @@ def test_readers_of_the_old_file_read_on_while_it_is_replaced(source: Path, path
 
 def test_two_processes_may_build_at_once(source: Path, path: Path) -> None:
     context = multiprocessing.get_context("spawn")
-    processes = [context.Process(target=build_lexicon, args=(path,), kwargs={"source": source}) for _ in range(2)]
+    processes = [context.Process(target=build_lexicon, args=(path,), kwargs={"sources": [source]}) for _ in range(2)]
     for process in processes:
         process.start()
     for process in processes:
@@ -159,7 +159,7 @@ def test_two_processes_may_build_at_once(source: Path, path: Path) -> None:
 
 
 def test_a_second_build_waits_for_the_first(source: Path, path: Path) -> None:
-    second = threading.Thread(target=build_lexicon, args=(path,), kwargs={"source": source})
+    second = threading.Thread(target=build_lexicon, args=(path,), kwargs={"sources": [source]})
     with build_lock(path):
         second.start()
         second.join(0.3)
@@ -172,7 +172,7 @@ def test_a_second_build_waits_for_the_first(source: Path, path: Path) -> None:
 def test_a_place_that_cannot_be_written_to(source: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(DatabaseError, match="cannot be written") as refusal:
-        build_lexicon(tmp_path / "file" / "lexicon.sqlite", source=source)
+        build_lexicon(tmp_path / "file" / "lexicon.sqlite", sources=[source])
     assert "XDG_CACHE_HOME" in str(refusal.value.hint)
 
 
@@ -182,7 +182,7 @@ def test_a_source_that_is_none(path: Path, tmp_path: Path, content: bytes | None
     if content is not None:
         source.write_bytes(content)
     with pytest.raises(InputError) as refusal:
-        build_lexicon(path, source=source)
+        build_lexicon(path, sources=[source])
     assert str(source) in refusal.value.message
     assert not path.exists()
 
@@ -191,7 +191,7 @@ def test_a_damaged_source_is_not_taken_for_a_full_disk(source: Path, path: Path)
     with closing(sqlite3.connect(source)) as connection:
         connection.execute("DROP TABLE NETransType")
     with pytest.raises(InputError, match="jamdict"):
-        build_lexicon(path, source=source)
+        build_lexicon(path, sources=[source])
 
 
 def test_without_the_data_there_is_nothing_to_build(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

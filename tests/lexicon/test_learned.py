@@ -52,7 +52,7 @@ def test_neighbours_are_counted_once_for_each_gloss_of_an_entry() -> None:
 
 
 def test_the_build_learns(path: Path, tmp_path: Path) -> None:
-    build_lexicon(path, source=small_source(tmp_path / "jamdict.db"))
+    build_lexicon(path, sources=[small_source(tmp_path / "jamdict.db")])
     with Lexicon.open(path) as lexicon:
         assert lexicon.neighbours("joint", "rule") == 1
         assert lexicon.frequency("agreement") == 1
@@ -63,5 +63,5 @@ def test_the_same_source_gives_the_same_file(path: Path, tmp_path: Path) -> None
     source = small_source(tmp_path / "jamdict.db")
     files = [path, tmp_path / "again.sqlite"]
     for file in files:
-        build_lexicon(file, source=source)
+        build_lexicon(file, sources=[source])
     assert files[0].read_bytes() == files[1].read_bytes()

@@ -15,15 +15,22 @@ def lexicon_command() -> None:
 
 
 @lexicon_command.command("build")
-@click.option("--source", type=click.Path(path_type=Path), help="A jamdict.db [default: the installed jamdict-data].")
-def build(source: Path | None) -> int:
+@click.option(
+    "--source",
+    "sources",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="A jamdict.db, JMdict_e(.gz), JMnedict.xml(.gz), EDICT2 or CSV file; may be repeated"
+    " [default: the installed jamdict-data].",
+)
+def build(sources: tuple[Path, ...]) -> int:
     """Build the dictionary file anew; without this it is built when it is first needed."""
     from rnk_gloss.lexicon.build import build_lexicon
     from rnk_gloss.lexicon.location import lexicon_path
 
     progress = ProgressLine()
     try:
-        build_lexicon(lexicon_path(), source=source, progress=lambda what, share: progress(what, share, 1.0))
+        build_lexicon(lexicon_path(), sources=sources, progress=lambda what, share: progress(what, share, 1.0))
     finally:
         progress.clear()
     say(f"{lexicon_path()}: written")

@@ -1,4 +1,4 @@
-"""Making the compact dictionary file out of an installed `jamdict-data`."""
+"""Making the compact dictionary file out of the installed `jamdict-data` or files that the user names."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from rnk_gloss.errors import DatabaseError, NotFoundError
+from rnk_gloss.errors import DatabaseError, InputError, NotFoundError
 from rnk_gloss.lexicon.learning import Learning
 from rnk_gloss.lexicon.licence import DICTIONARY_NOTICE
-from rnk_gloss.lexicon.source import DictionarySource, installed_source
+from rnk_gloss.lexicon.source import installed_source
+from rnk_gloss.lexicon.source_files import SourceData, chosen_sources
 from rnk_gloss.lexicon.writer import LexiconWriter, new_lexicon
 
 Progress = Callable[[str, float], None]
@@ -40,41 +41,50 @@ def _no_search_for_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def build_lexicon(destination: Path, *, source: Path | None = None, progress: Progress | None = None) -> None:
-    """Writes the dictionary file from `source` (a `jamdict.db`; default: that of the installed `jamdict-data`).
+def build_lexicon(destination: Path, *, sources: Sequence[Path] = (), progress: Progress | None = None) -> None:
+    """Writes the dictionary file from `sources`: a `jamdict.db`, JMdict or JMnedict (XML), EDICT2, or a table of words.
 
-    The file appears whole or not at all; a file that was there is replaced. `progress` is told what is being done and
-    how much of the whole is done (0 to 1). Processes that build the same file at the same time take turns.
-    Raises `NotFoundError` without a source, `InputError` when it is something else, `DatabaseError` when the place
-    cannot be written to.
+    Words and names come from the first file that has them. What no file has, or everything when none is named, comes
+    from the installed `jamdict-data`; names or words are missing when that is not installed.
+
+    The dictionary file appears whole or not at all; a file that was there is replaced. `progress` is told what is
+    being done and how much of the whole is done (0 to 1). Processes that build the same file at the same time take
+    turns. Raises `NotFoundError` without a source, `InputError` when one is something else, `UsageError` when nothing
+    would be taken from one, `DatabaseError` when the place cannot be written to.
     """
     with build_lock(destination):
-        copy_dictionary(destination, source=source, progress=progress)
+        copy_dictionary(destination, sources=sources, progress=progress)
 
 
-def copy_dictionary(destination: Path, *, source: Path | None = None, progress: Progress | None = None) -> None:
+def copy_dictionary(destination: Path, *, sources: Sequence[Path] = (), progress: Progress | None = None) -> None:
     """Does the work of `build_lexicon` for a caller that holds the lock."""
-    path = source or installed_source()
-    if path is None:
+    installed = installed_source()
+    if not sources and installed is None:
         raise NotFoundError("the dictionary data is not installed", hint="install it with `pip install jamdict-data`")
-    with DictionarySource(path) as data:
-        write_lexicon(destination, lambda writer: fill_lexicon(data, writer, progress or _silent))
+    with chosen_sources(sources, installed) as data:
+        try:
+            write_lexicon(destination, lambda writer: fill_lexicon(data, writer, progress or _silent))
+        except sqlite3.IntegrityError as error:
+            raise InputError(
+                f"{data.about()['source']}: two entries have the same number",
+                hint="is a part of the file in it twice? download it again",
+            ) from error
 
 
 @_no_search_for_cycles()
-def fill_lexicon(data: DictionarySource, writer: LexiconWriter, progress: Progress) -> None:
+def fill_lexicon(data: SourceData, writer: LexiconWriter, progress: Progress) -> None:
     """Copies the words and names of `data`, and adds what is learned from them."""
     learning = Learning()
     for done, word in enumerate(data.words()):
         writer.add_word(word)
         learning.add_word(word)
         if done % REPORT_EVERY == 0:
-            progress("reading words", WORDS_SHARE * done / data.word_count)
+            progress("reading words", WORDS_SHARE * data.share_read)
     for done, name in enumerate(data.names()):
         writer.add_name(name)
         learning.add_name(name)
         if done % REPORT_EVERY == 0:
-            progress("reading names", WORDS_SHARE + NAMES_SHARE * done / data.name_count)
+            progress("reading names", WORDS_SHARE + NAMES_SHARE * data.share_read)
     before = WORDS_SHARE + NAMES_SHARE
     learning.write(writer, lambda step, share: progress(step, before + LEARNING_SHARE * share))
     progress("writing the dictionary file", before + LEARNING_SHARE)

@@ -16,7 +16,8 @@ The Group publishes the files under the Creative Commons Attribution-ShareAlike 
 (https://creativecommons.org/licenses/by-sa/4.0/). The edition in the package jamdict-data 1.5, of 2021, was published
 under version 3.0 (https://creativecommons.org/licenses/by-sa/3.0/).
 
-The data is not part of rnk-gloss: the dictionary file is made on the user's machine from the installed jamdict-data. A
+The data is not part of rnk-gloss: the dictionary file is made on the user's machine from the installed jamdict-data, or
+from files that the user names (`lexicon build --source`); what such a file has of its own is under its own terms. A
 rendering from a dictionary says so in its origin, also in exports. Whoever passes on a substantial part of such
 renderings, for instance as a word list, names JMdict and JMnedict and the Group as their source and shares that part
 alike. The files come without any warranty.

@@ -31,13 +31,17 @@ def installed_source() -> Path | None:
 class DictionarySource:
     """The words and names of one `jamdict.db`, English glosses only; a context manager.
 
-    Raises `InputError` when the file is not such a database.
+    `share_read` tells how much has been given of the words or names that were asked for last, 0 to 1. Raises
+    `InputError` when the file is not such a database.
     """
+
+    has_words = has_names = True
 
     def __init__(self, path: Path) -> None:
         if not path.is_file():
             raise InputError(f"{path}: there is no such file", hint="install the package jamdict-data")
         self._path = path
+        self.share_read = 0.0
         self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         try:
             with self._reading():
@@ -61,13 +65,13 @@ class DictionarySource:
     def words(self) -> Iterator[Word]:
         """Every JMdict entry with an English gloss, by number."""
         with self._reading():
-            for low, high in self._ranges("Entry"):
+            for low, high in self._counted_ranges("Entry"):
                 yield from SourceRange(self._connection, low, high).words()
 
     def names(self) -> Iterator[Name]:
         """Every JMnedict entry, by number."""
         with self._reading():
-            for low, high in self._ranges("NEEntry"):
+            for low, high in self._counted_ranges("NEEntry"):
                 yield from SourceRange(self._connection, low, high).names()
 
     def word(self, number: int) -> Word | None:
@@ -102,6 +106,12 @@ class DictionarySource:
 
     def _number(self, query: str) -> int:
         return int(self._connection.execute(query).fetchone()[0])
+
+    def _counted_ranges(self, table: str) -> Iterator[tuple[int, int]]:
+        ranges = self._ranges(table)
+        for done, bounds in enumerate(ranges):
+            self.share_read = done / len(ranges)
+            yield bounds
 
     def _ranges(self, table: str) -> list[tuple[int, int]]:
         numbers = [number for (number,) in self._connection.execute(f"SELECT idseq FROM {table} ORDER BY idseq")]

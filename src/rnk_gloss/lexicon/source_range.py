@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
-from rnk_gloss.lexicon.dictionary import NameEntry, Sense
-from rnk_gloss.lexicon.priority import USUALLY_KANA
-from rnk_gloss.lexicon.writer import Name, Word, WordForm
-
-IRREGULAR_SPELLINGS = frozenset(
-    {
-        "irregular okurigana usage",
-        "out-dated or obsolete kana usage",
-        "word containing irregular kana usage",
-        "word containing irregular kanji usage",
-        "word containing out-dated kanji",
-    }
+from rnk_gloss.lexicon.dictionary import Sense
+from rnk_gloss.lexicon.word_forms import (
+    IRREGULAR_SPELLINGS,
+    LimitedSense,
+    Spelling,
+    Translation,
+    assembled_name,
+    assembled_word,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Spelling:
-    """A row of Kanji or Kana; a kana spelling may be the reading of some kanji spellings only, or of none."""
-
-    text: str
-    priority: tuple[str, ...]
-    irregular: bool
-    kanji_only: frozenset[str]
-    without_kanji: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _LimitedSense:
-    """A sense that may hold for some kanji or some kana spellings only (for all when empty)."""
-
-    sense: Sense
-    kanji_only: frozenset[str]
-    kana_only: frozenset[str]
+from rnk_gloss.lexicon.writer import Name, Word
 
 
 class SourceRange:
@@ -61,11 +37,7 @@ class SourceRange:
         ).items():
             senses = [all_senses[key] for key in keys if key in all_senses]
             if senses:
-                forms = (
-                    *_kanji_forms(kanji.get(number, ()), kana.get(number, ()), senses),
-                    *_kana_forms(kanji.get(number, ()), kana.get(number, ()), senses),
-                )
-                yield Word(number, forms, tuple(limited.sense for limited in senses))
+                yield assembled_word(number, kanji.get(number, ()), kana.get(number, ()), senses)
 
     def names(self) -> Iterator[Name]:
         """The JMnedict entries, by number; forms are the kanji spellings, or the kana where there are none."""
@@ -77,23 +49,17 @@ class SourceRange:
             "SELECT idseq, ID FROM NETranslation WHERE idseq BETWEEN ? AND ? ORDER BY idseq, ID"
         )
         for number, keys in keys_by_number.items():
-            readings = kana.get(number, [""])
-            yield Name(
-                number,
-                tuple(
-                    NameEntry(form, readings[0], tuple(glosses[key]), tuple(types.get(key, ())))
-                    for form in kanji.get(number, readings)
-                    for key in keys
-                    if key in glosses
-                ),
-            )
+            translations = [
+                Translation(tuple(glosses[key]), tuple(types.get(key, ()))) for key in keys if key in glosses
+            ]
+            yield assembled_name(number, kanji.get(number, ()), kana.get(number, ()), translations)
 
-    def _senses(self) -> dict[int, _LimitedSense]:
+    def _senses(self) -> dict[int, LimitedSense]:
         parts_of_speech, marks, fields, kanji_only, kana_only = (
             self._tags("Sense", table, "sid") for table in ("pos", "misc", "field", "stagk", "stagr")
         )
         return {
-            key: _LimitedSense(
+            key: LimitedSense(
                 Sense(
                     tuple(glosses),
                     tuple(parts_of_speech.get(key, ())),
@@ -114,12 +80,12 @@ class SourceRange:
         *,
         limits: dict[int, list[str]],
         without_kanji: frozenset[int],
-    ) -> dict[int, list[_Spelling]]:
+    ) -> dict[int, list[Spelling]]:
         priorities, notes = self._tags(table, priority_table, "kid"), self._tags(table, note_table, "kid")
         query = f"SELECT idseq, ID, text FROM {table} WHERE idseq BETWEEN ? AND ? ORDER BY idseq, ID"
-        spellings: dict[int, list[_Spelling]] = {}
+        spellings: dict[int, list[Spelling]] = {}
         for number, key, text in self._connection.execute(query, self._bounds):
-            spelling = _Spelling(
+            spelling = Spelling(
                 text,
                 tuple(priorities.get(key, ())),
                 irregular=not IRREGULAR_SPELLINGS.isdisjoint(notes.get(key, ())),
@@ -147,50 +113,3 @@ class SourceRange:
         for key, value in self._connection.execute(query, self._bounds):
             lists.setdefault(key, []).append(value)
         return lists
-
-
-def _kanji_forms(
-    kanji: Sequence[_Spelling], kana: Sequence[_Spelling], senses: Sequence[_LimitedSense]
-) -> Iterator[WordForm]:
-    for place, spelling in enumerate(kanji):
-        readings = [
-            reading.text
-            for reading in kana
-            if not reading.without_kanji and (not reading.kanji_only or spelling.text in reading.kanji_only)
-        ]
-        holding = tuple(
-            position
-            for position, limited in enumerate(senses)
-            if (not limited.kanji_only or spelling.text in limited.kanji_only)
-            and (not limited.kana_only or not limited.kana_only.isdisjoint(readings))
-        )
-        if holding:
-            yield WordForm(
-                spelling.text,
-                readings[0] if readings else "",
-                spelling.priority,
-                primary=place == 0,
-                senses=holding if len(holding) < len(senses) else (),
-                irregular=spelling.irregular,
-            )
-
-
-def _kana_forms(
-    kanji: Sequence[_Spelling], kana: Sequence[_Spelling], senses: Sequence[_LimitedSense]
-) -> Iterator[WordForm]:
-    in_kana = not kanji or any(USUALLY_KANA in limited.sense.marks for limited in senses[:1])
-    for place, spelling in enumerate(kana):
-        holding = tuple(
-            position
-            for position, limited in enumerate(senses)
-            if not limited.kana_only or spelling.text in limited.kana_only
-        )
-        if holding:
-            yield WordForm(
-                spelling.text,
-                spelling.text,
-                spelling.priority,
-                primary=place == 0 and in_kana,
-                senses=holding if len(holding) < len(senses) else (),
-                irregular=spelling.irregular,
-            )
