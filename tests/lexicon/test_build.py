@@ -207,8 +207,6 @@ def test_the_installed_data_has_the_tables_that_are_read() -> None:
     assert installed is not None
     with DictionarySource(installed) as data:
         treaty, pyongyang = data.word(1356580), data.name(5629098)
-        assert data.word_count > 150_000
-        assert data.name_count > 700_000
         assert data.about()["source"].startswith("jamdict-data 1")
     assert treaty is not None
     assert [form.form for form in treaty.forms] == ["条約", "じょうやく"]

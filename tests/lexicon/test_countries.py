@@ -13,7 +13,6 @@ from rnk_gloss.lexicon.countries import (
     country_of,
     is_ambiguous,
     members,
-    same_members,
 )
 
 
@@ -67,21 +66,6 @@ def test_rows_that_are_words_too() -> None:
 
 def test_every_listed_row_is_a_shorthand() -> None:
     assert [row for row in sorted(GUARDED_ROWS | AMBIGUOUS_ROWS) if members(row) is None] == []
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "same"),
-    [
-        ("日露", "ロ日", True),
-        ("中ロ朝", "朝中露", True),
-        ("日米", "日韓", False),
-        ("日米", "日米韓", False),
-        ("欧米", "米欧", False),
-        ("朝日", "日朝", False),
-    ],
-)
-def test_same_members(first: str, second: str, same: bool) -> None:
-    assert same_members(first, second) is same
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from rnk_gloss.text.script import (
     is_japanese,
     is_kanji,
     is_katakana,
-    japanese_share,
     script_of,
 )
 
@@ -35,19 +34,6 @@ def test_predicates_agree_with_script() -> None:
     assert [is_katakana("ー"), is_katakana("・"), is_katakana("へ")] == [True, False, False]
     assert [is_hiragana("ゞ"), is_hiragana("ー")] == [True, False]
     assert [is_japanese(character) for character in "漢かカA1。"] == [True, True, True, False, False, False]
-
-
-@pytest.mark.parametrize(
-    ("text", "share"),
-    [
-        pytest.param("", 0.0, id="empty"),
-        pytest.param("123。！", 0.0, id="no letters"),
-        pytest.param("abcかき漢", 0.5, id="half"),
-        pytest.param("2024年。", 1.0, id="digits do not count"),
-    ],
-)
-def test_japanese_share(text: str, share: float) -> None:
-    assert japanese_share(text) == share
 
 
 @pytest.mark.parametrize(

@@ -68,11 +68,6 @@ def word_of(token: Token) -> Word:
     return Word(token.surface, kind, token.start, token.end, name)
 
 
-def class_of(token: Token) -> WordClass:
-    """The class of a token by UniDic's part of speech."""
-    return _class_of(token.surface, token.part_of_speech)
-
-
 @lru_cache(maxsize=16_384)
 def _kinds(surface: str, part_of_speech: tuple[str, ...]) -> tuple[WordClass, NameKind]:
     return _class_of(surface, part_of_speech), _name_kind(part_of_speech)

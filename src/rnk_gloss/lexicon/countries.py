@@ -90,14 +90,6 @@ def is_ambiguous(shorthand: str) -> bool:
     return shorthand in AMBIGUOUS_ROWS
 
 
-def same_members(first: str, second: str) -> bool:
-    """Whether two shorthands name the same countries in any order: 日露 and ロ日, but not 欧米 and 米欧."""
-    countries_of_first, countries_of_second = members(first), members(second)
-    if countries_of_first is None or countries_of_second is None:
-        return False
-    return set(countries_of_first) == set(countries_of_second)
-
-
 def _country(columns: list[str]) -> Country:
     name, adjective, other, japanese, characters, combining = columns
     return Country(name, adjective, _several(other), _several(japanese), characters, combining)

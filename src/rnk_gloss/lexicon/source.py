@@ -45,8 +45,7 @@ class DictionarySource:
         self._connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         try:
             with self._reading():
-                self.word_count = self._number("SELECT count(*) FROM Entry")
-                self.name_count = self._number("SELECT count(*) FROM NEEntry")
+                self._connection.execute("SELECT 1 FROM Entry, NEEntry LIMIT 1")
         except InputError:
             self._connection.close()
             raise
@@ -103,9 +102,6 @@ class DictionarySource:
                 f"{self._path}: this cannot be read as the database of jamdict-data: {error}",
                 hint="install the package jamdict-data again",
             ) from error
-
-    def _number(self, query: str) -> int:
-        return int(self._connection.execute(query).fetchone()[0])
 
     def _counted_ranges(self, table: str) -> Iterator[tuple[int, int]]:
         ranges = self._ranges(table)

@@ -73,10 +73,3 @@ def put_document(
 def link_translation(writer: Writer, document: int, translation: int) -> None:
     """Note that one document translates another."""
     writer.update("document", document, {"translation": translation})
-
-
-def remove_document(writer: Writer, document: int) -> None:
-    """Remove a document with its sentences and occurrences; its units must have been detached before."""
-    writer.delete_where("occurrence", "document", document)
-    writer.delete_where("sentence", "document", document)
-    writer.delete("document", document)

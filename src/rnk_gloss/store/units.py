@@ -155,11 +155,3 @@ def units_holding(connection: sqlite3.Connection, text: str, *, target: bool, li
         (text, limit),
     )
     return [row[0] for row in rows]
-
-
-def count_units(connection: sqlite3.Connection) -> dict[Status, int]:
-    """How many units with two sides stand in each status."""
-    rows = connection.execute(
-        "SELECT status, count(*) FROM unit WHERE source <> '' AND target <> '' GROUP BY status"
-    ).fetchall()
-    return dict.fromkeys(Status, 0) | {Status(row[0]): row[1] for row in rows}

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pykakasi import Kakasi
 
 _TO_HIRAGANA = {point: point - 0x60 for point in [*range(0x30A1, 0x30F7), 0x30FD, 0x30FE]}
-_TO_KATAKANA = {hiragana: katakana for katakana, hiragana in _TO_HIRAGANA.items()}
 _KANA_ONLY = re.compile(r"[\u3041-\u3096\u309d\u309e\u30a1-\u30fe]+")
 _ROMAN_NUMERALS = {0x2160 + place: str(place + 1) for place in range(12)} | {
     0x2170 + place: str(place + 1) for place in range(12)
@@ -68,11 +67,6 @@ _COUNTERS_NOT_TAGGED = frozenset("人日者国")
 def to_hiragana(kana: str) -> str:
     """The text with its katakana (of either width) as hiragana; ー and every other character stay."""
     return unicodedata.normalize("NFKC", kana).translate(_TO_HIRAGANA)
-
-
-def to_katakana(kana: str) -> str:
-    """The text with its hiragana as full-width katakana; every other character stays."""
-    return unicodedata.normalize("NFKC", kana).translate(_TO_KATAKANA)
 
 
 @cache

@@ -89,12 +89,6 @@ def is_japanese(character: str) -> bool:
     return script_of(character) in _JAPANESE
 
 
-def japanese_share(text: str) -> float:
-    """The share (0–1) of a text's letters that are kana or kanji; 0 where there is no letter at all."""
-    letters = [script for script in map(script_of, text) if script in _JAPANESE or script is Script.LATIN]
-    return sum(script in _JAPANESE for script in letters) / len(letters) if letters else 0.0
-
-
 def guess_language(text: str) -> Literal["ja", "en"] | None:
     """`"ja"`, `"en"`, or None where a text has no letters of either script or is mostly in a third one.
 
