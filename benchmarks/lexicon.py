@@ -14,11 +14,14 @@ import argparse
 import random
 import re
 import resource
+import shutil
+import sqlite3
 import statistics
 import tempfile
 import time
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -26,11 +29,10 @@ from typing import Any
 from rnk_gloss.extract.analysis import words_of
 from rnk_gloss.extract.english import Translator
 from rnk_gloss.extract.knowledge import Knowledge
-from rnk_gloss.lexicon.build import fill_lexicon, write_lexicon
+from rnk_gloss.lexicon.build import build_lexicon
 from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.lexicon.glosses import wordings
 from rnk_gloss.lexicon.source import DictionarySource, installed_source
-from rnk_gloss.lexicon.writer import Name, Word
 from rnk_gloss.text.tokens import tokens
 
 COMPOUND = re.compile(r"[一-龥々ァ-ヶー]{4,10}")
@@ -41,23 +43,6 @@ BRITISH = {"our": "or", "isation": "ization", "ise": "ize", "defence": "defense"
 
 # Accepted English by Japanese form.
 Answers = dict[str, set[str]]
-
-
-class ReducedSource(DictionarySource):
-    """The dictionary without every entry that has one of the forms in `left_out`."""
-
-    left_out: frozenset[str] = frozenset()
-
-    def words(self) -> Iterator[Word]:
-        """The words that stay."""
-        return (word for word in super().words() if self.left_out.isdisjoint(form.form for form in word.forms))
-
-    def names(self) -> Iterator[Name]:
-        """The names that stay; a name of several parts goes with any of its parts."""
-        for name in super().names():
-            parts = {part for entry in name.entries for part in (entry.form, *entry.form.split("・"))}
-            if self.left_out.isdisjoint(parts):
-                yield name
 
 
 def main() -> None:
@@ -71,19 +56,19 @@ def main() -> None:
     if installed is None:
         parser.error("the package jamdict-data is not installed")
     chance = random.Random(options.seed)
-    with ReducedSource(installed) as source:
+    with DictionarySource(installed) as source, tempfile.TemporaryDirectory() as folder:
         compounds, names = (
             chosen_compounds(source, options.compounds, chance),
             chosen_names(source, options.names, chance),
         )
-        source.left_out = frozenset({*compounds, *names})
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "lexicon.sqlite"
-            measure_build(source, path)
-            with Lexicon.open(path) as lexicon:
-                measure_composition(lexicon, compounds, options.failures)
-                measure_romanisation(lexicon, names)
-            measure_look_ups(path, compounds)
+        reduced, path = Path(folder) / "jamdict.db", Path(folder) / "lexicon.sqlite"
+        shutil.copyfile(installed, reduced)
+        leave_out(source, frozenset({*compounds, *names}), reduced)
+        measure_build(reduced, path)
+        with Lexicon.open(path) as lexicon:
+            measure_composition(lexicon, compounds, options.failures)
+            measure_romanisation(lexicon, names)
+        measure_look_ups(path, compounds)
 
 
 def chosen_compounds(source: DictionarySource, count: int, chance: random.Random) -> Answers:
@@ -134,20 +119,42 @@ def _american_singular(word: str) -> str:
     return word.removesuffix("s") if len(word) > 3 and not word.endswith(("ss", "us", "is")) else word
 
 
-def measure_build(source: DictionarySource, path: Path) -> None:
-    began, cpu_began = time.perf_counter(), time.process_time()
+def leave_out(source: DictionarySource, forms: frozenset[str], reduced: Path) -> None:
+    """Takes every entry that has one of the forms out of the copy `reduced`; a name of several parts goes with any."""
+    words = [word.number for word in source.words() if not forms.isdisjoint(form.form for form in word.forms)]
+    names = [
+        name.number
+        for name in source.names()
+        if any(not forms.isdisjoint((entry.form, *entry.form.split("・"))) for entry in name.entries)
+    ]
+    with closing(sqlite3.connect(reduced)) as connection:
+        for table, numbers in (("Sense", words), ("NETranslation", names)):
+            connection.executemany(f"DELETE FROM {table} WHERE idseq = ?", ((number,) for number in numbers))
+        connection.commit()
+
+
+def measure_build(source: Path, path: Path) -> None:
+    began, cpu_began, children_began = time.perf_counter(), time.process_time(), children_seconds()
     phases: dict[str, float] = {}
 
     def note(step: str, _: float) -> None:
         phases.setdefault(step, time.process_time() - cpu_began)
 
-    write_lexicon(path, lambda writer: fill_lexicon(source, writer, note))
-    wall, cpu = time.perf_counter() - began, time.process_time() - cpu_began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"build        {wall:.1f} s, {cpu:.1f} s CPU, peak {peak:.0f} MB, file {path.stat().st_size / 1e6:.1f} MB")
+    build_lexicon(path, sources=[source], progress=note)
+    wall, cpu, children = time.perf_counter() - began, time.process_time() - cpu_began, children_seconds()
+    peaks = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    print(
+        f"build        {wall:.1f} s, {cpu:.1f} s CPU and {children - children_began:.1f} s of the processes beside it,"
+        f" peak {peaks[0]:.0f} and {peaks[1]:.0f} MB, file {path.stat().st_size / 1e6:.1f} MB"
+    )
     ends = [*list(phases.values())[1:], cpu]
     for (step, start), end in zip(phases.items(), ends, strict=True):
         print(f"             {end - start:5.1f} s CPU {step}")
+
+
+def children_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def measure_composition(lexicon: Lexicon, compounds: Answers, failures: int) -> None:

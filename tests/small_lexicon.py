@@ -38,7 +38,7 @@ def small_lexicon(
     `neighbours`; a word is as frequent as it is a second neighbour.
     """
 
-    def fill(writer: LexiconWriter) -> None:
+    def fill(writer: LexiconWriter, folder: Path) -> None:
         for number, entry in enumerate(common_words() if words is None else words, start=1):
             writer.add_word(Word(number, entry.forms, entry.senses))
         for number, named in enumerate(common_names() if names is None else names, start=1):

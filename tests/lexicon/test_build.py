@@ -3,6 +3,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import sqlite3
+import subprocess
+import sys
 import threading
 from contextlib import closing
 from pathlib import Path
@@ -127,7 +129,7 @@ def test_what_a_killed_build_left_is_cleared_away(source: Path, path: Path) -> N
 def test_a_build_that_fails_leaves_the_old_file_alone(path: Path) -> None:
     small_lexicon(path, [word("旧", "きゅう", "old")], []).close()
 
-    def fail(writer: LexiconWriter) -> None:
+    def fail(writer: LexiconWriter, _: Path) -> None:
         writer.finish({"source": "new"})
         raise InputError("the data ends here")
 
@@ -144,6 +146,29 @@ def test_readers_of_the_old_file_read_on_while_it_is_replaced(source: Path, path
         assert old.knows("旧")
     with Lexicon.open(path) as new:
         assert new.knows("協定")
+
+
+def test_names_that_a_second_process_reads_are_the_same(
+    source: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build_lexicon(path.with_name("alone"), sources=[source])
+    monkeypatch.setattr(build, "LARGE_SOURCE_BYTES", 0)
+    build_lexicon(path, sources=[source])
+    assert path.read_bytes() == path.with_name("alone").read_bytes()
+
+
+def test_a_script_without_a_guarded_main_can_build(source: Path, path: Path, tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from pathlib import Path\n"
+        "from rnk_gloss.lexicon import build\n"
+        "build.LARGE_SOURCE_BYTES = 0\n"
+        f"build.build_lexicon(Path({str(path)!r}), sources=[Path({str(source)!r})])\n"
+        "print('once')\n",
+        encoding="utf-8",
+    )
+    ran = subprocess.run([sys.executable, script], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert (ran.stdout, ran.stderr, ran.returncode) == ("once\n", "", 0)
 
 
 def test_two_processes_may_build_at_once(source: Path, path: Path) -> None:
@@ -187,7 +212,11 @@ def test_a_source_that_is_none(path: Path, tmp_path: Path, content: bytes | None
     assert not path.exists()
 
 
-def test_a_damaged_source_is_not_taken_for_a_full_disk(source: Path, path: Path) -> None:
+@pytest.mark.parametrize("large", [0, 10**9], ids=["in a second process", "in this one"])
+def test_a_damaged_source_is_not_taken_for_a_full_disk(
+    source: Path, path: Path, large: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "LARGE_SOURCE_BYTES", large)
     with closing(sqlite3.connect(source)) as connection:
         connection.execute("DROP TABLE NETransType")
     with pytest.raises(InputError, match="jamdict"):

@@ -83,7 +83,7 @@ def test_an_unseen_sound_is_taken_by_its_first_katakana(counts: dict[str, dict[s
 
 
 def test_the_same_sounds_are_spelt_from_the_file(path: Path, counts: dict[str, dict[str, int]]) -> None:
-    def fill(writer: LexiconWriter) -> None:
+    def fill(writer: LexiconWriter, _: Path) -> None:
         writer.add_spellings(counts)
         writer.finish({})
 

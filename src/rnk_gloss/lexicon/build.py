@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import glob
 import os
 import shutil
@@ -13,32 +12,25 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from rnk_gloss.errors import DatabaseError, InputError, NotFoundError
+from rnk_gloss.lexicon.collection import no_search_for_cycles
+from rnk_gloss.lexicon.compounds import COMPOUND_NAMES
 from rnk_gloss.lexicon.learning import Learning
 from rnk_gloss.lexicon.licence import DICTIONARY_NOTICE
+from rnk_gloss.lexicon.names_file import learn_spellings, names_of_types, write_names
+from rnk_gloss.lexicon.side_process import LaterCall, SideProcess
 from rnk_gloss.lexicon.source import installed_source
 from rnk_gloss.lexicon.source_files import SourceData, chosen_sources
 from rnk_gloss.lexicon.writer import LexiconWriter, new_lexicon
 
 Progress = Callable[[str, float], None]
 
-# The shares of the work, by measurement; sorting and writing are the rest.
-WORDS_SHARE, NAMES_SHARE, LEARNING_SHARE = 0.32, 0.32, 0.31
+# The shares of the time, by measurement; sorting and writing are the rest.
+READING_SHARE, LEARNING_SHARE = 0.58, 0.31
 REPORT_EVERY = 5_000
+# Smaller sources are read sooner than a second process has begun to work.
+LARGE_SOURCE_BYTES = 2_000_000
 # Longer than any build takes: a process that waits for another one's build gives up after this.
 LONGEST_WAIT_SECONDS = 600.0
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Has Python free objects by their reference counts only: the build makes millions and no cycle, and looking for
-    cycles among them would take a fifth of its time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def build_lexicon(destination: Path, *, sources: Sequence[Path] = (), progress: Progress | None = None) -> None:
@@ -61,47 +53,56 @@ def copy_dictionary(destination: Path, *, sources: Sequence[Path] = (), progress
     installed = installed_source()
     if not sources and installed is None:
         raise NotFoundError("the dictionary data is not installed", hint="install it with `pip install jamdict-data`")
-    with chosen_sources(sources, installed) as data:
-        try:
-            write_lexicon(destination, lambda writer: fill_lexicon(data, writer, progress or _silent))
-        except sqlite3.IntegrityError as error:
-            raise InputError(
-                f"{data.about()['source']}: two entries have the same number",
-                hint="is a part of the file in it twice? download it again",
-            ) from error
+    write_lexicon(
+        destination, lambda writer, folder: fill_lexicon(sources, installed, writer, folder, progress or _silent)
+    )
 
 
-@_no_search_for_cycles()
-def fill_lexicon(data: SourceData, writer: LexiconWriter, progress: Progress) -> None:
-    """Copies the words and names of `data`, and adds what is learned from them."""
+@no_search_for_cycles()
+def fill_lexicon(
+    sources: Sequence[Path], installed: Path | None, writer: LexiconWriter, folder: Path, progress: Progress
+) -> None:
+    """Copies words and names, and adds what is learned from them; `folder` is for files that are needed meanwhile.
+
+    Names are as much work as words and know nothing of them: a second process does it.
+    """
+    names = folder / "names.sqlite"
+    beside = SideProcess if _are_large(sources, installed) else LaterCall
     learning = Learning()
-    for done, word in enumerate(data.words()):
-        writer.add_word(word)
-        learning.add_word(word)
-        if done % REPORT_EVERY == 0:
-            progress("reading words", WORDS_SHARE * data.share_read)
-    for done, name in enumerate(data.names()):
-        writer.add_name(name)
-        learning.add_name(name)
-        if done % REPORT_EVERY == 0:
-            progress("reading names", WORDS_SHARE + NAMES_SHARE * data.share_read)
-    before = WORDS_SHARE + NAMES_SHARE
-    learning.write(writer, lambda step, share: progress(step, before + LEARNING_SHARE * share))
-    progress("writing the dictionary file", before + LEARNING_SHARE)
-    writer.finish({**data.about(), "licence": DICTIONARY_NOTICE})
+    with chosen_sources(sources, installed) as data, _told_of_doubles(data):
+        with beside(write_names, names, sources, installed) as reading_names:
+            for done, word in enumerate(data.words()):
+                writer.add_word(word)
+                learning.add_word(word)
+                if done % REPORT_EVERY == 0:
+                    progress("reading words", READING_SHARE * data.share_read)
+            progress("reading names", READING_SHARE)
+            reading_names.wait()
+        for name in names_of_types(names, COMPOUND_NAMES):
+            learning.add_name(name)
+        with beside(learn_spellings, names) as learning_spellings:
+            learning.write(
+                writer, lambda share: progress("learning from compounds", READING_SHARE + LEARNING_SHARE * share)
+            )
+            progress("learning how names are spelt", READING_SHARE + LEARNING_SHARE)
+            learning_spellings.wait()
+        progress("writing the dictionary file", READING_SHARE + LEARNING_SHARE)
+        writer.add_names_of(names)
+        writer.finish({**data.about(), "licence": DICTIONARY_NOTICE})
     progress("writing the dictionary file", 1.0)
 
 
-def write_lexicon(destination: Path, fill: Callable[[LexiconWriter], None]) -> None:
+def write_lexicon(destination: Path, fill: Callable[[LexiconWriter, Path], None]) -> None:
     """Lets `fill` write a dictionary file, which is put at `destination` when it is complete and on the disk.
 
-    `fill` ends with `LexiconWriter.finish`. Raises `DatabaseError` when the place cannot be written to.
+    `fill` is given the writer, which it ends with `LexiconWriter.finish`, and a folder that is removed afterwards.
+    Raises `DatabaseError` when the place cannot be written to.
     """
     try:
         with tempfile.TemporaryDirectory(prefix=_temporary_prefix(destination), dir=destination.parent) as folder:
             temporary = Path(folder) / destination.name
             with new_lexicon(temporary) as writer:
-                fill(writer)
+                fill(writer, Path(folder))
             temporary.replace(destination)
             _write_through(destination.parent)
     except (OSError, sqlite3.OperationalError) as error:
@@ -128,6 +129,21 @@ def build_lock(destination: Path) -> Iterator[None]:
         except (OSError, sqlite3.Error) as error:
             raise _unwritable(destination, error) from error
         yield
+
+
+def _are_large(sources: Sequence[Path], installed: Path | None) -> bool:
+    return sum(path.stat().st_size for path in (*sources, installed) if path and path.exists()) > LARGE_SOURCE_BYTES
+
+
+@contextmanager
+def _told_of_doubles(data: SourceData) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise InputError(
+            f"{data.about()['source']}: two entries have the same number",
+            hint="is a part of the file in it twice? download it again",
+        ) from error
 
 
 def _temporary_prefix(destination: Path) -> str:

@@ -68,8 +68,8 @@ class CompoundCorpus:
                 self._compounds.setdefault(key, []).extend(glosses)
 
     def add_name(self, name: NameEntry) -> None:
-        """Takes the name of an organisation, a company, a product or a work."""
-        if not COMPOUND_NAMES.isdisjoint(name.types) and JAPANESE.search(name.form):
+        """Takes a name of one of the types `COMPOUND_NAMES`."""
+        if JAPANESE.search(name.form):
             self._compounds.setdefault(form_key(name.form), []).extend(name.translations[:GLOSSES_OF_NAME])
 
     def learn(self, report: Report) -> list[CompoundWords]:

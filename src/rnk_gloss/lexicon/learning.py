@@ -1,16 +1,13 @@
-"""All that is learned from the dictionary while its file is built."""
+"""All that is learned from the words of the dictionary, and its compound names, while its file is built."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from rnk_gloss.lexicon.compounds import CompoundCorpus
-from rnk_gloss.lexicon.katakana_names import KatakanaNames
+from rnk_gloss.lexicon.dictionary import NameEntry
 from rnk_gloss.lexicon.neighbours import NeighbourCounts
-from rnk_gloss.lexicon.writer import LexiconWriter, Name, Word
-
-# The share of compounds in the time that learning takes, by measurement; the spelling of names is the rest.
-COMPOUNDS_SHARE = 0.55
+from rnk_gloss.lexicon.writer import LexiconWriter, Word
 
 
 class Learning:
@@ -19,24 +16,19 @@ class Learning:
     def __init__(self) -> None:
         self._compounds = CompoundCorpus()
         self._neighbours = NeighbourCounts()
-        self._katakana = KatakanaNames()
 
     def add_word(self, word: Word) -> None:
         """Takes an entry of JMdict into account."""
         self._compounds.add_word(word)
         self._neighbours.add_word(word)
 
-    def add_name(self, name: Name) -> None:
-        """Takes an entry of JMnedict into account."""
-        for entry in name.entries:
-            self._compounds.add_name(entry)
-            self._katakana.add_name(entry)
+    def add_name(self, name: NameEntry) -> None:
+        """Takes a name of one of the types `COMPOUND_NAMES` into account."""
+        self._compounds.add_name(name)
 
-    def write(self, writer: LexiconWriter, progress: Callable[[str, float], None]) -> None:
-        """Learns and writes; `progress` is told what is being learned and how much of it is done (0 to 1)."""
+    def write(self, writer: LexiconWriter, report: Callable[[float], None]) -> None:
+        """Learns and writes; `report` is told how much of it is done (0 to 1)."""
         writer.add_neighbours(self._neighbours.words(), self._neighbours.pairs())
-        for part in self._compounds.learn(lambda share: progress("learning from compounds", COMPOUNDS_SHARE * share)):
+        for part in self._compounds.learn(report):
             writer.add_compound_part(part.unit, head=part.head, seen=part.seen, words=part.words)
-        progress("learning how names are spelt", COMPOUNDS_SHARE)
-        writer.add_spellings(self._katakana.learn())
-        progress("learning how names are spelt", 1.0)
+        report(1.0)

@@ -18,6 +18,7 @@ from rnk_gloss.lexicon.layout import (
     pack_json,
     pack_senses,
     pack_texts,
+    unpack_texts,
 )
 from rnk_gloss.lexicon.priority import form_merit
 
@@ -103,6 +104,25 @@ class LexiconWriter:
         )
         if len(self._names) >= ROWS_AT_ONCE:
             self._flush()
+
+    def add_names_of(self, path: Path) -> None:
+        """Takes over all names, and how they are spelt, from a dictionary file that has no words."""
+        self._connection.commit()
+        self._connection.execute("ATTACH ? AS other", (str(path),))
+        run = self._connection.execute
+        run("CREATE TEMP TABLE own_label (other INTEGER PRIMARY KEY, own INTEGER NOT NULL)")
+        rows = run("SELECT id, texts FROM other.labels ORDER BY id").fetchall()
+        own = ((number, self._label(unpack_texts(texts))) for number, texts in rows)
+        self._connection.executemany("INSERT INTO own_label VALUES (?, ?)", own)
+        run(
+            "INSERT INTO name SELECT form, number, part, reading, translations, own"
+            " FROM other.name CROSS JOIN own_label ON own_label.other = types ORDER BY form, number, part"
+        )
+        run("INSERT INTO spelling SELECT * FROM other.spelling ORDER BY 1")
+        ((count,),) = run("SELECT value FROM other.about WHERE key = 'names'")
+        self._name_count += int(count)
+        self._connection.commit()
+        run("DETACH other")
 
     def add_compound_part(self, unit: str, *, head: bool, seen: float, words: Iterable[tuple[str, float]]) -> None:
         """Adds the English words of a unit of compounds with their probabilities, best first."""
