@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rnk_gloss.align.omissions import Omissions
+from rnk_gloss.errors import InputError
 from rnk_gloss.model.document import Document, Sentence
 from rnk_gloss.model.segment import Bead
 from rnk_gloss.model.span import Span
@@ -58,7 +60,12 @@ class AlignmentTask:
         return cls(prose_of(*source), prose_of(*target))
 
 
-def align_task(task: AlignmentTask, lexicon: Lexicon, known_pairs: Sequence[tuple[str, str]] = ()) -> list[Bead]:
+def align_task(
+    task: AlignmentTask,
+    lexicon: Lexicon,
+    known_pairs: Sequence[tuple[str, str]] = (),
+    omissions: Omissions = Omissions.SOME,
+) -> list[Bead]:
     """The beads of a document and its translation; spans count the characters of their originals."""
     from rnk_gloss.align.alignment import align_sentences as align
 
@@ -69,6 +76,7 @@ def align_task(task: AlignmentTask, lexicon: Lexicon, known_pairs: Sequence[tupl
         source_breaks=paragraph_starts(task.source),
         target_breaks=paragraph_starts(task.target),
         known_pairs=known_pairs,
+        omissions=omissions,
     )
     return [_placed(bead, task.source, task.target) for bead in beads]
 
@@ -108,10 +116,31 @@ def _align_in_worker(task: AlignmentTask) -> list[Bead]:
     return align_task(task, *_worker[0])
 
 
-def align_files(source: Document, target: Document, *, progress: Progress | None = None) -> list[Bead]:
-    """The beads of two documents that were read from files, with the user's own dictionary."""
+def align_files(
+    source: Document,
+    target: Document,
+    *,
+    omissions: Omissions = Omissions.SOME,
+    checked: bool = True,
+    progress: Progress | None = None,
+) -> list[Bead]:
+    """The beads of two documents that were read from files, with the user's own dictionary.
+
+    Raises `InputError` when a document has no text to align or, if `checked`, when they are no translations.
+    """
+    from rnk_gloss.align.plausibility import check_translation
+
     task = AlignmentTask.of((source, sentences_of(source)), (target, sentences_of(target)))
-    return align_task(task, default_lexicon(progress))
+    for document, sentences in ((source, task.source), (target, task.target)):
+        if not sentences:
+            raise InputError(
+                f"{document.path}: holds no text that could be aligned", hint="code and page furniture do not count"
+            )
+    lexicon = default_lexicon(progress)
+    beads = align_task(task, lexicon, omissions=omissions)
+    if checked and (reason := check_translation(beads, lexicon)):
+        raise InputError(f"{source.path} and {target.path}: {reason}", hint="see what there is with: align --anyway")
+    return beads
 
 
 def paired_paragraphs(source: Document, target: Document) -> list[Bead]:
