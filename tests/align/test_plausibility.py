@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rnk_gloss.align.alignment import align_sentences
-from rnk_gloss.align.plausibility import check_translation, plausibility
+from rnk_gloss.align.plausibility import Plausibility, check_translation, plausibility
 from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.model.entry import Evidence
 from rnk_gloss.model.segment import Bead
@@ -86,6 +86,9 @@ def verdict(source: Sequence[str], target: Sequence[str], lexicon: Lexicon) -> s
         pytest.param(JAPANESE, ENGLISH[5:], id="the first half is missing"),
         pytest.param(JAPANESE[:5], ENGLISH, id="the original of some is missing"),
         pytest.param(JAPANESE, [*ENGLISH[:5], *GARDEN], id="something else follows"),
+        pytest.param(
+            JAPANESE, [f"{one} {other}" for one, other in zip(ENGLISH, GARDEN, strict=True)], id="half is free"
+        ),
         pytest.param(JAPANESE, [" ".join(ENGLISH)], id="the translation in one sentence"),
         pytest.param(["".join(JAPANESE)], [" ".join(ENGLISH)], id="one sentence each"),
         pytest.param(JAPANESE * 20, ENGLISH * 20, id="220 sentences"),
@@ -116,7 +119,7 @@ def test_a_text_about_something_else_is_refused(source: list[str], target: list[
         pytest.param(JAPANESE[:1], GARDEN[:1], id="one sentence"),
         pytest.param(JAPANESE[:3], GARDEN[:3], id="three sentences"),
         pytest.param(["".join(JAPANESE)] * 3, [" ".join(GARDEN)] * 3, id="three long ones"),
-        pytest.param(JAPANESE, ["Yes."] * 11, id="hardly a word"),
+        pytest.param(JAPANESE, ["This was in the garden."] * 11, id="hardly a word"),
         pytest.param([], GARDEN, id="nothing in Japanese"),
         pytest.param(JAPANESE, [], id="nothing in English"),
         pytest.param([], [], id="nothing at all"),
@@ -139,6 +142,23 @@ def test_a_dictionary_that_knows_few_of_the_words_refuses_nothing(tmp_path: Path
     with small_lexicon(tmp_path / "lexicon.sqlite", words=common_words()[::3]) as poor:
         assert plausibility(align_sentences(JAPANESE, GARDEN, lexicon=poor)).strangers
         assert verdict(JAPANESE, GARDEN, poor) is None
+
+
+@pytest.mark.parametrize(
+    ("evidence", "words", "sentences", "strangers"),
+    [
+        pytest.param(-0.55, 40, 4, True, id="short, next to nothing"),
+        pytest.param(-0.45, 40, 4, False, id="short, little"),
+        pytest.param(-0.45, 1000, 80, True, id="long, little"),
+        pytest.param(-0.32, 1000, 80, False, id="long, a tenth of it in common"),
+        pytest.param(-0.9, 39, 20, False, id="too few words"),
+        pytest.param(-0.9, 900, 3, False, id="too few sentences"),
+    ],
+)
+def test_more_is_asked_of_long_texts_and_nothing_of_very_short_ones(
+    evidence: float, words: int, sentences: int, strangers: bool
+) -> None:
+    assert Plausibility(evidence, words, sentences).strangers == strangers
 
 
 def bead(number: int, target: str, *weights: float, joined: bool = True) -> Bead:
