@@ -8,7 +8,7 @@ Calibrated on 1,669 true pairs and 1,868 pairs of strangers of similar and of ot
 kinds of text, in pieces of 1 to 1,100 sentences: news (62 articles, re-split, thinned out, joined, half or 70 % of the
 translation taken away), the Tanaka corpus, and the manuals of Python and Django, which are full of code. Of texts that
 have forty English words and four sentences, no true pair had less than -0.25 nats a word. Free translations, made by
-putting words of other articles in the place of a third, had less than -0.5 once in a hundred, and in long texts nowhere
+putting words of other articles in the place of a third, had less than -0.5 once in 336, and in long texts were nowhere
 near: a half gone left +0.3, and texts of which only a tenth belongs together had -0.32. Strangers were refused in
 
     English words      40-80   80-160   160-320   320-1,000   more
