@@ -113,6 +113,8 @@ def test_evidence_names_words_numbers_names_and_length(lexicon: Lexicon) -> None
         pytest.param("制裁は30件に達した。", "Sanctions reached 40.", (Flag.NUMBER,), id="another number"),
         pytest.param("制裁は30件に達した。", "The number of sanctions rose.", (Flag.NUMBER,), id="number missing"),
         pytest.param("一つの問題がある。", "There is a problem.", (), id="one is often not written as a number"),
+        pytest.param("会談は20日に開かれた。", "The talks were held on June 20.", (), id="month unsaid"),
+        pytest.param("会談は5月に開かれた。", "The talks were held in June.", (Flag.NUMBER,), id="another month"),
         pytest.param("6者会談が開かれた。", "Five-party talks were held.", (Flag.NUMBER,), id="six and five"),
         pytest.param("条約。", "treaty " * 40, (Flag.LENGTH,), id="forty times as long"),
         pytest.param("NATO", "NATO", (Flag.SAME_TEXT,), id="left as it is"),

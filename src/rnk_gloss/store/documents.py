@@ -82,6 +82,18 @@ def prose_sentences(connection: sqlite3.Connection, document: int) -> list[Prose
     return [ProseSentence(row["text"], row["paragraph"], Span(row["start"], row["end"])) for row in rows]
 
 
+def translation_language(connection: sqlite3.Connection, document: int) -> str:
+    """The language of a document's translation."""
+    query = "SELECT t.language FROM document d JOIN document t ON t.id = d.translation WHERE d.id = ?"
+    return str(connection.execute(query, (document,)).fetchone()[0])
+
+
+def came_paired(connection: sqlite3.Connection, document: int) -> bool:
+    """Whether a document and its translation are one file, which says what translates what."""
+    query = "SELECT d.path = t.path FROM document d JOIN document t ON t.id = d.translation WHERE d.id = ?"
+    return bool(connection.execute(query, (document,)).fetchone()[0])
+
+
 def sentences_of_pair(connection: sqlite3.Connection, segment: int) -> tuple[list[ProseSentence], list[ProseSentence]]:
     """The stored sentences of the document of a segment, and those of the document's translation."""
     row = connection.execute(

@@ -25,7 +25,8 @@ _RowsByText = dict[tuple[str, str], list[sqlite3.Row]]
 
 def segment_ids(connection: sqlite3.Connection, selection: SegmentSelection) -> array[int]:
     """The ids of the selected segments, in order."""
-    conditions, parameters = ["u.document IS NOT NULL"], []
+    conditions: list[str] = ["u.document IS NOT NULL"]
+    parameters: list[Value] = []
     if selection.statuses:
         conditions.append(f"u.status IN ({', '.join('?' for _ in selection.statuses)})")
         parameters += [status.value for status in selection.statuses]
@@ -37,6 +38,11 @@ def segment_ids(connection: sqlite3.Connection, selection: SegmentSelection) -> 
     if selection.text:
         conditions.append("(u.source LIKE ? ESCAPE '\\' OR u.target LIKE ? ESCAPE '\\')")
         parameters += [contains_pattern(selection.text)] * 2
+    if selection.minimum_score:
+        conditions.append("u.score >= ?")
+        parameters.append(selection.minimum_score)
+    if selection.whole:
+        conditions.append("u.source <> '' AND u.target <> '' AND u.flags = ''")
     order = "u.score, " if selection.order is SegmentOrder.SCORE else ""
     rows = connection.execute(
         f"SELECT u.id FROM unit u JOIN document d ON d.id = u.document WHERE {' AND '.join(conditions)} "
@@ -58,6 +64,12 @@ def segments(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Segmen
         )
         found.update((row["id"], _segment(row)) for row in connection.execute(query, batch))
     return [found[key] for key in keys if key in found]
+
+
+def segments_of_document(connection: sqlite3.Connection, document: int) -> list[Segment]:
+    """All segments of one document, in order."""
+    rows = connection.execute("SELECT id FROM unit WHERE document = ? ORDER BY number, id", (document,))
+    return segments(connection, [row["id"] for row in rows])
 
 
 def segment(connection: sqlite3.Connection, key: int) -> Segment:
