@@ -35,8 +35,13 @@ class Learning:
     def write(self, writer: LexiconWriter, progress: Callable[[str, float], None]) -> None:
         """Learns and writes; `progress` is told what is being learned and how much of it is done (0 to 1)."""
         writer.add_neighbours(self._neighbours.words(), self._neighbours.pairs())
-        for part in self._compounds.learn(lambda share: progress("learning from compounds", COMPOUNDS_SHARE * share)):
+        lessons = self._compounds.learn(lambda share: progress("learning from compounds", COMPOUNDS_SHARE * share))
+        for part in lessons.words:
             writer.add_compound_part(part.unit, head=part.head, seen=part.seen, words=part.words)
+        for each in lessons.phrases:
+            writer.add_compound_phrases(
+                each.unit, head=each.head, seen=each.seen, phrases=each.phrases, affixes=each.affixes
+            )
         progress("learning how names are spelt", COMPOUNDS_SHARE)
         writer.add_spellings(self._katakana.learn())
         progress("learning how names are spelt", 1.0)
