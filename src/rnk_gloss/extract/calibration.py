@@ -8,8 +8,6 @@ parallel text are set by judgement: no annotated text was at hand.
 
 from __future__ import annotations
 
-import math
-
 GLOSSARY, HOUSE_LIST, GLOSS, AS_WRITTEN = 99.0, 97.0, 96.0, 95.0
 LATER = 1.0  # less for each target after the first of one source
 COUNTRY, COUNTRY_ROW, TITLE, PART = 95.0, 96.0, 95.0, 88.0
@@ -23,8 +21,7 @@ USED_IN_COMPOUNDS = 0.5
 LEAST_LEARNED, LEARNED_RANGE, LEARNED_WHOLE = 0.35, 85.0, 94.5
 SOUND_PRINTED, SOUND_RANGE, SOUND_ALONE, LATER_SOUND = 70.0, 20.0, 30.0, 8.0
 INITIALS = 90.0
-# A logistic curve by the logarithm of a composed phrase's quality.
-COMPOSITION_MIDDLE, COMPOSITION_STEEPNESS, COMPOSITION_TOP = -1.2, 1.6, 92.0
+COMPOSITION_TOP = 92.0
 # Parallel text: what agrees with another source is raised towards CONFIRMED, what the text alone gives is between
 # FOUND_FLOOR and FOUND_FLOOR + FOUND_RANGE; what the text does not have is lowered.
 CONFIRMED, FOUND_FLOOR, FOUND_RANGE = 97.0, 15.0, 70.0
@@ -35,8 +32,7 @@ SEEN_ONCE, SEEN_OFTEN = 0.55, 0.85
 
 def composed(quality: float) -> float:
     """The confidence of a composed phrase by its quality (0 to 1)."""
-    logit = COMPOSITION_STEEPNESS * (math.log(max(quality, 1e-6)) - COMPOSITION_MIDDLE)
-    return COMPOSITION_TOP / (1 + math.exp(-logit))
+    return COMPOSITION_TOP * quality
 
 
 def confirmed(score: float, share: float, segments: int) -> float:
