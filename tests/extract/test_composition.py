@@ -32,8 +32,6 @@ MORE_WORDS = (
     word("象徴", "しょうちょう", "symbol"),
     word("主義", "しゅぎ", "doctrine;principle"),
     word("公平", "こうへい", "fair"),
-    word("作業", "さぎょう", "work"),
-    word("負荷", "ふか", "load"),
     word("語", "ご", "language;word"),
 )
 
@@ -60,10 +58,8 @@ class Learned(Lexicon):
         ("report", "of"): 3,
         ("proliferation", "of"): 8,
         ("^", "proliferation"): 6,
-        ("^", "workload"): 3,
-        ("workload", "$"): 3,
     }
-    words: ClassVar = {"report": 30, "proliferation": 10, "workload": 3}
+    words: ClassVar = {"report": 30, "proliferation": 10}
 
     def compound_words(self, unit: str, *, head: bool) -> tuple[float, tuple[tuple[str, float], ...]]:
         return self.parts.get((unit, head), (0.0, ()))
@@ -175,8 +171,6 @@ def test_compounds_of_the_dictionary_teach_the_english_of_parts(
         pytest.param("象徴主義", "symbolism", "symbol principle", id="an ending on the neighbour's English"),
         pytest.param("不公平", "unfair", "fair", id="a prefix of the neighbour's English"),
         pytest.param("芳香族装置", "aromatic equipment", "", id="two pieces that only compounds have as a word"),
-        pytest.param("作業負荷", "workload", "work load", id="two words that are written as one"),
-        pytest.param("研究兵器", "research weapon", "research and weapon", id="two things side by side"),
     ],
 )
 def test_compounds_teach_how_english_is_built(form: str, first: str, among: str, learned: Lexicon) -> None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rnk_gloss.extract.arrangements import AGAINST, DOT, Arranger
+from rnk_gloss.extract.arrangements import AGAINST, DOT, STRAIGHT, Arranger
 from rnk_gloss.extract.classes import WordClass, text_of
 from rnk_gloss.extract.fixed_units import Role
 from rnk_gloss.extract.fluency import Fluency
@@ -20,14 +20,13 @@ from rnk_gloss.lexicon.affixes import affixed
 
 LONGEST_TERM = 40  # characters
 MOST_CHOICES = 16
-ARRANGED_CHOICES = 10
+ARRANGED_CHOICES = 8
 MOST_PHRASES = 12
 
 # Weights in the logarithm of a phrase's likelihood; how they were fitted is said in `unit_wordings`.
-BORDERS, NO_BORDER, PER_UNIT, PER_WORD = 1.06, -1.0, -2.75, -0.95
-ORDER, COORDINATED = 3.0, -4.85
+BORDERS, NO_BORDER, PER_UNIT, PER_WORD, ORDER = 1.06, -1.0, -2.75, -0.95, 3.0
 # The share of first phrases that are right is a logistic function of their score.
-MIDDLE, STEEPNESS = -11.5, 0.54
+MIDDLE, STEEPNESS = -11.45, 0.56
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +96,12 @@ class Composer:
             settled = [wording.text for wording in choice.wordings if wording.is_settled]
             words = sum(wording.length for wording in choice.wordings)
             rank = choice.rank() + PER_UNIT * (len(path.units) - 1) + PER_WORD * words
-            for text, weight in self._orders(*made):
+            units, texts = made
+            arranged = self._arranger.arranged(units, texts) if len(texts) > 1 else [(texts[0], STRAIGHT)]
+            for text, share in arranged:
                 spaced = " ".join(text.split())
-                yield rank + weight + self._fluency.of(spaced, settled), spaced, choice.parts
-
-    def _orders(self, units: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, float]]:
-        """The phrases that the wordings make, each with what counts for its order."""
-        if len(texts) == 1:
-            yield texts[0], 0.0
-            return
-        for text, share in self._arranger.arranged(units, texts):
-            yield text, ORDER * math.log(share)
-            for joined in self._fluency.joined(text):
-                yield joined, ORDER * math.log(share) - PER_WORD
-        if len(texts) == 2 and "{}" not in texts[0] + texts[1]:
-            yield f"{texts[0]} and {texts[1]}", COORDINATED
+                score = rank + ORDER * math.log(share) + self._fluency.of(spaced, settled)
+                yield score, spaced, choice.parts
 
     def _choices(self, units: Sequence[str]) -> list[Choice]:
         """The likeliest combinations of the units' wordings, best first."""

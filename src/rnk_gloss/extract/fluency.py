@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rnk_gloss.extract.learned import border_fit
 from rnk_gloss.extract.wordings import same_term_key
@@ -45,14 +45,6 @@ class Fluency:
             same = set(same_term_key(before).split()) & set(same_term_key(after).split())
             self._borders[key] = border_fit(self._lexicon, before, after) - (REPEATED_WORD if same else 0.0)
         return self._borders[key]
-
-    def joined(self, text: str) -> Iterator[str]:
-        """The phrase with two neighbouring words as one, where the dictionary writes it so (work load: workload)."""
-        words = text.replace("-", " ").split()
-        for place in range(len(words) - 1):
-            first, second = words[place : place + 2]
-            if len(first) > 1 and len(second) > 1 and self._lexicon.frequency(f"{first}{second}".lower()):
-                yield " ".join([*words[:place], f"{first}{second}".lower(), *words[place + 2 :]])
 
     def _share(self, times: int, word: str) -> float:
         return math.log((times + SEEN_THERE) / (self._lexicon.frequency(word) + SEEN))
