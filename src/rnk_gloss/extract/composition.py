@@ -19,7 +19,7 @@ from rnk_gloss.extract.wordings import same_term_key
 from rnk_gloss.lexicon.affixes import affixed
 
 LONGEST_TERM = 40  # characters
-MOST_CHOICES = 16
+MOST_CHOICES = 12
 ARRANGED_CHOICES = 8
 MOST_PHRASES = 12
 
