@@ -26,7 +26,7 @@ def test_what_was_written_is_found(path: Path) -> None:
 
 
 def test_phrases_are_found_by_part_and_role(path: Path) -> None:
-    def fill(writer: LexiconWriter) -> None:
+    def fill(writer: LexiconWriter, folder: Path) -> None:
         writer.add_compound_phrases("者", head=True, seen=9, phrases=[("", 5), ("person", 2)], affixes=[("y>ist", 3)])
         writer.finish({})
 
