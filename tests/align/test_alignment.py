@@ -113,6 +113,8 @@ def test_evidence_names_words_numbers_names_and_length(lexicon: Lexicon) -> None
         pytest.param("制裁は30件に達した。", "Sanctions reached 40.", (Flag.NUMBER,), id="another number"),
         pytest.param("制裁は30件に達した。", "The number of sanctions rose.", (Flag.NUMBER,), id="number missing"),
         pytest.param("一つの問題がある。", "There is a problem.", (), id="one is often not written as a number"),
+        pytest.param("会談は20日に開かれた。", "The talks were held on June 20.", (), id="month unsaid"),
+        pytest.param("会談は5月に開かれた。", "The talks were held in June.", (Flag.NUMBER,), id="another month"),
         pytest.param("6者会談が開かれた。", "Five-party talks were held.", (Flag.NUMBER,), id="six and five"),
         pytest.param("条約。", "treaty " * 40, (Flag.LENGTH,), id="forty times as long"),
         pytest.param("NATO", "NATO", (Flag.SAME_TEXT,), id="left as it is"),
@@ -212,3 +214,24 @@ def test_beads_cover_both_texts_in_order(
 def test_a_glossary_command_does_not_pay_for_numpy() -> None:
     code = "import sys, rnk_gloss.align.alignment; sys.exit('numpy' in sys.modules or 'rapidfuzz' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False, cwd=Path(__file__).parent).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("fixed", "expected"),
+    [
+        pytest.param(
+            [(range(1, 3), range(1, 2))],
+            [((0,), (0,)), ((1, 2), (1,)), ((), (2,)), ((3,), (3,))],
+            id="n-m in the middle",
+        ),
+        pytest.param([(range(2), range(2))], [((0, 1), (0, 1)), ((2,), (2,)), ((3,), (3,))], id="at the beginning"),
+        pytest.param([(range(4), range(3))], [((0, 1, 2, 3), (0, 1, 2)), ((), (3,))], id="a sentence is left over"),
+        pytest.param([(range(1), range(0)), (range(3, 4), range(3, 4))], [((0,), ()), ((3,), (3,))], id="two of them"),
+    ],
+)
+def test_what_a_person_decided_stays_and_the_rest_is_aligned_between(
+    fixed: list[tuple[range, range]], expected: Shapes, lexicon: Lexicon
+) -> None:
+    found = shapes(align_sentences(JAPANESE[:4], ENGLISH[:4], lexicon=lexicon, fixed=fixed))
+    assert [bead for bead in found if bead in expected] == expected
+    assert sum(len(source) for source, _ in found) == sum(len(target) for _, target in found) == 4

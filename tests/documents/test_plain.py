@@ -309,3 +309,16 @@ def test_a_list_after_one_sentence_is_no_trailer() -> None:
         f"{word}\n" for word in ("可動式の橋", "浮き桟橋の板", "防波堤の基礎", "航路標識の灯")
     )
     assert {kind for kind, _ in kinds(text)} == {"body"}
+
+
+@pytest.mark.parametrize("line", ["Yes.", "“No!”", "Negotiations continue.", "「……。」"])
+def test_short_speech_is_text_wherever_it_stands(line: str) -> None:
+    text = "He looked at the bridge and said nothing for a while.\n\n" + f"{line}\n\n" * 3
+    assert {paragraph.kind for paragraph in read(text).paragraphs[1:]} <= {ParagraphKind.BODY, ParagraphKind.HEADING}
+
+
+@pytest.mark.parametrize("line", ["Example Holdings, Inc.", "＊　＊　＊", "— 12 —"])
+def test_a_name_or_an_ornament_is_no_speech(line: str) -> None:
+    said = "He looked at the bridge and said nothing for a while. " * 3
+    text = f"{line}\n\n{said}\n\n{line}\n"
+    assert read(text).paragraphs[-1].kind is ParagraphKind.FURNITURE

@@ -14,6 +14,7 @@ from rnk_gloss.extract.knowledge import Knowledge
 from rnk_gloss.extract.names_by_sound import NamesBySound
 from rnk_gloss.extract.renderings import Renderer
 from rnk_gloss.lexicon.dictionary import Lexicon
+from rnk_gloss.lexicon.learned import PartPhrases
 from tests.extract.conftest import NAMES, WORDS
 from tests.small_lexicon import common_names, common_words, small_lexicon, word
 
@@ -28,6 +29,10 @@ MORE_WORDS = (
     word("西海岸", "にしかいがん", "west coast"),
     word("両", "りょう", "both"),
     word("対中", "たいちゅう", "relating to China"),
+    word("象徴", "しょうちょう", "symbol"),
+    word("主義", "しゅぎ", "doctrine;principle"),
+    word("公平", "こうへい", "fair"),
+    word("語", "ご", "language;word"),
 )
 
 
@@ -41,16 +46,28 @@ class Learned(Lexicon):
         ("報告", True): (12.0, (("report", 0.9),)),
         ("選挙", False): (12.0, (("electoral", 0.7), ("election", 0.2))),
     }
+    phrases: ClassVar = {
+        ("主義", True): PartPhrases(40, (("", 30), ("principle", 4)), ((">ism", 20),)),
+        ("不", False): PartPhrases(40, (("", 20),), (("un+", 20),)),
+        ("語", True): PartPhrases(60, (("", 42), ("language", 8))),
+        ("芳香族", False): PartPhrases(6, (("aromatic", 5),)),
+    }
     pairs: ClassVar = {
         ("coastal", "council"): 9,
         ("climate", "report"): 9,
         ("report", "of"): 3,
         ("proliferation", "of"): 8,
+        ("^", "proliferation"): 6,
     }
     words: ClassVar = {"report": 30, "proliferation": 10}
 
     def compound_words(self, unit: str, *, head: bool) -> tuple[float, tuple[tuple[str, float], ...]]:
         return self.parts.get((unit, head), (0.0, ()))
+
+    def compound_phrases(self, unit: str, *, head: bool) -> PartPhrases:
+        seen, words = self.parts.get((unit, head), (0.0, ()))
+        phrases = tuple((word, round(share * seen)) for word, share in words)
+        return self.phrases.get((unit, head), PartPhrases(int(seen), phrases))
 
     def neighbours(self, first: str, second: str) -> int:
         return self.pairs.get((first, second), 0)
@@ -145,6 +162,21 @@ def test_compounds_of_the_dictionary_teach_the_english_of_parts(
 ) -> None:
     assert phrases(lexicon, form)[0] == plain
     assert phrases(learned, form)[0] == taught
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "among"),
+    [
+        pytest.param("ロシア語", "Russian language", "Russian", id="a part without a word of its own"),
+        pytest.param("象徴主義", "symbolism", "symbol principle", id="an ending on the neighbour's English"),
+        pytest.param("不公平", "unfair", "fair", id="a prefix of the neighbour's English"),
+        pytest.param("芳香族装置", "aromatic equipment", "", id="two pieces that only compounds have as a word"),
+    ],
+)
+def test_compounds_teach_how_english_is_built(form: str, first: str, among: str, learned: Lexicon) -> None:
+    found = phrases(learned, form)
+    assert found[0] == first
+    assert among in ["", *found]
 
 
 def test_a_part_has_other_english_as_head(learned: Lexicon) -> None:

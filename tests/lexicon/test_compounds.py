@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from rnk_gloss.lexicon.compounds import CompoundCorpus, CompoundWords, fewest_units
+from rnk_gloss.lexicon.compound_alignment import CompoundWords
+from rnk_gloss.lexicon.compounds import CompoundCorpus, fewest_units
 from rnk_gloss.lexicon.dictionary import Sense
 from rnk_gloss.lexicon.writer import Word, WordForm
 from tests.small_lexicon import name, word
@@ -24,7 +25,7 @@ def learned(words: Iterable[Word]) -> dict[tuple[str, bool], CompoundWords]:
     corpus = CompoundCorpus()
     for each in words:
         corpus.add_word(each)
-    return {(part.unit, part.head): part for part in corpus.learn(lambda _: None)}
+    return {(part.unit, part.head): part for part in corpus.learn(lambda _: None).words}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +75,7 @@ def test_only_nouns_teach() -> None:
 def test_names_of_organisations_teach() -> None:
     corpus = CompoundCorpus()
     corpus.add_name(name("外務省", "がいむしょう", "Ministry of Foreign Affairs", types="organization"))
-    assert {part.unit for part in corpus.learn(lambda _: None)} == {"外務", "省"}
+    assert {part.unit for part in corpus.learn(lambda _: None).words} == {"外務", "省"}
 
 
 def test_full_width_forms_are_learned_as_they_are_looked_up() -> None:

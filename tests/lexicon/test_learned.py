@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from rnk_gloss.lexicon.build import build_lexicon
+from rnk_gloss.lexicon.build import build_lexicon, write_lexicon
 from rnk_gloss.lexicon.dictionary import Lexicon
+from rnk_gloss.lexicon.learned import PartPhrases
 from rnk_gloss.lexicon.neighbours import NeighbourCounts
+from rnk_gloss.lexicon.writer import LexiconWriter
 from tests.lexicon.small_source import small_source
 from tests.small_lexicon import small_lexicon, word
 
@@ -21,6 +23,19 @@ def test_what_was_written_is_found(path: Path) -> None:
         assert lexicon.frequency("treaty") == 3
         assert lexicon.frequency("peace") == 0
         assert lexicon.romanisations("マリン") == ()
+
+
+def test_phrases_are_found_by_part_and_role(path: Path) -> None:
+    def fill(writer: LexiconWriter, folder: Path) -> None:
+        writer.add_compound_phrases("者", head=True, seen=9, phrases=[("", 5), ("person", 2)], affixes=[("y>ist", 3)])
+        writer.finish({})
+
+    write_lexicon(path, fill)
+    with Lexicon.open(path) as lexicon:
+        found = PartPhrases(9, (("", 5), ("person", 2)), (("y>ist", 3),))
+        assert lexicon.compound_phrases("者", head=True) == found
+        assert lexicon.compound_phrases("者", head=False) == PartPhrases()
+    assert lexicon.compound_phrases("者", head=True) == PartPhrases()
 
 
 @pytest.mark.parametrize("closed", [False, True], ids=["none", "closed"])

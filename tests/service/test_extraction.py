@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,8 @@ from rnk_gloss.errors import InputError
 from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.report import DocumentState
+from rnk_gloss.service import pairs as pairs_of_service
+from rnk_gloss.service.alignment import AlignmentTask, align_tasks
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.service.intake import Options
 from rnk_gloss.service.review import EntryEdit
@@ -202,6 +206,28 @@ def test_pairs_can_be_aligned_by_several_processes(tmp_path: Path, lexicon: Lexi
             glossary.extract_all([], pairs=pairs, options=Options(jobs=jobs))
             found.append([(one.source, one.target, one.score, one.flags) for one in glossary.segments()])
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_pair_that_cannot_be_aligned_does_not_stop_the_others(
+    tmp_path: Path, lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    original = align_tasks
+
+    def one_fails(tasks: list[AlignmentTask], **settings: Any) -> Iterator[Any]:
+        results = list(original(tasks, **settings))
+        return iter([InputError("壊れた対訳", hint="直す"), *results[1:]])
+
+    monkeypatch.setattr(pairs_of_service, "align_tasks", one_fails)
+    pairs = [
+        (write(tmp_path, f"{number}.ja.txt", JAPANESE), write(tmp_path, f"{number}.en.txt", ENGLISH))
+        for number in range(3)
+    ]
+    with Glossary.open(tmp_path / "g.db", lexicon=lexicon) as glossary:
+        report = glossary.extract_all([], pairs=pairs, options=Options(jobs=jobs))
+        assert [(failure.path, failure.message) for failure in report.failures] == [("0.ja.txt", "壊れた対訳")]
+        assert [document.path for document in report.documents] == ["1.ja.txt", "2.ja.txt"]
+        assert {one.document for one in glossary.segments()} == {"1.ja.txt", "2.ja.txt"}
 
 
 def test_an_approved_term_is_counted_wherever_it_stands(glossary: Glossary, tmp_path: Path) -> None:

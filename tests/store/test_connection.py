@@ -98,16 +98,17 @@ def test_an_older_database_is_copied_before_it_is_brought_up_to_date(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_database(path).close()
-    texts = {"0002_shelf": "CREATE TABLE shelf (id INTEGER PRIMARY KEY, name TEXT) STRICT;\n"}
+    present = migrations.STEPS
+    texts = {"0099_shelf": "CREATE TABLE shelf (id INTEGER PRIMARY KEY, name TEXT) STRICT;\n"}
     original = migrations.step_text
-    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, "0002_shelf"))
+    monkeypatch.setattr(migrations, "STEPS", (*present, "0099_shelf"))
     monkeypatch.setattr("rnk_gloss.store.connection.STEPS", migrations.STEPS)
     monkeypatch.setattr(migrations, "step_text", lambda step: texts.get(step) or original(step))
     upgraded = open_database(path)
-    assert migrations.applied_steps(upgraded) == ("0001_initial", "0002_shelf")
+    assert migrations.applied_steps(upgraded) == (*present, "0099_shelf")
     upgraded.close()
-    copy = sqlite3.connect(path.with_name("用語集.db.backup-0001_initial"))
-    assert migrations.applied_steps(copy) == ("0001_initial",)
+    copy = sqlite3.connect(path.with_name(f"用語集.db.backup-{present[-1]}"))
+    assert migrations.applied_steps(copy) == present
     assert copy.execute("SELECT count(*) FROM sqlite_master WHERE name = 'shelf'").fetchone()[0] == 0
     copy.close()
 

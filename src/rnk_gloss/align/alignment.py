@@ -20,13 +20,16 @@ def align_sentences(
     target_breaks: Collection[int] = (),
     known_pairs: Iterable[tuple[str, str]] = (),
     omissions: Omissions = Omissions.SOME,
+    fixed: Sequence[tuple[range, range]] = (),
 ) -> list[Bead]:
     """Beads that cover every Japanese and every English sentence exactly once, in order.
 
     `source_breaks` and `target_breaks` are the indices of sentences that begin a paragraph; they count where both are
     given. `known_pairs` are glossary entries or approved units (source, target): where both sides of one stand, that
     weighs about as much as anything can. Without a dictionary (`lexicon.available` False) lengths, numbers, names and
-    Latin words decide. A bead's `score` is the chance, 0–100, that it is right; its evidence weighs in nats.
+    Latin words decide. `fixed` are beads that a person decided on, in order: the runs of source and of target sentences
+    of each; the rest is aligned between them. A bead's `score` is the chance, 0–100, that it is right; its evidence
+    weighs in nats.
 
     Method: dynamic programming over beads up to 1-8, 8-1 and 3-3 (Gale and Church 1993) that maximises a lexical
     log-likelihood ratio in both directions (IBM model 1, Brown et al. 1993) with the likelihood of the lengths. Long
@@ -46,4 +49,4 @@ def align_sentences(
         known_pairs=known_pairs,
         omission=omissions.cost,
     )
-    return beads(source, target, pair, path(pair.costs))
+    return beads(source, target, pair, path(pair.costs, fixed))

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.cli.diagnostics import INPUT_FAULT, ProgressLine, say, say_all
+from rnk_gloss.cli.omissions import omissions_option
 from rnk_gloss.cli.output import Column, Style, style_options, write_rows
 from rnk_gloss.cli.session import open_glossary
 from rnk_gloss.errors import UsageError
@@ -29,6 +31,7 @@ _COLUMNS = (
 @click.option("--subject", default="", help="The subject field of the documents, noted with their terms.")
 @click.option("--encoding", help="Read all files in this encoding instead of finding it out.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that align at once.")
+@omissions_option
 @click.option("--quiet", "-q", is_flag=True, help="Do not say what was decided while reading.")
 @style_options
 def extract_command(
@@ -36,8 +39,9 @@ def extract_command(
     pairs: tuple[str, ...],
     subject: str,
     encoding: str | None,
-    jobs: int,
     *,
+    jobs: int,
+    omissions: Omissions,
     quiet: bool,
     style: Style,
 ) -> int:
@@ -56,7 +60,7 @@ def extract_command(
             report = glossary.extract_all(
                 list(paths),
                 pairs=[_pair(pair) for pair in pairs],
-                options=Options(subject, encoding, jobs=jobs),
+                options=Options(subject, encoding, jobs=jobs, omissions=omissions),
                 progress=progress,
             )
         finally:
@@ -69,6 +73,10 @@ def extract_command(
         f"{report.new:,} new entries, {report.known:,} known, {report.removed:,} removed; "
         f"{report.shown:,} stand above the default cut in {database}"
     )
+    segments = sum(document.segments for document in report.documents)
+    if segments:
+        sure = sum(document.sure_segments for document in report.documents)
+        say(f"{segments:,} segments, {sure:,} of them ({sure / segments:.0%}) sure; review: rnk-gloss review")
     if not report.dictionary:
         say("No dictionary: there is no English from it, and alignment goes by length. See: rnk-gloss lexicon info")
     for failure in report.failures:

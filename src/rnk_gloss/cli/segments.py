@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import click
 
-from rnk_gloss.cli.diagnostics import nothing_found, say
+from rnk_gloss.align.omissions import Omissions
+from rnk_gloss.cli.diagnostics import ProgressLine, nothing_found, say
+from rnk_gloss.cli.omissions import omissions_option
 from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
 from rnk_gloss.cli.session import open_glossary
 from rnk_gloss.cli.shapes import segment_shape
@@ -51,7 +55,7 @@ def list_segments(
 ) -> int:
     """List segments in the order of their documents, or with --order score the least sure first."""
     statuses = (Status(status),) if status else ()
-    selection = SegmentSelection(statuses, document, flagged, text, SegmentOrder(order))
+    selection = SegmentSelection(statuses, document, flagged, text, order=SegmentOrder(order))
     with open_glossary() as glossary:
         keys = glossary.segment_ids(selection)[:limit]
         shapes = (
@@ -99,10 +103,21 @@ def edit_segment(key: int, source: str | None, target: str | None, note: str | N
 
 
 @segments_command.command("approve")
-@click.argument("keys", metavar="ID...", type=int, nargs=-1, required=True)
-def approve_segments(keys: tuple[int, ...]) -> int:
-    """Approve segments."""
-    return _decide(keys, Status.APPROVED)
+@click.argument("keys", metavar="[ID...]", type=int, nargs=-1)
+@click.option(
+    "--above", type=click.FloatRange(0, 100), help="All undecided segments without flags of at least this score."
+)
+@click.option("--document", help="With --above: only segments of documents whose path holds this.")
+def approve_segments(keys: tuple[int, ...], above: float | None, document: str | None) -> int:
+    """Approve segments: those named, or all that the aligner is so sure of."""
+    if bool(keys) == (above is not None):
+        raise UsageError("nothing to approve", hint="name segments by their ids, or say --above 90")
+    if above is None:
+        return _decide(keys, Status.APPROVED)
+    with open_glossary() as glossary:
+        selection = SegmentSelection((Status.CANDIDATE,), document, minimum_score=above, whole=True)
+        sure = tuple(glossary.segment_ids(selection))
+    return _decide(sure, Status.APPROVED) if sure else nothing_found(f"no undecided segment of {above:g} or more")
 
 
 @segments_command.command("reject")
@@ -117,6 +132,59 @@ def reject_segments(keys: tuple[int, ...]) -> int:
 def reopen_segments(keys: tuple[int, ...]) -> int:
     """Make segments candidates again."""
     return _decide(keys, Status.CANDIDATE)
+
+
+@segments_command.command("merge")
+@click.argument("keys", metavar="ID...", type=int, nargs=-1, required=True)
+def merge_segments(keys: tuple[int, ...]) -> int:
+    """Make one segment of neighbours; one ID alone is merged with the segment after it."""
+    with open_glossary() as glossary:
+        key = glossary.merge_segments(keys)
+    say(f"segment {key} holds their texts; approve it with: rnk-gloss segments approve {key}")
+    return 0
+
+
+@segments_command.command("split")
+@click.argument("key", metavar="ID", type=int)
+@click.option("--source-at", type=click.IntRange(0), help="Cut the Japanese text after so many characters.")
+@click.option("--target-at", type=click.IntRange(0), help="Cut the English text after so many characters.")
+def split_segment(key: int, source_at: int | None, target_at: int | None) -> int:
+    """Make two segments of one, at the sentence ends that fit best or after so many characters."""
+    with open_glossary() as glossary:
+        keys = glossary.split_segment(key, source_at=source_at, target_at=target_at)
+        parts = glossary.segments_of(keys)
+    for part in parts:
+        say(printable(f"segment {part.id}: {part.source or '–'} = {part.target or '–'}"))
+    return 0
+
+
+@segments_command.command("shift")
+@click.argument("key", metavar="ID", type=int)
+@click.argument("side", type=click.Choice(["source", "target"]))
+@click.argument("to", type=click.Choice(["next", "previous"]))
+def shift_sentence(key: int, side: Literal["source", "target"], to: str) -> int:
+    """Move the last sentence of one side to the NEXT segment, or the first one to the PREVIOUS."""
+    with open_glossary() as glossary:
+        keys = glossary.shift_sentence(key, side, forward=to == "next")
+        parts = glossary.segments_of(keys)
+    for part in parts:
+        say(printable(f"segment {part.id}: {part.source or '–'} = {part.target or '–'}"))
+    return 0
+
+
+@segments_command.command("realign")
+@click.argument("document", metavar="DOCUMENT")
+@omissions_option
+def realign(document: str, omissions: Omissions) -> int:
+    """Align a DOCUMENT anew between the segments that were decided, edited, merged, split or shifted."""
+    progress = ProgressLine()
+    with open_glossary() as glossary:
+        try:
+            report = glossary.realign(document, omissions=omissions, progress=progress)
+        finally:
+            progress.clear()
+    say(f"{report.document}: {report.segments} segments, {report.kept} kept as decided, {report.new} new")
+    return 0
 
 
 def _decide(keys: tuple[int, ...], status: Status) -> int:

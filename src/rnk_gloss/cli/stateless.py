@@ -9,6 +9,7 @@ import click
 
 from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.cli.diagnostics import ProgressLine, nothing_found, say, say_all
+from rnk_gloss.cli.omissions import omissions_option
 from rnk_gloss.cli.output import Column, Style, form_option, style_options, write_rows
 from rnk_gloss.cli.shapes import bead_shape
 from rnk_gloss.errors import InputError
@@ -65,19 +66,13 @@ def segment_command(file: Path, language: str | None, encoding: str | None, styl
 @click.command("align")
 @click.argument("source", metavar="JA", type=click.Path(path_type=Path))
 @click.argument("target", metavar="EN", type=click.Path(path_type=Path))
-@click.option(
-    "--omissions",
-    type=click.Choice([choice.value for choice in Omissions]),
-    default=Omissions.SOME.value,
-    show_default=True,
-    help="How many sentences stand on one side only: rare in fiction, many in abridged and updated texts.",
-)
+@omissions_option
 @click.option("--anyway", is_flag=True, help="Align also texts that are no translations of each other.")
 @click.option("--encoding", help="Read both files in this encoding instead of finding it out.")
 @form_option("tmx", "Print a TMX 1.4 translation memory: what stands on both sides, as candidates.")
 @style_options
 def align_command(
-    source: Path, target: Path, *, omissions: str, anyway: bool, encoding: str | None, style: Style
+    source: Path, target: Path, *, omissions: Omissions, anyway: bool, encoding: str | None, style: Style
 ) -> int:
     """Align the Japanese file JA with its translation EN: which sentences belong together, and how sure that is.
 
@@ -94,7 +89,7 @@ def align_command(
     _check_languages(japanese, english)
     progress = ProgressLine()
     try:
-        beads = align_files(japanese, english, omissions=Omissions(omissions), checked=not anyway, progress=progress)
+        beads = align_files(japanese, english, omissions=omissions, checked=not anyway, progress=progress)
     finally:
         progress.clear()
     if not default_lexicon().available:

@@ -66,6 +66,10 @@ _TITLE = re.compile(r"[「『“\"”].+|https?://")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d年|\d月\d{1,2}日")
 _JAPANESE_SENTENCE = re.compile(r"[ぁ-ん][。！？]|[ぁ-んァ-ヶー一-龠][。！？][^」』）)]")
 _LATIN_SENTENCE = re.compile(r"(?:\b[^\W\d_]{1,40}[\s,;:’'-]{1,3}){3}[^\W_]{1,40}[.!?][\"”’')\]]*(?=\s|$)")
+# Speech is short: "Yes." and “Negotiations continue.” say something, a firm's name in Inc. does not.
+_SHORT_LATIN_SENTENCE = re.compile(
+    r"""["“‘'(—–-]*[A-Z](?!.*\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|Vol|ed|pp|p)\.$)[^|>»]*[a-z][.!?…]+["”’')]*"""
+)
 _FULL_STOP = re.compile(r"。")
 _LABEL_BREAK = re.compile(r"[\s\u3000|｜/／>›»•·・]+")
 _DECORATION = "»›>▶►→←▲△▼▽■□●○◆◇・*-–—【】[]［］()（）《》「」｜|:：…\u3000 "
@@ -75,14 +79,17 @@ _ITEM = re.compile(r"[^\s\u3000]+")
 
 
 def holds_sentence(text: str) -> bool:
-    """Whether a line says something: a Japanese sentence with its 。, or four Latin words up to a full stop."""
+    """Whether a line says something: a Japanese sentence with its 。, four Latin words up to a full stop, or fewer that
+    are the whole line."""
     if _FULL_STOP.search(text):
         return True
     if len(text) > 2 and text[0] in '「『“"' and text[-1] in '」』”"':
         return True
     if len(text) >= 60 and text.count("、") >= 2:
         return True
-    return bool(_JAPANESE_SENTENCE.search(text) and len(text) > 60) or bool(_LATIN_SENTENCE.search(text))
+    if _JAPANESE_SENTENCE.search(text) and len(text) > 60:
+        return True
+    return bool(_LATIN_SENTENCE.search(text) or _SHORT_LATIN_SENTENCE.fullmatch(text))
 
 
 def is_page_number(text: str) -> bool:
@@ -156,7 +163,8 @@ def _is_date(text: str) -> bool:
 
 
 def _is_rule(text: str) -> bool:
-    return bool(_RULE.fullmatch(text))
+    # A silence in a dialogue is no ornament: 「……。」
+    return bool(_RULE.fullmatch(text)) and not _FULL_STOP.search(text)
 
 
 def _label_pattern(words: tuple[str, ...], prefix: str = "") -> re.Pattern[str]:

@@ -66,6 +66,10 @@ class Renderer:
             self._known[key] = tuple(_best_of_each(self._all_options(unit, role))[:MOST_OPTIONS])
         return self._known[key]
 
+    def is_fixed(self, unit: str, role: Role) -> bool:
+        """Whether the unit's wordings are settled, or follow from its form or the list of parts."""
+        return bool(self._fixed_options(unit, role))
+
     def is_settled(self, unit: str, role: Role) -> bool:
         """Whether the user's glossary or the house list has English for the unit that can stand in this role: *war with
         Utopia* cannot stand before a noun, *Bank of Utopia* can."""
@@ -85,14 +89,8 @@ class Renderer:
         return []
 
     def _all_options(self, unit: str, role: Role) -> list[Option]:
-        if self.is_settled(unit, role) and not (role is Role.MODIFIER and LATIN_UNIT.fullmatch(unit)):
-            return self._settled_options(unit)
-        # 第一次 is a number in a row, 一次 the word for *primary*.
-        is_word = ORDINAL.fullmatch(unit) and unit[0] in KANJI_DIGITS and self._knowledge.of(unit).is_word
-        if not is_word and (fixed := fixed_options(unit, role)):
+        if fixed := self._fixed_options(unit, role):
             return fixed
-        if piece := patterns("pieces.tsv").get(unit):
-            return _in_order(piece, ESTABLISHED_QUALITY, f"{unit}: list of parts")
         if SINGLE_KANA.fullmatch(unit):
             return []
         learned = learned_words(self._knowledge.lexicon, unit, role)
@@ -103,7 +101,24 @@ class Renderer:
             found = [*adjectives, *(nouns if learned.trust < 1 else found)]
         if role is Role.HEAD:
             found += _as_suffix(unit)
-        return found or self._suffixed(unit, role) or self._by_sound(unit)
+        return found or self._suffixed(unit, role) or self._from_phrases(unit, role) or self._by_sound(unit)
+
+    def _fixed_options(self, unit: str, role: Role) -> list[Option]:
+        if self.is_settled(unit, role) and not (role is Role.MODIFIER and LATIN_UNIT.fullmatch(unit)):
+            return self._settled_options(unit)
+        # 第一次 is a number in a row, 一次 the word for *primary*.
+        is_word = ORDINAL.fullmatch(unit) and unit[0] in KANJI_DIGITS and self._knowledge.of(unit).is_word
+        if not is_word and (fixed := fixed_options(unit, role)):
+            return fixed
+        if piece := patterns("pieces.tsv").get(unit):
+            return _in_order(piece, ESTABLISHED_QUALITY, f"{unit}: list of parts")
+        return []
+
+    def _from_phrases(self, unit: str, role: Role) -> list[Option]:
+        """The wordings that compounds have for what is no word of the dictionary (芳香族: aromatic)."""
+        learned = self._knowledge.lexicon.compound_phrases(unit, head=role is Role.HEAD)
+        source = f"{unit}: learned from compounds"
+        return [Option(text, times / learned.seen, source) for text, times in learned.phrases if text]
 
     def _settled_options(self, unit: str) -> list[Option]:
         if targets := self._glossary.get(unit):

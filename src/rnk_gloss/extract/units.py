@@ -18,12 +18,14 @@ from rnk_gloss.lexicon.countries import country_of, members
 
 LONGEST_UNIT = 6  # pieces
 MOST_PATHS = 6
-MARGIN = 0.5
+MARGIN = 1.05
 MOST_PIECES = 12
 UNIT_COST = 1.0
 SETTLED_COST = 0.8
 UNKNOWN_COST = 6.0
 SINGLE_KANJI_COST = 0.35
+# What is no word by itself counts as one when so many compounds have it, and so many of them a wording for it.
+LEAST_SEEN, LEAST_WORDED = 4, 2
 ATTACHED_SUFFIX = "的型製産間"
 
 
@@ -99,7 +101,11 @@ def _may_be_one_unit(pieces: list[str], unit: str, knowledge: Knowledge) -> bool
     facts = knowledge.of(unit)
     if unit in patterns("pieces.tsv") or facts.is_word or not facts.name_types.isdisjoint(NAME_TYPES):
         return True
-    return len(pieces) == 2 and len(pieces[1]) == 1 and pieces[1] in ATTACHED_SUFFIX
+    if len(pieces) == 2 and len(pieces[1]) == 1 and pieces[1] in ATTACHED_SUFFIX:
+        return True
+    learned = knowledge.lexicon.compound_phrases(unit, head=False)
+    worded = sum(times for text, times in learned.phrases if text)
+    return learned.seen >= LEAST_SEEN and worded >= LEAST_WORDED
 
 
 def _joined_pieces(pieces: list[str]) -> list[str]:

@@ -14,7 +14,7 @@ from typing import Any, Self
 
 from rnk_gloss.errors import DatabaseError
 from rnk_gloss.lexicon.layout import APPLICATION_ID, FORMAT_VERSION, unpack_texts
-from rnk_gloss.lexicon.learned import LearnedTables
+from rnk_gloss.lexicon.learned import LearnedTables, PartPhrases
 
 # Look-ups that stay in memory, about 1 KB each; a text of 100,000 characters asks for some 20,000 different forms.
 REMEMBERED_FORMS = 32_768
@@ -129,6 +129,10 @@ class Lexicon:
         lower case, as `rnk_gloss.lexicon.gloss_words` cuts them.
         """
         return self._learned.compound_words(unit, head)
+
+    def compound_phrases(self, unit: str, *, head: bool) -> PartPhrases:
+        """How a unit, or several in a row, is worded as the last part of compounds (`head`) or before it."""
+        return self._learned.compound_phrases(unit, head)
 
     def neighbours(self, first: str, second: str) -> int:
         """How often the second English word follows the first in glosses; "^" and "$" are the edges of a gloss.

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 # "RNKL": tells SQLite files of ours from others (https://www.sqlite.org/fileformat.html#application_id).
 APPLICATION_ID = 0x524E4B4C
 # Raised with every change of the tables or of what a value means; a file of another version is built anew.
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 
 # `form` and `name` hold one row per written form and entry, in the order in which look-ups return them: a look-up is
 # one walk down a tree. Tag lists that repeat (parts of speech, priorities, types of name) stand once in `labels`.
-# The last four tables hold what is learned from the first: `words` and `counts` are JSON.
+# The last five tables hold what is learned from the first: `words`, `phrases`, `affixes` and `counts` are JSON.
 SCHEMA = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE labels (id INTEGER PRIMARY KEY, texts TEXT NOT NULL) STRICT;
@@ -42,6 +42,14 @@ CREATE TABLE compound_part (
     is_head INTEGER NOT NULL,
     seen REAL NOT NULL,
     words TEXT NOT NULL,
+    PRIMARY KEY (unit, is_head)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE compound_phrase (
+    unit TEXT NOT NULL,
+    is_head INTEGER NOT NULL,
+    seen INTEGER NOT NULL,
+    phrases TEXT NOT NULL,
+    affixes TEXT NOT NULL,
     PRIMARY KEY (unit, is_head)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE gloss_word (word TEXT PRIMARY KEY, times INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -29,6 +29,11 @@ class Learning:
     def write(self, writer: LexiconWriter, report: Callable[[float], None]) -> None:
         """Learns and writes; `report` is told how much of it is done (0 to 1)."""
         writer.add_neighbours(self._neighbours.words(), self._neighbours.pairs())
-        for part in self._compounds.learn(report):
+        lessons = self._compounds.learn(report)
+        for part in lessons.words:
             writer.add_compound_part(part.unit, head=part.head, seen=part.seen, words=part.words)
+        for each in lessons.phrases:
+            writer.add_compound_phrases(
+                each.unit, head=each.head, seen=each.seen, phrases=each.phrases, affixes=each.affixes
+            )
         report(1.0)

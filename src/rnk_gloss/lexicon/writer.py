@@ -130,6 +130,19 @@ class LexiconWriter:
             "INSERT INTO compound_part VALUES (?, ?, ?, ?)", (unit, int(head), seen, pack_json(list(words)))
         )
 
+    def add_compound_phrases(
+        self,
+        unit: str,
+        *,
+        head: bool,
+        seen: int,
+        phrases: Iterable[tuple[str, int]],
+        affixes: Iterable[tuple[str, int]] = (),
+    ) -> None:
+        """Adds the wordings of a unit of compounds and its affixes, with their counts, commonest first."""
+        row = (unit, int(head), seen, pack_json(list(phrases)), pack_json(list(affixes)))
+        self._connection.execute("INSERT INTO compound_phrase VALUES (?, ?, ?, ?, ?)", row)
+
     def add_neighbours(self, words: Mapping[str, int], pairs: Mapping[tuple[str, str], int]) -> None:
         """Adds how often English words, and pairs of neighbouring words, occur in glosses."""
         self._connection.executemany("INSERT INTO gloss_word VALUES (?, ?)", sorted(words.items()))

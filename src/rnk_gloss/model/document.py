@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rnk_gloss.model.span import Span
 from rnk_gloss.model.traced import TracedText
@@ -16,6 +17,11 @@ class ParagraphKind(StrEnum):
     BODY = "body"
     FURNITURE = "furniture"
     CODE = "code"
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is text to be translated."""
+        return self in {ParagraphKind.HEADING, ParagraphKind.BODY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class Paragraph:
 
     @property
     def is_prose(self) -> bool:
-        return self.kind in {ParagraphKind.HEADING, ParagraphKind.BODY}
+        return self.kind.is_prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,14 @@ class Sentence:
     text: str
     paragraph: int
     within: Span
+    original: Span
+
+
+class ProseSentence(NamedTuple):
+    """A sentence to be aligned: its text, the number of its paragraph, and its span in the original."""
+
+    text: str
+    paragraph: int
     original: Span
 
 

@@ -52,8 +52,34 @@ class AlignedSegment(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class KeptSegment:
+    """A segment that a new alignment leaves as a person made it, with its places in the originals as they are now."""
+
+    id: int
+    source: str
+    target: str
+    source_span: Span | None
+    target_span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedSegment:
+    """What a person made of neighbouring segments: two texts, their places, and how many sentences stand in each."""
+
+    source: str
+    target: str
+    source_span: Span | None
+    target_span: Span | None
+    shape: str
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
-    """A unit of the memory seen as a bead of its document, in review. Spans count characters of the two originals."""
+    """A unit of the memory seen as a bead of its document, in review. Spans count characters of the two originals.
+
+    `edited` says that a person changed its text, `decided` that a person did anything about it: decided its status,
+    edited, merged, split or shifted it, or noted something. A new alignment works around decided segments.
+    """
 
     id: int
     document: str
@@ -66,6 +92,8 @@ class Segment:
     status: Status
     flags: tuple[Flag, ...]
     shape: str = "1-1"
+    edited: bool = False
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,12 +43,15 @@ class SegmentOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SegmentSelection:
-    """Aligned segments with one of `statuses` (empty: any), of a document, flagged, or holding `text`."""
+    """Aligned segments with one of `statuses` (empty: any), of a document, flagged, holding `text`, of at least
+    `minimum_score`; `whole` ones have both sides and no flag."""
 
     statuses: tuple[Status, ...] = ()
     document: str | None = None
     flagged: bool = False
     text: str | None = None
+    minimum_score: float = 0.0
+    whole: bool = False
     order: SegmentOrder = SegmentOrder.DOCUMENT
 
 

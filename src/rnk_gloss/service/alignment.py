@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rnk_gloss.align.omissions import Omissions
-from rnk_gloss.errors import InputError
-from rnk_gloss.model.document import Document, Sentence
-from rnk_gloss.model.segment import Bead
+from rnk_gloss.errors import GlossError, InputError
+from rnk_gloss.model.document import Document, ProseSentence
+from rnk_gloss.model.segment import Bead, KeptSegment
 from rnk_gloss.model.span import Span
+from rnk_gloss.service.decided_segments import DecidedBead
 from rnk_gloss.service.sentences import paragraph_starts, prose_of, sentences_of
 from rnk_gloss.service.workspace import Progress, default_lexicon
 from rnk_gloss.text.sentences import sentence_spans
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
 
 
-def align_sentences(source: Sequence[str], target: Sequence[str], *, lexicon: Lexicon | None = None) -> list[Bead]:
+def align_sentences(
+    source: Sequence[str],
+    target: Sequence[str],
+    *,
+    lexicon: Lexicon | None = None,
+    omissions: Omissions = Omissions.SOME,
+) -> list[Bead]:
     """The beads of two lists of sentences, Japanese and English, covering each sentence once, in order.
 
     `source_indices` and `target_indices` count the given sentences; `score` is the confidence 0–100. The method is
@@ -28,45 +35,47 @@ def align_sentences(source: Sequence[str], target: Sequence[str], *, lexicon: Le
     """
     from rnk_gloss.align.alignment import align_sentences as align
 
-    return align(source, target, lexicon=lexicon or default_lexicon())
+    return align(source, target, lexicon=lexicon or default_lexicon(), omissions=omissions)
 
 
-def align_texts(source: str, target: str, *, lexicon: Lexicon | None = None) -> list[Bead]:
+def align_texts(
+    source: str, target: str, *, lexicon: Lexicon | None = None, omissions: Omissions = Omissions.SOME
+) -> list[Bead]:
     """The beads of a Japanese text and its English translation; spans count the characters of these texts."""
-    task = AlignmentTask(_sentences_of_text(source, "ja"), _sentences_of_text(target, "en"))
-    return align_task(task, lexicon or default_lexicon())
+    task = AlignmentTask(_sentences_of_text(source, "ja"), _sentences_of_text(target, "en"), omissions=omissions)
+    return _aligned(task, lexicon or default_lexicon())
 
 
-def _sentences_of_text(text: str, language: str) -> list[Sentence]:
-    found: list[Sentence] = []
+def _sentences_of_text(text: str, language: str) -> list[ProseSentence]:
+    found: list[ProseSentence] = []
     paragraph = end = 0
-    for span in sentence_spans(text, language):
+    for span in sentence_spans(text, language, for_alignment=True):
         paragraph += "\n" in text[end : span.start]
         end = span.end
-        found.append(Sentence(text[span.start : span.end], paragraph, span, span))
+        found.append(ProseSentence(text[span.start : span.end], paragraph, span))
     return found
 
 
 @dataclass(frozen=True, slots=True)
 class AlignmentTask:
-    """A document and its translation to be aligned: the sentences of their prose."""
+    """A document and its translation to be aligned: the sentences of their prose, what a person decided about them,
+    and how freely sentences were left out."""
 
-    source: list[Sentence]
-    target: list[Sentence]
-
-    @classmethod
-    def of(cls, source: tuple[Document, list[Sentence]], target: tuple[Document, list[Sentence]]) -> AlignmentTask:
-        """The task for two documents, each with its sentences."""
-        return cls(prose_of(*source), prose_of(*target))
+    source: list[ProseSentence]
+    target: list[ProseSentence]
+    decided: Sequence[DecidedBead] = ()
+    omissions: Omissions = Omissions.SOME
 
 
 def align_task(
-    task: AlignmentTask,
-    lexicon: Lexicon,
-    known_pairs: Sequence[tuple[str, str]] = (),
-    omissions: Omissions = Omissions.SOME,
-) -> list[Bead]:
-    """The beads of a document and its translation; spans count the characters of their originals."""
+    task: AlignmentTask, lexicon: Lexicon, known_pairs: Sequence[tuple[str, str]] = ()
+) -> list[Bead | KeptSegment]:
+    """The beads of a document and its translation, with what was decided in its place; spans count the characters of
+    their originals."""
+    return list(_with_decided(_aligned(task, lexicon, known_pairs), task.decided))
+
+
+def _aligned(task: AlignmentTask, lexicon: Lexicon, known_pairs: Sequence[tuple[str, str]] = ()) -> list[Bead]:
     from rnk_gloss.align.alignment import align_sentences as align
 
     beads = align(
@@ -76,9 +85,24 @@ def align_task(
         source_breaks=paragraph_starts(task.source),
         target_breaks=paragraph_starts(task.target),
         known_pairs=known_pairs,
-        omissions=omissions,
+        omissions=task.omissions,
+        fixed=[(bead.rows, bead.columns) for bead in task.decided],
     )
     return [_placed(bead, task.source, task.target) for bead in beads]
+
+
+def _with_decided(beads: Sequence[Bead], decided: Sequence[DecidedBead]) -> Iterator[Bead | KeptSegment]:
+    waiting = iter(decided)
+    following = next(waiting, None)
+    for bead in beads:
+        if following and (bead.source_indices, bead.target_indices) == (
+            tuple(following.rows),
+            tuple(following.columns),
+        ):
+            yield from following.segments
+            following = next(waiting, None)
+        else:
+            yield bead
 
 
 def align_tasks(
@@ -87,20 +111,31 @@ def align_tasks(
     lexicon: Lexicon,
     known_pairs: Sequence[tuple[str, str]] = (),
     jobs: int = 1,
-) -> Iterator[list[Bead]]:
-    """The beads of each task, in order; with `jobs` over 1, so many processes work at once."""
+) -> Iterator[list[Bead | KeptSegment] | GlossError]:
+    """The beads of each task, in order, or why it could not be aligned; with `jobs` over 1, so many processes work at
+    once."""
     if jobs == 1 or len(tasks) < 2:
         for task in tasks:
-            yield align_task(task, lexicon, known_pairs)
+            try:
+                yield align_task(task, lexicon, known_pairs)
+            except GlossError as error:
+                yield error
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     # A forked child would share the open databases of this process, which SQLite forbids.
     with ProcessPoolExecutor(
         min(jobs, len(tasks)), get_context("spawn"), initializer=_open_in_worker, initargs=(lexicon.path, known_pairs)
     ) as pool:
-        yield from pool.map(_align_in_worker, tasks)
+        for future in [pool.submit(_align_in_worker, task) for task in tasks]:
+            try:
+                yield future.result()
+            except GlossError as error:
+                yield error
+            except BrokenProcessPool:
+                yield GlossError("a process that aligned was ended", hint="was there too little memory? try --jobs 1")
 
 
 _worker: list[tuple[Lexicon, Sequence[tuple[str, str]]]] = []
@@ -112,7 +147,7 @@ def _open_in_worker(path: Path | None, known_pairs: Sequence[tuple[str, str]]) -
     _worker.append((Lexicon.none() if path is None else Lexicon.open(path), known_pairs))
 
 
-def _align_in_worker(task: AlignmentTask) -> list[Bead]:
+def _align_in_worker(task: AlignmentTask) -> list[Bead | KeptSegment]:
     return align_task(task, *_worker[0])
 
 
@@ -130,14 +165,14 @@ def align_files(
     """
     from rnk_gloss.align.plausibility import check_translation
 
-    task = AlignmentTask.of((source, sentences_of(source)), (target, sentences_of(target)))
-    for document, sentences in ((source, task.source), (target, task.target)):
+    sides = [prose_of(one, sentences_of(one, for_alignment=True)) for one in (source, target)]
+    for document, sentences in zip((source, target), sides, strict=True):
         if not sentences:
             raise InputError(
                 f"{document.path}: holds no text that could be aligned", hint="code and page furniture do not count"
             )
     lexicon = default_lexicon(progress)
-    beads = align_task(task, lexicon, omissions=omissions)
+    beads = _aligned(AlignmentTask(sides[0], sides[1], omissions=omissions), lexicon)
     if checked and (reason := check_translation(beads, lexicon)):
         raise InputError(f"{source.path} and {target.path}: {reason}", hint="see what there is with: align --anyway")
     return beads
@@ -159,7 +194,7 @@ def paired_paragraphs(source: Document, target: Document) -> list[Bead]:
     ]
 
 
-def _placed(bead: Bead, source: Sequence[Sentence], target: Sequence[Sentence]) -> Bead:
+def _placed(bead: Bead, source: Sequence[ProseSentence], target: Sequence[ProseSentence]) -> Bead:
     return replace(
         bead,
         source_span=_span(bead.source_indices, source),
@@ -167,7 +202,7 @@ def _placed(bead: Bead, source: Sequence[Sentence], target: Sequence[Sentence]) 
     )
 
 
-def _span(indices: Sequence[int], sentences: Sequence[Sentence]) -> Span | None:
+def _span(indices: Sequence[int], sentences: Sequence[ProseSentence]) -> Span | None:
     if not indices:
         return None
     return Span(sentences[indices[0]].original.start, sentences[indices[-1]].original.end)

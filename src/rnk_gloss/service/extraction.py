@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from rnk_gloss.documents.pairs import Pairing, find_pairs
 from rnk_gloss.errors import InputError
-from rnk_gloss.model.document import Document, Sentence
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.report import DocumentReport, DocumentState, ExtractionReport, Failure
-from rnk_gloss.model.segment import AlignedSegment, Bead
+from rnk_gloss.model.segment import AlignedSegment, KeptSegment
 from rnk_gloss.model.selection import DEFAULT_CUT, EntrySelection
-from rnk_gloss.service.alignment import AlignmentTask, align_tasks, paired_paragraphs
 from rnk_gloss.service.intake import Job, Options, Run, read_documents
 from rnk_gloss.service.known_terms import KnownTerms
-from rnk_gloss.service.sentences import sentences_of
+from rnk_gloss.service.pairs import CutJob, cut_jobs
 from rnk_gloss.service.spelling_questions import spelling_questions
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.candidates import (
@@ -38,16 +35,6 @@ from rnk_gloss.text.readings import romaji
 
 # A bead of this confidence is counted as sure in the report.
 SURE = 90.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """A job with its documents cut into sentences and, where there is a translation, aligned."""
-
-    job: Job
-    source_sentences: list[Sentence]
-    target_sentences: list[Sentence]
-    beads: list[Bead]
 
 
 def extract(
@@ -79,14 +66,17 @@ def extract(
             hint="pairs are folders ja/ and en/, or x.ja.txt beside x.en.txt, or named with --pair JA=EN",
         )
     known = KnownTerms.of(workspace)
-    cuts = _cut(run, [job for job in jobs if job.state is not DocumentState.UNCHANGED], known)
+    cuts, failed = cut_jobs(run, [job for job in jobs if job.state is not DocumentState.UNCHANGED], known)
     merged = _store(run, cuts, known) if cuts else MergeReport(0, 0, 0)
     with workspace.reading() as connection:
         shown = len(entry_ids(connection, EntrySelection((Status.CANDIDATE, Status.APPROVED), DEFAULT_CUT)))
     cut_of = {cut.job.source.path: cut for cut in cuts}
+    failed_paths = {failure.path for failure in failed}
     return ExtractionReport(
-        documents=tuple(_report(job, cut_of.get(job.source.path)) for job in jobs),
-        failures=tuple(intake.failures),
+        documents=tuple(
+            _report(job, cut_of.get(job.source.path)) for job in jobs if job.source.path not in failed_paths
+        ),
+        failures=(*intake.failures, *failed),
         skipped=(*_leftovers(pairing), *intake.skipped),
         new=merged.new,
         known=merged.known,
@@ -100,26 +90,7 @@ def _leftovers(pairing: Pairing | None) -> list[Failure]:
     return [Failure(str(one.path), one.reason) for one in pairing.leftovers] if pairing else []
 
 
-def _cut(run: Run, jobs: Sequence[Job], known: KnownTerms) -> list[_Cut]:
-    cuts = [_Cut(job, sentences_of(job.source), sentences_of(job.target) if job.target else [], []) for job in jobs]
-    to_align = [cut for cut in cuts if cut.job.target and not cut.job.came_paired]
-    tasks = [AlignmentTask.of(*_sides(cut)) for cut in to_align]
-    aligned = align_tasks(tasks, lexicon=run.lexicon, known_pairs=known.pairs, jobs=run.options.jobs)
-    for number, (cut, beads) in enumerate(zip(to_align, aligned, strict=True)):
-        cut.beads.extend(beads)
-        run.tell("aligning", number + 1, len(to_align))
-    for cut in cuts:
-        if cut.job.target and cut.job.came_paired:
-            cut.beads.extend(paired_paragraphs(cut.job.source, cut.job.target))
-    return cuts
-
-
-def _sides(cut: _Cut) -> tuple[tuple[Document, list[Sentence]], tuple[Document, list[Sentence]]]:
-    assert cut.job.target is not None
-    return (cut.job.source, cut.source_sentences), (cut.job.target, cut.target_sentences)
-
-
-def _store(run: Run, cuts: Sequence[_Cut], known: KnownTerms) -> MergeReport:
+def _store(run: Run, cuts: Sequence[CutJob], known: KnownTerms) -> MergeReport:
     from rnk_gloss.extract.extraction import extract_terms
 
     sources = [cut.job.source for cut in cuts]
@@ -151,7 +122,7 @@ def _store(run: Run, cuts: Sequence[_Cut], known: KnownTerms) -> MergeReport:
         return merged
 
 
-def _put(writer: Writer, cut: _Cut, run: Run) -> ExtractedDocument:
+def _put(writer: Writer, cut: CutJob, run: Run) -> ExtractedDocument:
     source, target = cut.job.source, cut.job.target
     provenance = {"subject": run.options.subject, "extractor": run.extractor}
     key, sentence_ids = put_document(writer, source, cut.source_sentences, **provenance)
@@ -167,7 +138,7 @@ def _put(writer: Writer, cut: _Cut, run: Run) -> ExtractedDocument:
     return ExtractedDocument(key, source.path, cut.source_sentences, sentence_ids, original_span)
 
 
-def _report(job: Job, cut: _Cut | None) -> DocumentReport:
+def _report(job: Job, cut: CutJob | None) -> DocumentReport:
     two_sided = [bead for bead in cut.beads if bead.source and bead.target] if cut else []
     return DocumentReport(
         path=job.source.path,
@@ -177,7 +148,7 @@ def _report(job: Job, cut: _Cut | None) -> DocumentReport:
         sentences=len(cut.source_sentences) if cut else 0,
         remarks=(*job.source.remarks, *_remarks_on_translation(job)),
         segments=len(two_sided),
-        sure_segments=sum(bead.score >= SURE for bead in two_sided),
+        sure_segments=sum(isinstance(bead, KeptSegment) or bead.score >= SURE for bead in two_sided),
     )
 
 

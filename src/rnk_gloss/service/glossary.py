@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
+from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised, Status, Usage
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.operation import Operation
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from rnk_gloss.model.document import DocumentRecord
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.memory import MemoryCache
+    from rnk_gloss.service.realignment import Realignment
     from rnk_gloss.service.review import EntryEdit
     from rnk_gloss.service.terminology import ConcordanceHit, FinderCache
 
@@ -281,6 +283,33 @@ class Glossary:
         from rnk_gloss.service.review import edit_segment
 
         return edit_segment(self.workspace, key, source=source, target=target, note=note)
+
+    def merge_segments(self, keys: Sequence[int]) -> int:
+        """The id of the segment that neighbouring ones have become; one id alone is merged with the next segment."""
+        from rnk_gloss.service.segment_shapes import merge_segments
+
+        return merge_segments(self.workspace, keys)
+
+    def split_segment(self, key: int, *, source_at: int | None = None, target_at: int | None = None) -> list[int]:
+        """The ids of the two segments that one has become, cut at places in characters or at the best sentence ends."""
+        from rnk_gloss.service.segment_shapes import split_segment
+
+        return split_segment(self.workspace, key, source_at=source_at, target_at=target_at)
+
+    def shift_sentence(self, key: int, side: Literal["source", "target"], *, forward: bool) -> list[int]:
+        """The ids of two neighbours after a sentence has moved from one to the other: the last one forward, or the
+        first one back."""
+        from rnk_gloss.service.segment_shapes import shift_sentence
+
+        return shift_sentence(self.workspace, key, side, forward=forward)
+
+    def realign(
+        self, document: str, *, omissions: Omissions = Omissions.SOME, progress: Progress | None = None
+    ) -> Realignment:
+        """Align a document with its translation again, between the segments that a person decided on."""
+        from rnk_gloss.service.realignment import realign
+
+        return realign(self.workspace, document, omissions=omissions, progress=progress)
 
     def documents(self) -> list[DocumentRecord]:
         """The documents that were extracted, by path."""

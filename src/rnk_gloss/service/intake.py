@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.documents.reader import read_document
 from rnk_gloss.errors import GlossError, InputError
 from rnk_gloss.model.document import Document
@@ -21,13 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user may set for an extraction; `jobs` is how many processes align pairs at once."""
+    """What the user may set for an extraction; `jobs` is how many processes align pairs at once, `omissions` how freely
+    the translators left sentences out."""
 
     subject: str = ""
     encoding: str | None = None
     source_language: str = "ja"
     target_language: str = "en"
     jobs: int = 1
+    omissions: Omissions = Omissions.SOME
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rnk_gloss.match.terms import TermFinder
+from rnk_gloss.match.terms import EnglishTermFinder, TermFinder
 from rnk_gloss.model.document import Document
 from rnk_gloss.model.entry import Candidate, Entry, Occurrence, Origin, Status, Usage
+from rnk_gloss.model.segment import Bead, Flag, KeptSegment
 from rnk_gloss.model.selection import EntrySelection
 from rnk_gloss.model.span import Span
 from rnk_gloss.service.workspace import Workspace
@@ -29,19 +30,43 @@ class KnownTerms:
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
-        """Each term with the target to use: evidence for alignment."""
-        return [(entry.source, entry.preferred) for entry in self.entries if entry.preferred]
+        """Each spelling of a term with each target that may be used: evidence for alignment."""
+        allowed = self.targets
+        return [
+            (form, target)
+            for entry in self.entries
+            for form in (entry.source, *(variant.text for variant in entry.variants))
+            for target in allowed.get(entry.source, ())
+        ]
+
+    def with_missing_terms(self, beads: Sequence[Bead | KeptSegment]) -> list[Bead | KeptSegment]:
+        """The beads, those flagged in whose source a term stands and in whose target none of its allowed targets."""
+        with_targets = [(entry, allowed) for entry in self.entries if (allowed := _allowed(entry))]
+        if not with_targets:
+            return list(beads)
+        japanese = TermFinder(
+            (entry.id, [entry.source, *(variant.text for variant in entry.variants)]) for entry, _ in with_targets
+        )
+        english = EnglishTermFinder((entry.id, allowed) for entry, allowed in with_targets)
+
+        def misses(bead: Bead) -> bool:
+            wanted = {hit.id for hit in japanese.find(bead.source)}
+            if not wanted:
+                return False
+            found = english.recognise(bead.target)
+            return bool(wanted - {hit.id for hit in (*found.hits, *found.refused)})
+
+        return [
+            replace(bead, flags=(*bead.flags, Flag.TERM))
+            if isinstance(bead, Bead) and bead.source and bead.target and misses(bead)
+            else bead
+            for bead in beads
+        ]
 
     @property
     def targets(self) -> dict[str, tuple[str, ...]]:
         """The allowed targets of each term, the one to use first."""
-        found = {}
-        for entry in self.entries:
-            allowed = [target.text for target in entry.targets if target.usage is not Usage.FORBIDDEN]
-            allowed.sort(key=lambda text: text != entry.preferred)
-            if allowed:
-                found[entry.source] = tuple(allowed)
-        return found
+        return {entry.source: allowed for entry in self.entries if (allowed := _allowed(entry))}
 
     def unproposed(self, documents: Sequence[Document], candidates: Sequence[Candidate]) -> list[Candidate]:
         """The approved terms that stand in the documents and that no candidate is, with all their places."""
@@ -61,6 +86,11 @@ class KnownTerms:
                         occurrence = Occurrence(number, place, Span(hit.start, hit.end), form)
                         places.setdefault(hit.id, []).append(occurrence)
         return [_as_candidate(missing[key], found) for key, found in sorted(places.items())]
+
+
+def _allowed(entry: Entry) -> tuple[str, ...]:
+    allowed = [target.text for target in entry.targets if target.usage is not Usage.FORBIDDEN]
+    return tuple(sorted(allowed, key=lambda text: text != entry.preferred))
 
 
 def _as_candidate(entry: Entry, occurrences: Sequence[Occurrence]) -> Candidate:

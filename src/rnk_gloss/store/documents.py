@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
-from rnk_gloss.model.document import Document, DocumentRecord, Sentence
+from rnk_gloss.model.document import Document, DocumentRecord, ParagraphKind, ProseSentence, Sentence
+from rnk_gloss.model.span import Span
 from rnk_gloss.store.door import Writer
 
 _RECORDS = "SELECT d.*, (SELECT count(*) FROM unit u WHERE u.document = d.id) AS segments FROM document d"
@@ -68,6 +69,37 @@ def put_document(
     )
     rows = writer.connection.execute("SELECT id FROM sentence WHERE document = ? ORDER BY number", (key,)).fetchall()
     return key, [row[0] for row in rows]
+
+
+def prose_sentences(connection: sqlite3.Connection, document: int) -> list[ProseSentence]:
+    """The stored sentences of a document that are text to be translated, in order."""
+    kinds = [kind.value for kind in ParagraphKind if kind.is_prose]
+    rows = connection.execute(
+        f'SELECT text, paragraph, "start", "end" FROM sentence WHERE document = ? '
+        f"AND kind IN ({', '.join('?' for _ in kinds)}) ORDER BY number",
+        (document, *kinds),
+    )
+    return [ProseSentence(row["text"], row["paragraph"], Span(row["start"], row["end"])) for row in rows]
+
+
+def translation_language(connection: sqlite3.Connection, document: int) -> str:
+    """The language of a document's translation."""
+    query = "SELECT t.language FROM document d JOIN document t ON t.id = d.translation WHERE d.id = ?"
+    return str(connection.execute(query, (document,)).fetchone()[0])
+
+
+def came_paired(connection: sqlite3.Connection, document: int) -> bool:
+    """Whether a document and its translation are one file, which says what translates what."""
+    query = "SELECT d.path = t.path FROM document d JOIN document t ON t.id = d.translation WHERE d.id = ?"
+    return bool(connection.execute(query, (document,)).fetchone()[0])
+
+
+def sentences_of_pair(connection: sqlite3.Connection, segment: int) -> tuple[list[ProseSentence], list[ProseSentence]]:
+    """The stored sentences of the document of a segment, and those of the document's translation."""
+    row = connection.execute(
+        "SELECT d.id, d.translation FROM unit u JOIN document d ON d.id = u.document WHERE u.id = ?", (segment,)
+    ).fetchone()
+    return prose_sentences(connection, row["id"]), prose_sentences(connection, row["translation"])
 
 
 def link_translation(writer: Writer, document: int, translation: int) -> None:

@@ -118,7 +118,8 @@ CREATE INDEX occurrence_document ON occurrence (document);
 CREATE INDEX occurrence_sentence ON occurrence (sentence);
 
 -- A unit of the memory. Those that an alignment found also know their document, their place in it and how sure they are;
--- an omission has an empty side and is a segment of its document only.
+-- an omission has an empty side and is a segment of its document only. `shaped`: a person merged, split or shifted it, so
+-- that no later alignment takes it apart.
 CREATE TABLE unit (
     id              INTEGER PRIMARY KEY,
     source          TEXT NOT NULL,
@@ -150,7 +151,7 @@ CREATE TABLE unit (
     used_at         TEXT NOT NULL DEFAULT '',
     usage_count     INTEGER NOT NULL DEFAULT 0,
     external_id     TEXT NOT NULL DEFAULT ''
-) STRICT;
+, shaped INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX unit_match_key ON unit (source_language, length(match_key), match_key)
     WHERE status <> 'rejected' AND source <> '' AND target <> '';
 CREATE INDEX unit_source ON unit (source);

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from rnk_gloss.errors import NotFoundError
 from rnk_gloss.model.entry import Status
-from rnk_gloss.model.segment import Bead, Flag, Segment
+from rnk_gloss.model.segment import Bead, Flag, KeptSegment, Segment
 from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
 from rnk_gloss.model.span import Span
 from rnk_gloss.store.door import Value, Writer
@@ -17,11 +17,16 @@ from rnk_gloss.store.entries import contains_pattern
 
 ALIGNMENT = "alignment"
 _BATCH = 500
+# What a person did something about, whatever it was.
+_DECIDED = "(status <> 'candidate' OR found_source IS NOT NULL OR found_target IS NOT NULL OR note <> '' OR shaped)"
+
+_RowsByText = dict[tuple[str, str], list[sqlite3.Row]]
 
 
 def segment_ids(connection: sqlite3.Connection, selection: SegmentSelection) -> array[int]:
     """The ids of the selected segments, in order."""
-    conditions, parameters = ["u.document IS NOT NULL"], []
+    conditions: list[str] = ["u.document IS NOT NULL"]
+    parameters: list[Value] = []
     if selection.statuses:
         conditions.append(f"u.status IN ({', '.join('?' for _ in selection.statuses)})")
         parameters += [status.value for status in selection.statuses]
@@ -33,6 +38,11 @@ def segment_ids(connection: sqlite3.Connection, selection: SegmentSelection) -> 
     if selection.text:
         conditions.append("(u.source LIKE ? ESCAPE '\\' OR u.target LIKE ? ESCAPE '\\')")
         parameters += [contains_pattern(selection.text)] * 2
+    if selection.minimum_score:
+        conditions.append("u.score >= ?")
+        parameters.append(selection.minimum_score)
+    if selection.whole:
+        conditions.append("u.source <> '' AND u.target <> '' AND u.flags = ''")
     order = "u.score, " if selection.order is SegmentOrder.SCORE else ""
     rows = connection.execute(
         f"SELECT u.id FROM unit u JOIN document d ON d.id = u.document WHERE {' AND '.join(conditions)} "
@@ -48,9 +58,18 @@ def segments(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Segmen
     for start in range(0, len(keys), _BATCH):
         batch = list(keys[start : start + _BATCH])
         places = ", ".join("?" for _ in batch)
-        query = f"SELECT u.*, d.path FROM unit u JOIN document d ON d.id = u.document WHERE u.id IN ({places})"
+        query = (
+            f"SELECT u.*, {_DECIDED} AS decided, d.path FROM unit u JOIN document d ON d.id = u.document"
+            f" WHERE u.id IN ({places})"
+        )
         found.update((row["id"], _segment(row)) for row in connection.execute(query, batch))
     return [found[key] for key in keys if key in found]
+
+
+def segments_of_document(connection: sqlite3.Connection, document: int) -> list[Segment]:
+    """All segments of one document, in order."""
+    rows = connection.execute("SELECT id FROM unit WHERE document = ? ORDER BY number, id", (document,))
+    return segments(connection, [row["id"] for row in rows])
 
 
 def segment(connection: sqlite3.Connection, key: int) -> Segment:
@@ -77,32 +96,45 @@ def _segment(row: sqlite3.Row) -> Segment:
         status=Status(row["status"]),
         flags=tuple(Flag(name) for name in row["flags"].split(",") if name),
         shape=row["shape"],
+        edited=row["found_source"] is not None or row["found_target"] is not None,
+        decided=bool(row["decided"]),
     )
 
 
 def put_segments(
     writer: Writer,
     document: int,
-    beads: Sequence[Bead],
+    beads: Sequence[Bead | KeptSegment],
     *,
     languages: tuple[str, str],
     key_of: Callable[[str, str], str],
 ) -> int:
     """How many segments the document has now: its beads, in order, in the place of what was there.
 
-    A person's decision is kept: a decided segment stays with the first new bead of the same text as the aligner found
-    it then. A decided one whose text is gone is kept in the memory without a place; an undecided one is removed.
+    A person's decision is kept: of a kept segment only the place changes, and a decided one that is not among them
+    stays with the first new bead of the same text as the aligner found it then. A decided one whose text is gone is
+    kept in the memory without a place; an undecided one is removed.
     """
-    path = writer.connection.execute("SELECT path FROM document WHERE id = ?", (document,)).fetchone()[0]
-    decided = _decided(writer.connection, document)
-    undecided = _undecided(writer.connection, document)
+    connection = writer.connection
+    path = connection.execute("SELECT path FROM document WHERE id = ?", (document,)).fetchone()[0]
+    kept = {bead.id for bead in beads if isinstance(bead, KeptSegment)}
+    decided, undecided = (
+        {
+            text: [row for row in rows if row["id"] not in kept]
+            for text, rows in _by_found_text(connection, document, decided=which).items()
+        }
+        for which in (True, False)
+    )
     for number, bead in enumerate(beads):
-        placed = _place(bead, number, beads)
+        place = _place(bead, number, beads)
+        if isinstance(bead, KeptSegment):
+            writer.update("unit", bead.id, place)
+            continue
+        found = place | _findings(bead)
         text = (bead.source, bead.target)
         known = decided.get(text) or undecided.get(text)
         if known:
-            row = known.pop(0)
-            writer.update("unit", row["id"], placed)
+            writer.update("unit", known.pop(0)["id"], found)
             continue
         new: dict[str, Value] = {
             "source": bead.source,
@@ -118,15 +150,20 @@ def put_segments(
             "changed_at": writer.at,
             "changed_by": writer.author,
         }
-        writer.insert("unit", new | placed)
+        writer.insert("unit", new | found)
     for rows in undecided.values():
         for row in rows:
-            writer.delete_where("unit_property", "unit", row["id"])
-            writer.delete("unit", row["id"])
+            remove_segment(writer, row["id"])
     for rows in decided.values():
         for row in rows:
             detach_segment(writer, row["id"])
     return len(beads)
+
+
+def remove_segment(writer: Writer, key: int) -> None:
+    """Remove a unit with what belongs to it."""
+    writer.delete_where("unit_property", "unit", key)
+    writer.delete("unit", key)
 
 
 def detach_segment(writer: Writer, key: int) -> None:
@@ -135,45 +172,44 @@ def detach_segment(writer: Writer, key: int) -> None:
     writer.update("unit", key, dict.fromkeys(places))
 
 
-def _place(bead: Bead, number: int, beads: Sequence[Bead]) -> dict[str, Value]:
-    source, target = bead.source_span, bead.target_span
+def _place(bead: Bead | KeptSegment, number: int, beads: Sequence[Bead | KeptSegment]) -> dict[str, Value]:
     return {
         "number": number,
-        "source_start": source and source.start,
-        "source_end": source and source.end,
-        "target_start": target and target.start,
-        "target_end": target and target.end,
-        "score": bead.score,
-        "shape": f"{len(bead.source_indices)}-{len(bead.target_indices)}",
-        "flags": ",".join(bead.flags),
+        **spans(bead.source_span, bead.target_span),
         "previous": beads[number - 1].source if number else "",
         "following": beads[number + 1].source if number + 1 < len(beads) else "",
     }
 
 
-def _decided(connection: sqlite3.Connection, document: int) -> dict[tuple[str, str], list[sqlite3.Row]]:
+def spans(source: Span | None, target: Span | None) -> dict[str, Value]:
+    """The columns for the places of a segment in the two originals."""
+    return {
+        "source_start": source and source.start,
+        "source_end": source and source.end,
+        "target_start": target and target.start,
+        "target_end": target and target.end,
+    }
+
+
+def _findings(bead: Bead) -> dict[str, Value]:
+    return {
+        "score": bead.score,
+        "shape": f"{len(bead.source_indices)}-{len(bead.target_indices)}",
+        "flags": ",".join(bead.flags),
+    }
+
+
+def _by_found_text(connection: sqlite3.Connection, document: int, *, decided: bool) -> _RowsByText:
+    """The document's segments by what the aligner had found, those that a person did something about or the others."""
     rows = connection.execute(
-        "SELECT * FROM unit WHERE document = ? AND (status <> 'candidate' OR found_source IS NOT NULL "
-        "OR found_target IS NOT NULL OR note <> '') ORDER BY number, id",
+        f"SELECT * FROM unit WHERE document = ? AND {'' if decided else 'NOT'} {_DECIDED} ORDER BY number, id",
         (document,),
     )
-    by_text: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
+    by_text: _RowsByText = defaultdict(list)
     for row in rows:
         found = (
             row["source"] if row["found_source"] is None else row["found_source"],
             row["target"] if row["found_target"] is None else row["found_target"],
         )
         by_text[found].append(row)
-    return by_text
-
-
-def _undecided(connection: sqlite3.Connection, document: int) -> dict[tuple[str, str], list[sqlite3.Row]]:
-    rows = connection.execute(
-        "SELECT * FROM unit WHERE document = ? AND status = 'candidate' AND found_source IS NULL "
-        "AND found_target IS NULL AND note = '' ORDER BY number, id",
-        (document,),
-    )
-    by_text: dict[tuple[str, str], list[sqlite3.Row]] = defaultdict(list)
-    for row in rows:
-        by_text[row["source"], row["target"]].append(row)
     return by_text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from rnk_gloss.errors import NotFoundError
@@ -49,6 +49,21 @@ def _values(unit: Unit, writer: Writer, key_of: Callable[[str, str], str]) -> tu
         unit.created_at or writer.at, unit.created_by or writer.author, unit.changed_at or writer.at,
         unit.changed_by or writer.author, unit.used_at, unit.usage_count, unit.external_id,
     )  # fmt: skip
+
+
+def approved_pairs(connection: sqlite3.Connection, sources: Collection[str]) -> list[tuple[str, str]]:
+    """The approved units with one of these sources, as pairs of source and target."""
+    wanted = sorted(sources)
+    found: dict[tuple[str, str], None] = {}
+    for start in range(0, len(wanted), _BATCH):
+        batch = wanted[start : start + _BATCH]
+        rows = connection.execute(
+            f"SELECT source, target FROM unit WHERE source IN ({', '.join('?' for _ in batch)})"
+            " AND status = 'approved' AND target <> '' ORDER BY id",
+            batch,
+        )
+        found.update(((row["source"], row["target"]), None) for row in rows)
+    return list(found)
 
 
 def unit(connection: sqlite3.Connection, key: int) -> Unit:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from rnk_gloss.model.span import Span
 from rnk_gloss.text.english_sentences import english_sentence_ends
+from rnk_gloss.text.japanese_quotations import RUN_ON_SENTENCES, quotation_ends
 from rnk_gloss.text.japanese_sentences import japanese_sentence_ends, uses_western_stops
 
 _LINE = re.compile(r"[^\n\r]+")
 _JAPANESE = re.compile(r"[\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uff66-\uff9d\U00020000-\U0003fffd、。]")
 
 
-def sentence_spans(text: str, language: str = "ja") -> list[Span]:
+def sentence_spans(text: str, language: str = "ja", *, for_alignment: bool = False) -> list[Span]:
     """The places of a text's sentences in order: disjoint, without white space at their ends, nothing left out.
 
     A line break always ends a sentence. `language` is a BCP 47 code of which the first part counts: `ja` gets the
     Japanese rules, every other language those for Latin script. A line without any Japanese character, such as a
-    bibliographic reference, is cut by the Latin rules in either case. The time grows with the length of the text.
+    bibliographic reference, is cut by the Latin rules in either case. With `for_alignment`, the sentences of a
+    quotation are cut apart in a run-on line: an aligner joins again what its other text has as one. The time grows
+    with the length of the text.
     """
     is_japanese = language.replace("_", "-").split("-")[0].lower() == "ja"
     western_stops = is_japanese and uses_western_stops(text)
@@ -28,6 +33,8 @@ def sentence_spans(text: str, language: str = "ja") -> list[Span]:
             ends = japanese_sentence_ends(line, western_stops=western_stops)
         else:
             ends = english_sentence_ends(line)
+        if for_alignment and is_japanese and len(ends) >= RUN_ON_SENTENCES:
+            ends = _with_quotations_cut(line, ends)
         start = 0
         for end in [*ends, len(line)]:
             sentence = line[start:end]
@@ -37,6 +44,15 @@ def sentence_spans(text: str, language: str = "ja") -> list[Span]:
                 spans.append(Span(first, first + len(inner)))
             start = end
     return spans
+
+
+def _with_quotations_cut(line: str, ends: Sequence[int]) -> list[int]:
+    return [
+        start + end
+        for start, stop in pairwise([0, *ends, len(line)])
+        for end in [*quotation_ends(line[start:stop]), stop - start]
+        if start + end < len(line)
+    ]
 
 
 def split_sentences(text: str, language: str = "ja") -> list[str]:
