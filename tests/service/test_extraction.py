@@ -235,7 +235,7 @@ def test_a_pair_that_is_no_translation_is_refused_unless_it_is_taken_anyway(
 ) -> None:
     monkeypatch.setattr("rnk_gloss.align.plausibility.check_translation", lambda *_: "no translations of each other")
     pair = (write(tmp_path, "記事.ja.txt", JAPANESE), write(tmp_path, "記事.en.txt", ENGLISH))
-    with pytest.raises(InputError, match="記事.ja.txt and 記事.en.txt: no translations") as refusal:
+    with pytest.raises(InputError, match=r"記事\.ja\.txt and 記事\.en\.txt: no translations") as refusal:
         glossary.extract(*pair)
     assert "--anyway" in str(refusal.value.hint)
     assert glossary.segments() == []
