@@ -70,7 +70,9 @@ def _reason(pair: TextPair, word: Shared, translation: str) -> Evidence:
     surfaces = [spelling.surface for spelling in spellings]
     written = next((surface for surface in surfaces if surface and surface in translation), surfaces[0] or key)
     by_sound = source.kind in (Kind.KATAKANA, Kind.NAME) and all(spelling.capitalised for spelling in spellings)
-    kind = "name" if by_sound else _KINDS.get(source.kind, "dictionary")
+    kind = (
+        "name" if by_sound else _KINDS.get(source.kind, "dictionary" if pair.dictionary else "learned from the texts")
+    )
     return Evidence(kind, f"{source.form} = {written}", word.weight)
 
 
