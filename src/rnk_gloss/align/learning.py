@@ -14,8 +14,8 @@ from rnk_gloss.align.sparse import Rows, rows_of
 from rnk_gloss.align.text_pair import TextPair
 from rnk_gloss.align.translations import reversed_table
 
-# A second round changes little, a third nothing.
-_ROUNDS = 2
+# A second round helps articles a little and long texts, which take long, not at all; a third helps none.
+_ROUNDS, _LONG, _ROUNDS_OF_LONG = 2, 500, 1
 # Pairs of words take memory, and so many beads, spread over the text, teach what there is to learn.
 _MOST_BEADS = 6_000
 _TRUST = 0.9
@@ -36,7 +36,7 @@ def learned(pair: TextPair, align: Callable[[Costs], list[Step]]) -> TextPair:
     if pair.dictionary:
         return pair
     known = pair.costs.onward.table
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS_OF_LONG if len(pair.costs.source) > _LONG else _ROUNDS):
         pair = _with_table(pair, _merged(known, _taught(pair, align(pair.costs), known)))
     return pair
 
