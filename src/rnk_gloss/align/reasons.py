@@ -64,9 +64,9 @@ def _reason(pair: TextPair, word: Shared, translation: str) -> Evidence:
     if key.startswith(KNOWN_PAIR):
         japanese, english = pair.known_pairs[int(key.removeprefix(KNOWN_PAIR))]
         return Evidence("known pair", f"{_shortened(japanese)} = {_shortened(english)}", word.weight)
-    for sort, kind in _SORTS.items():
-        if key.startswith(sort):
-            return Evidence(kind, key.removeprefix(sort), word.weight)
+    sort, colon, shared = key.partition(":")
+    if sort + colon in _SORTS:
+        return Evidence(_SORTS[sort + colon], shared, word.weight)
     surfaces = [spelling.surface for spelling in spellings]
     written = next((surface for surface in surfaces if surface and surface in translation), surfaces[0] or key)
     by_sound = source.kind in (Kind.KATAKANA, Kind.NAME) and all(spelling.capitalised for spelling in spellings)
