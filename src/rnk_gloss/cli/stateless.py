@@ -93,9 +93,7 @@ def align_command(
     finally:
         progress.clear()
     if not default_lexicon().available:
-        say(
-            "No dictionary: alignment goes by length, numbers, names and what the texts teach. See: rnk-gloss lexicon info"
-        )
+        say("No dictionary: alignment goes by length and what the texts teach. See: rnk-gloss lexicon info")
     if style.form == "tmx":
         return _write_tmx(beads, japanese.path)
     return 0 if write_rows(map(bead_shape, beads), _BEADS, style) else nothing_found("no sentences")
