@@ -80,9 +80,7 @@ def extract_command(
         sure = sum(document.sure_segments for document in report.documents)
         say(f"{segments:,} segments, {sure:,} of them ({sure / segments:.0%}) sure; review: rnk-gloss review")
     if not report.dictionary:
-        say(
-            "No dictionary: there is no English from it, and alignment goes by length and what the texts teach. See: rnk-gloss lexicon info"
-        )
+        say("No dictionary: no English from it, and alignment goes by length. See: rnk-gloss lexicon info")
     for failure in report.failures:
         say(f"rnk-gloss: error: {failure.message}")
         if failure.hint:
