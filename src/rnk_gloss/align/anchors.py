@@ -9,7 +9,7 @@ in: a window that cannot see over a missing chapter costs all that comes after.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -41,10 +41,11 @@ def cuts(onward: Direction, *, shortest: int, largest: int) -> list[Boundary]:
     """
     chain = _longest_chain(_mutual_best(onward))
     end = (len(onward.explaining), len(onward.explained))
-    trusted = [anchor for number, anchor in enumerate(chain) if max(_witnesses(chain, number)) >= _WITNESSES_OF_ONE]
+    witnessed = [anchor for number, anchor in enumerate(chain) if max(_witnesses(chain, number)) >= _WITNESSES_OF_ONE]
+    trusted = [anchor for anchor in witnessed if min(anchor) > 0]
     found: list[Boundary] = []
     for start, stop in pairwise([(0, 0), *_sure(chain, shortest), end]):
-        within = [anchor for anchor in trusted if start[0] < anchor[0] < stop[0] and start[1] < anchor[1] < stop[1]]
+        within = trusted[bisect_right(trusted, start) : bisect_left(trusted, stop)]
         found += [*_thinned(start, within, stop, largest), stop]
     return found[:-1]
 
