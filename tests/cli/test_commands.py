@@ -345,3 +345,31 @@ def test_the_dictionary_is_built_from_files_of_ones_own(run: Run, tmp_path: Path
     assert "source   words: words.csv (a table of words); names: names (JMnedict)" in shown
     assert "holds    1 words, 1 names" in shown
     assert run("lexicon", "build", "--source", "words.csv", "--source", "words.csv").code == 2
+
+
+def test_the_index_is_compared_with_every_unit(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    outcome = run("db", "check", "--recall", "7")
+    assert (outcome.code, outcome.out.split(":")[0]) == (0, "recall 1.0000")
+    assert run("db", "reindex").code == 0
+    assert run("db", "check").code == 0
+
+
+def test_an_index_that_misses_a_match_is_said(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    with sqlite3.connect("glossary.db") as connection:
+        connection.execute("DELETE FROM fuzzy_tail")
+    outcome = run("db", "check", "--recall", "7")
+    assert outcome.code == 3
+    assert "db reindex" in outcome.err
+    run("db", "reindex")
+    assert run("db", "check", "--recall", "7").code == 0
+
+
+def test_an_index_of_another_version_is_built_anew_aloud(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    run("db", "reindex")
+    with sqlite3.connect("glossary.db") as connection:
+        connection.execute("UPDATE fuzzy_state SET value = '3.2.0' WHERE key = 'Unicode'")
+    assert "the index is built anew, for it was made with Unicode 3.2.0" in run("db", "info").err
+    assert "built anew" not in run("db", "info").err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -90,9 +91,21 @@ class Glossary:
         """The units at least `minimum` (50–100) like `text`, best first; a `limit` of None gives all."""
         from rnk_gloss.service import memory
 
-        self._memory = self._memory or memory.MemoryCache()
+        if self._memory is None:
+            self._renew_index()
+            self._memory = memory.MemoryCache()
         with self.workspace.reading() as connection:
             return memory.lookup(connection, self._memory, text, minimum=minimum, limit=limit, language=language)
+
+    def _renew_index(self) -> None:
+        from rnk_gloss.service.upkeep import outdated_index, reindex
+
+        if reasons := outdated_index(self.workspace):
+            warnings.warn(
+                f"{self.workspace.path}: the index is built anew, for it was made with {', '.join(reasons)}",
+                stacklevel=3,
+            )
+            reindex(self.workspace)
 
     def recognise(self, text: str) -> list[Recognised]:
         """The glossary's terms that stand in `text`, in order, with their places in it."""
