@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rnk_gloss.service.memory import MemoryCache, likenesses
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.units import offered_keys_of_all, sample_of_sources
 from rnk_gloss.text.match_key import match_key
+
+if TYPE_CHECKING:
+    import sqlite3
 
 MISSED_SHOWN = 5
 # Of the characters of a source, so many are changed, so that its unit is no longer the only one that is like it.
