@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sqlite3
 import subprocess
@@ -373,3 +374,20 @@ def test_an_index_of_another_version_is_built_anew_aloud(run: Run, pair: tuple[P
         connection.execute("UPDATE fuzzy_state SET value = '3.2.0' WHERE key = 'Unicode'")
     assert "the index is built anew, for it was made with Unicode 3.2.0" in run("db", "info").err
     assert "built anew" not in run("db", "info").err
+
+
+def test_lines_of_one_text_know_their_neighbours(
+    run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("extract", *pair)
+    lines = "専門家パネルは解散した。\n経済制裁の監視は続く。\n専門家パネルの後継は決まっていない。\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert [row["matches"][0]["score"] for row in run("lookup", "-", "--context").rows] == [101, 101, 101]
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert [row["matches"][0]["score"] for row in run("lookup", "-").rows] == [100, 100, 100]
+
+
+def test_a_low_minimum_is_said_to_be_slow(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    assert "slow" in run("lookup", "専門家", "--min", "50").err
+    assert "slow" not in run("lookup", "専門家").err

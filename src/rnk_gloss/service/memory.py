@@ -21,11 +21,25 @@ if TYPE_CHECKING:
 
 LOWEST_MINIMUM = 50
 LONGEST_QUERY = 10_000
+CONTEXT_SCORE = 101.0
 _BATCH = 64
 _FIRST_COMPARED, _THEN_COMPARED = 16, 256
 
 Rank = tuple[float, bool, str, int]
 Ranked = tuple[Rank, Match]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What stands before and after a query in its text; empty at the ends of the text."""
+
+    previous: str
+    following: str
+
+    def are_those_of(self, unit: Unit) -> bool:
+        """Whether the unit stood between the same two, of which one at least is there."""
+        beside = (nfc(self.previous.strip()), nfc(self.following.strip()))
+        return any(beside) and beside == (unit.previous.strip(), unit.following.strip())
 
 
 @dataclass(slots=True)
@@ -61,8 +75,11 @@ def lookup(
     minimum: float = 70,
     limit: int | None = 5,
     language: str = "ja",
+    context: Neighbours | None = None,
 ) -> list[Match]:
     """The units whose source is at least `minimum` (50–100) like the query, best first, at most `limit`.
+
+    An exact match whose neighbours are those of the `context` too has a score of 101.
 
     Among equals the approved and then the newest come first; of units with the same two texts one is shown. All are
     found: the score is never above the likeness of the match keys, and every unit that reaches it there is compared.
@@ -79,12 +96,13 @@ def lookup(
         return []
     found: list[Ranked] = []
     for base, batch in _likely(connection, cache, key, minimum, language):
-        if limit is not None and len(found) >= limit and found[limit - 1][1].score > base:
+        if limit is not None and len(found) >= limit and min(found[limit - 1][1].score, 100.0) > base:
             break
         for unit in batch:
             comparison = compare(query, unit.source, language=language)
             if comparison.score >= minimum:
-                found.append((_rank(comparison.score, unit), _match(query, unit, comparison, language)))
+                match = _match(query, unit, comparison, language, context)
+                found.append((_rank(match.score, unit), match))
         found = _distinct(sorted(found, key=lambda pair: pair[0]))
     return [match for _, match in found[:limit]]
 
@@ -152,15 +170,18 @@ def _distinct(found: list[Ranked]) -> list[Ranked]:
     return kept
 
 
-def _match(query: str, unit: Unit, comparison: Comparison, language: str) -> Match:
-    if unit.source == query:
+def _match(query: str, unit: Unit, comparison: Comparison, language: str, context: Neighbours | None) -> Match:
+    score = comparison.score
+    if unit.source == query and context is not None and context.are_those_of(unit):
+        kind, score = MatchKind.CONTEXT, CONTEXT_SCORE
+    elif unit.source == query:
         kind = MatchKind.EXACT
     elif match_key(unit.source, language) == match_key(query, language):
         kind = MatchKind.VARIANT
     else:
         kind = MatchKind.FUZZY
     return Match(
-        score=comparison.score,
+        score=score,
         kind=kind,
         source=unit.source,
         target=unit.target,
