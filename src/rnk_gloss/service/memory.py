@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 LOWEST_MINIMUM = 50
 LONGEST_QUERY = 10_000
 CONTEXT_SCORE = 101.0
-_BATCH = 64
+_BATCH = 16
 _FIRST_COMPARED, _THEN_COMPARED = 16, 256
 
 Rank = tuple[float, bool, str, int]
@@ -101,7 +101,7 @@ def lookup(
         for unit in batch:
             comparison = compare(query, unit.source, language=language)
             if comparison.score >= minimum:
-                match = _match(query, unit, comparison, language, context)
+                match = _match(query, unit, comparison, context)
                 found.append((_rank(match.score, unit), match))
         found = _distinct(sorted(found, key=lambda pair: pair[0]))
     return [match for _, match in found[:limit]]
@@ -170,13 +170,13 @@ def _distinct(found: list[Ranked]) -> list[Ranked]:
     return kept
 
 
-def _match(query: str, unit: Unit, comparison: Comparison, language: str, context: Neighbours | None) -> Match:
+def _match(query: str, unit: Unit, comparison: Comparison, context: Neighbours | None) -> Match:
     score = comparison.score
     if unit.source == query and context is not None and context.are_those_of(unit):
         kind, score = MatchKind.CONTEXT, CONTEXT_SCORE
     elif unit.source == query:
         kind = MatchKind.EXACT
-    elif match_key(unit.source, language) == match_key(query, language):
+    elif comparison.base == 100:
         kind = MatchKind.VARIANT
     else:
         kind = MatchKind.FUZZY

@@ -20,7 +20,7 @@ from rnk_gloss.store.fuzzy.signatures import slots
 
 # A slot that very many units have tells little. It is left out as long as the count asked for stays so many standard
 # deviations above what chance gives.
-_ABOVE_CHANCE = 4.5
+_ABOVE_CHANCE = 6.0
 # So few that looking at each costs less than reading further slices.
 _FEW = 24
 _SLICES_AT_ONCE = 8
