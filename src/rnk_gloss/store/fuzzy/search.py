@@ -9,6 +9,7 @@ only make more units to be looked at.
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from math import sqrt
@@ -88,8 +89,7 @@ class FuzzyIndex:
         return found
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(NamedTuple):
     """A place of a run that has passed the first count."""
 
     place: int
@@ -147,11 +147,12 @@ class _Search:
         passed = at_least(counts, needed - unread, (1 << 8 * size) - 1)
         if not passed:
             return []
+        run, start, stop, offset = self.run, self.within.start, self.within.stop, first * 8
         found = []
         for number, count in counted(passed, counts, size):
-            place = first * 8 + number
-            if place in self.within:
-                length = self.run.length_at(place)
+            place = offset + number
+            if start <= place < stop:
+                length = run.lengths[bisect_right(run.starts, place) - 1]
                 if count + unread >= least[length]:
                     found.append(_Place(place, length, count))
         return found
@@ -162,9 +163,11 @@ class _Search:
         first, last = candidates[0].place >> 3, candidates[-1].place >> 3
         contents = self.run.slices(self.connection, now, first, last - first + 1)
         left = []
-        for one in candidates:
-            byte, bit = (one.place >> 3) - first, one.place & 7
-            one.count += sum(content[byte] >> bit & 1 for content in contents)
-            if one.count + unread >= least[one.length]:
-                left.append(one)
+        for place, length, count in candidates:
+            byte, bit = (place >> 3) - first, 1 << (place & 7)
+            for content in contents:
+                if content[byte] & bit:
+                    count += 1
+            if count + unread >= least[length]:
+                left.append(_Place(place, length, count))
         return left
