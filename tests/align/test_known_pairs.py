@@ -14,6 +14,9 @@ from rnk_gloss.align.known_pairs import occurrences
             "新条約の交渉", "Talks on the New Treaty.", ("新条約", "new treaty"), True, id="whatever the case"
         ),
         pytest.param("ＮＡＴＯの会議", "a NATO meeting", ("NATO", "NATO"), True, id="full-width letters"),
+        pytest.param("新条約の交渉", "the new treaties", ("新条約", "new treaty"), True, id="plural"),
+        pytest.param("美術の記事", "the article", ("美術", "art"), False, id="the beginning of a word"),
+        pytest.param("盾を持つ", "a shield", ("盾", "shield"), True, id="one character"),
         pytest.param("新条約の交渉", "renew treaty talks", ("新条約", "new treaty"), False, id="part of a word"),
         pytest.param("新条約の交渉", "new peace treaty", ("新条約", "new treaty"), False, id="other words between"),
         pytest.param("新条約の交渉", "the end", ("新条約", "new treaty"), False, id="on one side only"),

@@ -104,3 +104,20 @@ def test_a_window_ends_where_its_path_scores_best(
 def test_an_empty_side_leaves_omissions_only(rows: int, columns: int) -> None:
     steps = best_path(random_lattice(rows, columns, seed=0))
     assert [step.shape for step in steps] == [SOURCE_ALONE] * rows + [TARGET_ALONE] * columns
+
+
+@pytest.mark.parametrize("omitted", [range(0), range(20, 60)], ids=["straight", "a chapter left out"])
+def test_shares_near_the_path_are_those_of_the_whole_lattice(omitted: range, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wide lattice is summed up beside its path only; what lies far from it has no weight."""
+    lattice = random_lattice(120, 120 - len(omitted), seed=1)
+    for row in range(120):
+        column = row - len([place for place in omitted if place < row])
+        if row not in omitted:
+            lattice.beads[0][row, column] += 3
+    monkeypatch.setattr("rnk_gloss.align.path._NARROW", 0)
+    near = best_path(lattice)
+    monkeypatch.setattr("rnk_gloss.align.path._NARROW", 1_000)
+    whole = best_path(lattice)
+    assert beads_of(near) == beads_of(whole)
+    assert [step.probability for step in near] == pytest.approx([step.probability for step in whole], abs=1e-3)
+    assert min(step.probability for step in whole) < 0.9

@@ -230,6 +230,23 @@ def test_a_pair_that_cannot_be_aligned_does_not_stop_the_others(
         assert {one.document for one in glossary.segments()} == {"1.ja.txt", "2.ja.txt"}
 
 
+def test_a_pair_that_is_no_translation_is_refused_unless_it_is_taken_anyway(
+    glossary: Glossary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rnk_gloss.align.plausibility.check_translation", lambda *_: "no translations of each other")
+    pair = (write(tmp_path, "記事.ja.txt", JAPANESE), write(tmp_path, "記事.en.txt", ENGLISH))
+    with pytest.raises(InputError, match=r"記事\.ja\.txt and 記事\.en\.txt: no translations") as refusal:
+        glossary.extract(*pair)
+    assert "--anyway" in str(refusal.value.hint)
+    assert glossary.segments() == []
+    glossary.extract_all([], pairs=[pair], options=Options(anyway=True))
+    assert glossary.segments()
+    # A person has seen it since.
+    glossary.decide_segments([glossary.segments()[0].id], Status.APPROVED)
+    write(tmp_path, "記事.ja.txt", f"{JAPANESE}\n以上である。\n")
+    assert glossary.extract(*pair).failures == ()
+
+
 def test_an_approved_term_is_counted_wherever_it_stands(glossary: Glossary, tmp_path: Path) -> None:
     # On its own no rule would propose 行って来い as a term.
     key = glossary.create_entry(EntryEdit(source="行って来い", targets=("round trip",)))

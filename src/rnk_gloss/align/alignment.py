@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.model.segment import Bead
+
+if TYPE_CHECKING:
+    from rnk_gloss.align.cost import Costs
+    from rnk_gloss.align.path import Step
 
 __all__ = ["Omissions", "align_sentences"]
 
@@ -27,9 +32,9 @@ def align_sentences(
     `source_breaks` and `target_breaks` are the indices of sentences that begin a paragraph; they count where both are
     given. `known_pairs` are glossary entries or approved units (source, target): where both sides of one stand, that
     weighs about as much as anything can. Without a dictionary (`lexicon.available` False) lengths, numbers, names and
-    Latin words decide. `fixed` are beads that a person decided on, in order: the runs of source and of target sentences
-    of each; the rest is aligned between them. A bead's `score` is the chance, 0–100, that it is right; its evidence
-    weighs in nats.
+    Latin words decide, and what a first alignment by them teaches about the other words. `fixed` are beads that a
+    person decided on, in order: the runs of source and of target sentences of each; the rest is aligned between them. A
+    bead's `score` is the chance, 0–100, that it is right; its evidence weighs in nats.
 
     Method: dynamic programming over beads up to 1-8, 8-1 and 3-3 (Gale and Church 1993) that maximises a lexical
     log-likelihood ratio in both directions (IBM model 1, Brown et al. 1993) with the likelihood of the lengths. Long
@@ -37,6 +42,7 @@ def align_sentences(
     """
     # numpy costs 140 ms: everything below is loaded when a text is aligned, not when a command starts.
     from rnk_gloss.align.beads import beads
+    from rnk_gloss.align.learning import learned
     from rnk_gloss.align.text_pair import text_pair
     from rnk_gloss.align.windows import path
 
@@ -49,4 +55,9 @@ def align_sentences(
         known_pairs=known_pairs,
         omission=omissions.cost,
     )
-    return beads(source, target, pair, path(pair.costs, fixed))
+
+    def aligned(costs: Costs) -> list[Step]:
+        return path(costs, fixed)
+
+    pair = learned(pair, aligned)
+    return beads(source, target, pair, aligned(pair.costs))

@@ -21,6 +21,7 @@ _LENGTH = 0.6
 # omission and an addition.
 _OMITTED_WORD = -0.2
 _MOST_OMITTED_WORDS = 40
+_EITHER = np.array([False, True])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +50,46 @@ class Costs:
 
     def lattice(self, rows: range, columns: range) -> Lattice:
         """The beads between two ranges of sentences."""
-        onward = [_runs(matrix, axis=1) for matrix in self.onward.ratios(rows, columns)]
-        back = [_runs(matrix.T, axis=0) for matrix in self.back.ratios(columns, rows)]
+        onward = [_runs(matrix, _EXPLAINED_TARGET, axis=1) for matrix in self.onward.ratios(rows, columns)]
+        back = [_runs(matrix.T, _EXPLAINED_SOURCE, axis=0) for matrix in self.back.ratios(columns, rows)]
         source_lengths, target_lengths = _run_lengths(self.source, rows), _run_lengths(self.target, columns)
         beads = []
         for shape in SHAPES:
             if shape.source > len(rows) or shape.target > len(columns):
                 beads.append(np.zeros((0, 0), np.float32))
                 continue
+            scores = log_likelihood(source_lengths[shape.source], target_lengths[shape.target], self.log_ratio)
+            scores *= np.float32(_LENGTH)
             explained = onward[shape.source - 1]
-            scores = (explained[:, shape.target :] - explained[:, : -shape.target]) * np.float32(_EXPLAINED_TARGET)
+            scores += explained[:, shape.target :]
+            scores -= explained[:, : -shape.target]
             explained = back[shape.target - 1]
-            scores += (explained[shape.source :] - explained[: -shape.source]) * np.float32(_EXPLAINED_SOURCE)
-            lengths = log_likelihood(source_lengths[shape.source], target_lengths[shape.target], self.log_ratio)
-            scores += lengths * np.float32(_LENGTH)
-            scores += self._layout(rows, columns, shape)
+            scores += explained[shape.source :]
+            scores -= explained[: -shape.source]
+            scores += self._quotation_and_prior(rows, columns, shape)
+            if self.source.paragraphs is not None and self.target.paragraphs is not None:
+                scores += paragraph_cue(self.source.paragraphs, self.target.paragraphs, rows, columns, shape)
             beads.append(scores)
         return Lattice(beads, self._omissions(self.source, rows), self._omissions(self.target, columns))
 
-    def _layout(self, rows: range, columns: range, shape: Shape) -> Scores:
-        source, target = self.source, self.target
-        scores = half_quotation(
-            source.quotations.unbalanced(rows, shape.source), target.quotations.unbalanced(columns, shape.target)
-        )
-        scores += np.float32(prior(shape))
-        if source.paragraphs is not None and target.paragraphs is not None:
-            scores += paragraph_cue(source.paragraphs, target.paragraphs, rows, columns, shape)
-        return scores
+    def _quotation_and_prior(self, rows: range, columns: range, shape: Shape) -> Scores:
+        """Only two kinds of rows: those of beads that cut a Japanese quotation, and the others."""
+        kinds = half_quotation(_EITHER, self.target.quotations.unbalanced(columns, shape.target))
+        kinds += np.float32(prior(shape))
+        return kinds[self.source.quotations.unbalanced(rows, shape.source).astype(np.intp)]
 
     def _omissions(self, side: Side, sentences: range) -> Scores:
         words = np.minimum(side.words[sentences.start : sentences.stop], _MOST_OMITTED_WORDS)
         return np.asarray(self.omission + _OMITTED_WORD * words, np.float32)
 
 
-def _runs(matrix: Scores, *, axis: int) -> Scores:
-    """Running sums with a leading zero, so that a run of sentences is a difference of two cells."""
+def _runs(matrix: Scores, weight: float, *, axis: int) -> Scores:
+    """Weighted running sums with a leading zero, so that a run of sentences is a difference of two cells."""
     edge = list(matrix.shape)
     edge[axis] = 1
-    return np.concatenate([np.zeros(edge, np.float32), np.cumsum(matrix, axis=axis, dtype=np.float32)], axis=axis)
+    runs = np.concatenate([np.zeros(edge, np.float32), np.cumsum(matrix, axis=axis, dtype=np.float32)], axis=axis)
+    runs *= np.float32(weight)
+    return runs
 
 
 def _run_lengths(side: Side, sentences: range) -> dict[int, Lengths]:

@@ -36,6 +36,8 @@ def gloss_keys(gloss: str) -> tuple[str, ...]:
 
 
 def _content_words(text: str) -> list[TargetWord]:
+    if text.islower():  # as most glosses are: no country then
+        return [word for written in _WORD.findall(text) if (word := _word(written)) is not None]
     words = []
     country_end = 0
     for match in _WORD.finditer(text):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rnk_gloss.align.quantities import quantities
 from rnk_gloss.align.words import CURRENCIES, MARK, Kind, SourceWord, shared
-from rnk_gloss.text.tokens import Token, tokens
+from rnk_gloss.text.tokens import morphemes, short_units
 
-# Dictionary form, normalised form, reading, part of speech.
-_Features = tuple[str, str, str, tuple[str, ...]]
+if TYPE_CHECKING:
+    from sudachipy import Morpheme
 
 _CONTENT = frozenset(
     {"名詞", "動詞", "形容詞", "形状詞", "副詞", "代名詞", "接尾辞", "接頭辞", "連体詞", "接続詞", "感動詞"}
@@ -28,6 +29,10 @@ _LATIN = re.compile(r"[A-Za-z0-9.&-]+")
 _KATAKANA = re.compile(r"[ァ-ヺー・]{2,}")
 _ONE_HIRAGANA = re.compile(r"[ぁ-ん]")
 
+# A text repeats its words, and asking the analyser about a word takes longer than finding it.
+_met: dict[tuple[str, int], tuple[SourceWord, ...]] = {}
+_MOST_MET = 50_000
+
 
 def source_words(sentence: str) -> list[SourceWord]:
     """The evidence words of a Japanese sentence, with repetitions."""
@@ -38,37 +43,43 @@ def source_words(sentence: str) -> list[SourceWord]:
     keys.extend(MARK + mark for mark in marks)
     keys.extend(name for symbol, name in CURRENCIES.items() if symbol in rest)
     words = [shared(key) for key in keys]
-    for token in tokens(rest):
-        if token.part_of_speech[0] in _CONTENT:
-            words.extend(_units(token.surface, _features(token)))
+    for morpheme in morphemes(rest):
+        words.extend(_units(morpheme))
     return words
 
 
-def _features(token: Token) -> _Features:
-    return token.dictionary_form, token.normalized_form, token.reading, token.part_of_speech
-
-
-# A text repeats its words, and cutting a compound into its parts takes as long as analysing a sentence.
-@lru_cache(50_000)
-def _units(surface: str, features: _Features) -> tuple[SourceWord, ...]:
+def _units(morpheme: Morpheme) -> tuple[SourceWord, ...]:
     """A word and, where it is a compound, its parts too: a dictionary may have either."""
-    units = [(surface, features)]
-    if len(surface) > 2:
-        parts = tokens(surface, "A")
-        units.extend((part.surface, _features(part)) for part in parts if len(parts) > 1)
-    return tuple(word for unit in units if (word := _word(*unit)) is not None)
+    # The analyser's number alone does not tell apart the words that it does not know.
+    key = morpheme.surface(), morpheme.word_id()
+    found = _met.get(key)
+    if found is None:
+        if len(_met) >= _MOST_MET:
+            _met.clear()
+        found = _met[key] = tuple(_evidence(morpheme))
+    return found
 
 
-def _word(surface: str, features: _Features) -> SourceWord | None:
-    form, normalized, reading, part_of_speech = features
+def _evidence(morpheme: Morpheme) -> Iterator[SourceWord]:
+    if morpheme.part_of_speech()[0] in _CONTENT:
+        parts = short_units(morpheme) if len(morpheme.surface()) > 2 else ()
+        for unit in (morpheme, *parts):
+            if (word := _word(unit)) is not None:
+                yield word
+
+
+def _word(morpheme: Morpheme) -> SourceWord | None:
+    part_of_speech = morpheme.part_of_speech()
     if part_of_speech[0] not in _CONTENT:
         return None
+    surface, form = morpheme.surface(), morpheme.dictionary_form()
+    normalized = morpheme.normalized_form()
     if _LATIN.fullmatch(surface):
         return SourceWord(surface, Kind.LATIN)
     if _KATAKANA.fullmatch(surface):
         return SourceWord(form, Kind.KATAKANA, surface, normalized)
     if part_of_speech[1] == "固有名詞":
-        return SourceWord(form, Kind.NAME, reading, normalized)
+        return SourceWord(form, Kind.NAME, morpheme.reading_form(), normalized)
     if form in _FUNCTION_WORDS or surface in _FUNCTION_WORDS or _ONE_HIRAGANA.fullmatch(form):
         return None
     return SourceWord(form, Kind.DICTIONARY, "", normalized)

@@ -39,11 +39,15 @@ def document_log_ratio(source: Lengths, target: Lengths) -> float:
 def log_likelihood(source: Lengths, target: Lengths, log_ratio: float) -> NDArray[np.float32]:
     """Log-likelihood ratio of each source length (rows) against each target length (columns) being translations."""
     deviation = _SPREAD * np.sqrt(_SPREAD_LENGTH / np.minimum(np.maximum(source, _SHORT), _LONG))
-    inverse = (1.0 / deviation).astype(np.float32)[:, None]
     constant = (np.log(_SPREAD_OF_STRANGERS / deviation) - 0.5).astype(np.float32)[:, None]
     expected = (np.log(source) + log_ratio).astype(np.float32)[:, None]
-    distance = (np.log(target).astype(np.float32)[None, :] - expected) * inverse
-    return np.asarray(np.maximum(constant - 0.5 * distance * distance, _LOWEST), np.float32)
+    # In place: the matrix is the largest thing here, and there is one for each shape.
+    ratios = np.log(target).astype(np.float32)[None, :] - expected
+    ratios *= (math.sqrt(0.5) / deviation).astype(np.float32)[:, None]
+    np.square(ratios, out=ratios)
+    np.subtract(constant, ratios, out=ratios)
+    np.maximum(ratios, np.float32(_LOWEST), out=ratios)
+    return np.asarray(ratios, np.float32)
 
 
 def compare(source: float, target: float, log_ratio: float) -> tuple[float, float]:

@@ -6,6 +6,7 @@ are those of the forward–backward algorithm (Rabiner 1989) over the same latti
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,11 @@ from rnk_gloss.align.shapes import LONGEST_SIDE, SHAPES, Shape
 
 SOURCE_ALONE = Shape(1, 0)
 TARGET_ALONE = Shape(0, 1)
+
+# Paths that leave the best one by more sentences than two of the longest beads have next to no weight.
+_BAND = 2 * LONGEST_SIDE
+_NARROW = 6 * _BAND
+Band = Sequence[tuple[int, int]]
 
 _PAD = LONGEST_SIDE
 _SOURCE_ALONE, _TARGET_ALONE = len(SHAPES), len(SHAPES) + 1
@@ -102,30 +108,49 @@ def _trace(choices: NDArray[np.int8], end: tuple[int, int]) -> list[tuple[int, i
     return steps[::-1]
 
 
-def _log_sums(lattice: Lattice) -> NDArray[np.float64]:
-    """The log of the summed weight of all paths from the first boundary to each boundary."""
+def _log_sums(lattice: Lattice, band: Band) -> NDArray[np.float64]:
+    """The log of the summed weight of all paths from the first boundary to each boundary of a band."""
     ends = lattice.by_end()
     rows, _, columns = ends.shape
     table = _padded(rows, columns)
     flat = table.reshape(-1)
     offsets = _sources(columns)
     alone = np.concatenate([[0.0], np.cumsum(lattice.target_omissions, dtype=np.float64)])
-    for row in range(rows):
+    for row, (low, high) in enumerate(band):
         first = (row + _PAD) * (columns + _PAD) + _PAD
-        scores = flat[first + offsets] + ends[row]
+        scores = flat[first + offsets[:, low:high]]
+        scores += ends[row, :, low:high]
         peak = scores.max(axis=0)
-        total = peak + np.log(np.exp(scores - peak).sum(axis=0))
+        scores -= peak
+        total = np.log(np.exp(scores, dtype=np.float32, casting="same_kind").sum(axis=0)) + peak
         if row:
-            total = np.logaddexp(total, table[row - 1 + _PAD, _PAD:] + lattice.source_omissions[row - 1])
+            skipped = table[row - 1 + _PAD, _PAD + low : _PAD + high] + lattice.source_omissions[row - 1]
+            total = np.logaddexp(total, skipped)
         else:
             total[0] = 0.0
-        table[row + _PAD, _PAD:] = np.logaddexp.accumulate(total - alone) + alone
+        here = alone[low:high]
+        table[row + _PAD, _PAD + low : _PAD + high] = np.logaddexp.accumulate(total - here) + here
     return table[_PAD:, _PAD:]
 
 
+def _band(steps: list[tuple[int, int, Shape]], rows: int, columns: int) -> Band:
+    """For each row the range of columns in which paths are near enough to this one to have any weight."""
+    if columns <= _NARROW:
+        return [(0, columns)] * rows
+    lows, highs = np.full(rows, columns), np.zeros(rows, np.int64)
+    for row, column, shape in [*steps, (rows - 1, columns - 1, Shape(0, 0))]:
+        reach = slice(max(0, row - _BAND), row + shape.source + _BAND + 1)
+        lows[reach] = np.minimum(lows[reach], column - _BAND)
+        highs[reach] = np.maximum(highs[reach], column + shape.target + _BAND + 1)
+    return list(zip(np.maximum(lows, 0).tolist(), np.minimum(highs, columns).tolist(), strict=True))
+
+
 def _probabilities(lattice: Lattice, steps: list[tuple[int, int, Shape]]) -> list[float]:
-    before = _log_sums(lattice)
-    after = _log_sums(lattice.reversed())[::-1, ::-1]
+    rows, columns = len(lattice.source_omissions) + 1, len(lattice.target_omissions) + 1
+    band = _band(steps, rows, columns)
+    before = _log_sums(lattice, band)
+    turned = [(columns - high, columns - low) for low, high in reversed(band)]
+    after = _log_sums(lattice.reversed(), turned)[::-1, ::-1]
     all_paths = before[-1, -1]
     found = []
     for row, column, shape in steps:

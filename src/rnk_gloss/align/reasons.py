@@ -32,7 +32,7 @@ def reasons(pair: TextPair, rows: range, columns: range, translation: str) -> tu
 
     `rows` and `columns` are its sentences, `translation` is its target text.
     """
-    words = [_reason(pair, word, translation) for word in _shared_words(pair, rows, columns)[:_MOST_REASONS]]
+    words = [_reason(pair, word, translation) for word in _shared_words(pair, rows, columns)]
     return (*words, _length_reason(*pair.lengths(rows, columns), pair.costs.log_ratio))
 
 
@@ -50,12 +50,12 @@ def _shared_words(pair: TextPair, rows: range, columns: range) -> list[Shared]:
     asked, cells, place = asked[hit], cells[hit], place[hit]
     share = np.bincount(place, onward.table.weights[cells], minlength=len(target)) / len(source)
     worth = np.log(onward.chance + (1 - onward.chance) * share / onward.background[target])
-    found: dict[int, Shared] = {}
     # Ascending, so that the likeliest source word of each target word is the one that stays.
-    for cell in np.argsort(onward.table.weights[cells], kind="stable"):
-        word = int(place[cell])
-        found[word] = Shared(int(source[asked[cell]]), int(target[word]), round(float(worth[word]), 2))
-    return sorted((word for word in found.values() if word.weight > 0), key=lambda word: (-word.weight, word.target))
+    order = np.argsort(onward.table.weights[cells], kind="stable")
+    likeliest = dict(zip(place[order].tolist(), source[asked[order]].tolist(), strict=True))
+    weights = {word: round(weight, 2) for word, weight in enumerate(worth.tolist()) if weight > 0}
+    best = sorted((word for word in likeliest if weights.get(word)), key=lambda word: (-weights[word], word))
+    return [Shared(likeliest[word], int(target[word]), weights[word]) for word in best[:_MOST_REASONS]]
 
 
 def _reason(pair: TextPair, word: Shared, translation: str) -> Evidence:
@@ -64,13 +64,14 @@ def _reason(pair: TextPair, word: Shared, translation: str) -> Evidence:
     if key.startswith(KNOWN_PAIR):
         japanese, english = pair.known_pairs[int(key.removeprefix(KNOWN_PAIR))]
         return Evidence("known pair", f"{_shortened(japanese)} = {_shortened(english)}", word.weight)
-    for sort, kind in _SORTS.items():
-        if key.startswith(sort):
-            return Evidence(kind, key.removeprefix(sort), word.weight)
+    sort, colon, shared = key.partition(":")
+    if sort + colon in _SORTS:
+        return Evidence(_SORTS[sort + colon], shared, word.weight)
     surfaces = [spelling.surface for spelling in spellings]
     written = next((surface for surface in surfaces if surface and surface in translation), surfaces[0] or key)
     by_sound = source.kind in (Kind.KATAKANA, Kind.NAME) and all(spelling.capitalised for spelling in spellings)
-    kind = "name" if by_sound else _KINDS.get(source.kind, "dictionary")
+    otherwise = "dictionary" if pair.dictionary else "learned from the texts"
+    kind = "name" if by_sound else _KINDS.get(source.kind, otherwise)
     return Evidence(kind, f"{source.form} = {written}", word.weight)
 
 

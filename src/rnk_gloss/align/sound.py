@@ -39,6 +39,7 @@ _REPEATED = re.compile(r"(.)\1+")
 _VOWEL = re.compile("[aeiou]")
 
 
+@lru_cache(100_000)
 def japanese_sound(kana: str) -> str:
     """A katakana reading in the common spelling; what is not katakana is left out."""
     sound = ""
@@ -60,6 +61,7 @@ def english_sound(word: str) -> str:
     return _rewrite("".join(c for c in decomposed if "a" <= c <= "z"), _ENGLISH)
 
 
+@lru_cache(100_000)
 def consonants(sound: str) -> str:
     """What is left of a sound without vowels, with voiced and unvoiced consonants written alike."""
     return _REPEATED.sub(r"\1", _VOWEL.sub("", _rewrite(sound, _CONSONANTS)))

@@ -7,6 +7,7 @@ word keeps some mass for what no evidence knows.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -63,6 +64,7 @@ def _meanings(word: SourceWord, lexicon: Lexicon) -> Mapping[str, float]:
     return {key: weight / 2 for key, weight in found.items()} | {COUNTRY + country.name: 0.5}
 
 
+@lru_cache(32_768)
 def _countries(form: str) -> Sequence[Country]:
     """The countries of a name (米国) or of a row of characters (日米)."""
     country = country_named(form)

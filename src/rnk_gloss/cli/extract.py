@@ -32,6 +32,7 @@ _COLUMNS = (
 @click.option("--encoding", help="Read all files in this encoding instead of finding it out.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that align at once.")
 @omissions_option
+@click.option("--anyway", is_flag=True, help="Take pairs, too, that do not seem to be translations of each other.")
 @click.option("--quiet", "-q", is_flag=True, help="Do not say what was decided while reading.")
 @style_options
 def extract_command(
@@ -42,6 +43,7 @@ def extract_command(
     *,
     jobs: int,
     omissions: Omissions,
+    anyway: bool,
     quiet: bool,
     style: Style,
 ) -> int:
@@ -60,7 +62,7 @@ def extract_command(
             report = glossary.extract_all(
                 list(paths),
                 pairs=[_pair(pair) for pair in pairs],
-                options=Options(subject, encoding, jobs=jobs, omissions=omissions),
+                options=Options(subject, encoding, jobs=jobs, omissions=omissions, anyway=anyway),
                 progress=progress,
             )
         finally:
@@ -78,7 +80,7 @@ def extract_command(
         sure = sum(document.sure_segments for document in report.documents)
         say(f"{segments:,} segments, {sure:,} of them ({sure / segments:.0%}) sure; review: rnk-gloss review")
     if not report.dictionary:
-        say("No dictionary: there is no English from it, and alignment goes by length. See: rnk-gloss lexicon info")
+        say("No dictionary: no English from it, and alignment goes by length. See: rnk-gloss lexicon info")
     for failure in report.failures:
         say(f"rnk-gloss: error: {failure.message}")
         if failure.hint:

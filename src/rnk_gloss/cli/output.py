@@ -19,7 +19,7 @@ _GAP = "  "
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Which form the user asked for: `table`, `tsv`, `json` or `jsonl`."""
+    """Which form the user asked for: `table`, `tsv`, `json`, `jsonl`, or one that a command adds."""
 
     form: str
 
@@ -41,17 +41,22 @@ class Column:
 
 def style_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options --json, --jsonl and --tsv, as one `style`."""
-
-    def chosen(context: click.Context, _parameter: click.Parameter, value: str | None) -> Style:
-        return Style(value or ("table" if sys.stdout.isatty() else "tsv"))
-
     for form, text in (
         ("tsv", "Print tab-separated values, also on a terminal."),
         ("jsonl", "Print one JSON object a line."),
         ("json", "Print one JSON document."),
     ):
-        command = click.option(f"--{form}", "style", flag_value=form, callback=chosen, help=text)(command)
+        command = form_option(form, text)(command)
     return command
+
+
+def form_option(form: str, text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """An option for one more form of the `style`; the last of them that a user gives counts."""
+    return click.option(f"--{form}", "style", flag_value=form, callback=_chosen, help=text)
+
+
+def _chosen(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Style:
+    return Style(value or ("table" if sys.stdout.isatty() else "tsv"))
 
 
 def write_rows(shapes: Iterable[Shape], columns: Sequence[Column], style: Style) -> int:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.cli.diagnostics import ProgressLine, nothing_found, say, say_all
-from rnk_gloss.cli.output import Column, Style, style_options, write_rows
+from rnk_gloss.cli.omissions import omissions_option
+from rnk_gloss.cli.output import Column, Style, form_option, style_options, write_rows
 from rnk_gloss.cli.shapes import bead_shape
+from rnk_gloss.errors import InputError
 from rnk_gloss.model.document import Document
+from rnk_gloss.model.segment import Bead, Unit
+from rnk_gloss.text.script import guess_language
+
+_SAMPLE = 20_000
 
 _SENTENCES = (
     Column("start", lambda row: row["span"][0], right=True),
@@ -58,16 +66,74 @@ def segment_command(file: Path, language: str | None, encoding: str | None, styl
 @click.command("align")
 @click.argument("source", metavar="JA", type=click.Path(path_type=Path))
 @click.argument("target", metavar="EN", type=click.Path(path_type=Path))
+@omissions_option
+@click.option("--anyway", is_flag=True, help="Align also texts that are no translations of each other.")
 @click.option("--encoding", help="Read both files in this encoding instead of finding it out.")
+@form_option("tmx", "Print a TMX 1.4 translation memory: what stands on both sides, as candidates.")
 @style_options
-def align_command(source: Path, target: Path, encoding: str | None, style: Style) -> int:
-    """Align the Japanese file JA with its translation EN: which sentences belong together, and how sure that is."""
-    from rnk_gloss.service.alignment import align_files
+def align_command(
+    source: Path, target: Path, *, omissions: Omissions, anyway: bool, encoding: str | None, style: Style
+) -> int:
+    """Align the Japanese file JA with its translation EN: which sentences belong together, and how sure that is.
 
-    documents = (_read(source, "ja", encoding), _read(target, "en", encoding))
+    Every sentence of both files is in one row, in the order of the texts; sentences that were left out or added stand
+    alone. Columns: score (0-100, the chance that the row is right), source, target, flags (what to look at: n-m,
+    omission, beside an omission, number differs, length, same text). JSON has also source_span and target_span: start
+    and end in characters of the files, null where a side is empty. Two files that are no translations of each other
+    are refused.
+    """
+    from rnk_gloss.service.alignment import align_files
+    from rnk_gloss.service.workspace import default_lexicon
+
+    japanese, english = _read(source, "ja", encoding), _read(target, "en", encoding)
+    _check_languages(japanese, english)
     progress = ProgressLine()
     try:
-        beads = align_files(*documents, progress=progress)
+        beads = align_files(japanese, english, omissions=omissions, checked=not anyway, progress=progress)
     finally:
         progress.clear()
+    if not default_lexicon().available:
+        say("No dictionary: alignment goes by length and what the texts teach. See: rnk-gloss lexicon info")
+    if style.form == "tmx":
+        return _write_tmx(beads, japanese.path)
     return 0 if write_rows(map(bead_shape, beads), _BEADS, style) else nothing_found("no sentences")
+
+
+def _check_languages(source: Document, target: Document) -> None:
+    found, other = (guess_language(document.original[:_SAMPLE]) for document in (source, target))
+    if found == "en" and other == "ja":
+        raise InputError(
+            f"{source.path} and {target.path}: their languages are swapped: the first is not Japanese, the second is",
+            hint=f"give them the other way round: rnk-gloss align {target.path} {source.path}",
+        )
+    if found != "ja":
+        raise InputError(f"{source.path}: holds no Japanese text", hint=f"it was to be the original of {target.path}")
+    if other == "ja":
+        raise InputError(
+            f"{target.path}: is Japanese, not a translation of {source.path}", hint="name the English file"
+        )
+
+
+def _write_tmx(beads: Sequence[Bead], document: str) -> int:
+    from tempfile import TemporaryDirectory
+
+    from rnk_gloss.interchange.options import WriteOptions
+    from rnk_gloss.interchange.tmx import write
+    from rnk_gloss.service.clock import now
+
+    moment = now()
+    units = [
+        Unit(bead.source, bead.target, origin="alignment", document=document, created_at=moment, changed_at=moment)
+        for bead in beads
+        if bead.source.strip() and bead.target.strip()
+    ]
+    if not units:
+        return nothing_found("no sentences that stand on both sides")
+    # The writer makes files that appear whole or not at all; standard output gets what it wrote.
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "memory.tmx"
+        report = write(path, units, WriteOptions(created=moment))
+        click.echo(path.read_bytes(), nl=False)
+    say(f"{report.written} units written; left out because they stand on one side only: {len(beads) - len(units)}")
+    say_all([str(loss) for loss in report.losses])
+    return 0

@@ -77,9 +77,10 @@ def gloss_stems(
         for place, sense in enumerate(entry.senses):
             weight = 1.0 / (1.0 + LATER_ENTRY * rank) / (1.0 + LATER_SENSE * place)
             for gloss in sense.glosses:
-                stems = list(stems_of(PARENTHESIS.sub(" ", gloss)))
+                stems = tuple(stems_of(PARENTHESIS.sub(" ", gloss) if "(" in gloss else gloss))
                 if 0 < len(stems) <= LONGEST_GLOSS:
+                    share = weight / len(stems) ** GLOSS_LENGTH
                     for stem in stems:
-                        weights[stem] = weights.get(stem, 0.0) + weight / len(stems) ** GLOSS_LENGTH
+                        weights[stem] = weights.get(stem, 0.0) + share
     total = sum(weights.values())
     return MappingProxyType({stem: weight / total for stem, weight in weights.items()})

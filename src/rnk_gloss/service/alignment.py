@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rnk_gloss.align.omissions import Omissions
-from rnk_gloss.errors import GlossError
+from rnk_gloss.errors import GlossError, InputError
 from rnk_gloss.model.document import Document, ProseSentence
 from rnk_gloss.model.segment import Bead, KeptSegment
 from rnk_gloss.model.span import Span
@@ -156,11 +156,26 @@ def align_files(
     target: Document,
     *,
     omissions: Omissions = Omissions.SOME,
+    checked: bool = True,
     progress: Progress | None = None,
 ) -> list[Bead]:
-    """The beads of two documents that were read from files, with the user's own dictionary."""
+    """The beads of two documents that were read from files, with the user's own dictionary.
+
+    Raises `InputError` when a document has no text to align or, if `checked`, when they are no translations.
+    """
+    from rnk_gloss.align.plausibility import check_translation
+
     sides = [prose_of(one, sentences_of(one, for_alignment=True)) for one in (source, target)]
-    return _aligned(AlignmentTask(sides[0], sides[1], omissions=omissions), default_lexicon(progress))
+    for document, sentences in zip((source, target), sides, strict=True):
+        if not sentences:
+            raise InputError(
+                f"{document.path}: holds no text that could be aligned", hint="code and page furniture do not count"
+            )
+    lexicon = default_lexicon(progress)
+    beads = _aligned(AlignmentTask(sides[0], sides[1], omissions=omissions), lexicon)
+    if checked and (reason := check_translation(beads, lexicon)):
+        raise InputError(f"{source.path} and {target.path}: {reason}", hint="see what there is with: align --anyway")
+    return beads
 
 
 def paired_paragraphs(source: Document, target: Document) -> list[Bead]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the user may set for an extraction; `jobs` is how many processes align pairs at once, `omissions` how freely
-    the translators left sentences out."""
+    the translators left sentences out; `anyway` takes pairs that do not seem to be translations, too."""
 
     subject: str = ""
     encoding: str | None = None
@@ -31,6 +31,7 @@ class Options:
     target_language: str = "en"
     jobs: int = 1
     omissions: Omissions = Omissions.SOME
+    anyway: bool = False
 
 
 @dataclass(frozen=True, slots=True)

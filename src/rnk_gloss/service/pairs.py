@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rnk_gloss.errors import GlossError
+from rnk_gloss.errors import GlossError, InputError
 from rnk_gloss.model.document import Sentence
 from rnk_gloss.model.report import Failure
 from rnk_gloss.model.segment import Bead, KeptSegment
@@ -44,15 +44,32 @@ def cut_jobs(run: Run, jobs: Sequence[Job], known: KnownTerms) -> tuple[list[Cut
     aligned = align_tasks(tasks, lexicon=run.lexicon, known_pairs=pairs, jobs=run.options.jobs)
     failed: dict[str, GlossError] = {}
     for number, (cut, found) in enumerate(zip(to_align, aligned, strict=True)):
-        if isinstance(found, GlossError):
-            failed[cut.job.source.path] = found
-        else:
+        fault = found if isinstance(found, GlossError) else _fault(run, cut.job, found)
+        if fault is not None:
+            failed[cut.job.source.path] = fault
+        elif not isinstance(found, GlossError):
             cut.beads.extend(known.with_missing_terms(found))
         run.tell(f"aligning {cut.job.source.path}", number + 1, len(to_align))
     left = [cut for cut in cuts if cut.job.source.path not in failed]
     if failed and not left:
         raise next(iter(failed.values()))
     return left, [Failure(path, error.message, error.hint) for path, error in failed.items()]
+
+
+def _fault(run: Run, job: Job, found: Sequence[Bead | KeptSegment]) -> GlossError | None:
+    """That the two texts are no translations of each other, unless the user or an earlier decision says otherwise."""
+    from rnk_gloss.align.plausibility import check_translation
+
+    beads = [bead for bead in found if isinstance(bead, Bead)]
+    if run.options.anyway or len(beads) < len(found):
+        return None
+    reason = check_translation(beads, run.lexicon)
+    if reason is None:
+        return None
+    assert job.target is not None
+    return InputError(
+        f"{job.source.path} and {job.target.path}: {reason}", hint="take them all the same with: --anyway"
+    )
 
 
 def _cut(job: Job) -> CutJob:

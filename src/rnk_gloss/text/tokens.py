@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
@@ -49,6 +50,20 @@ def tokens(text: str, mode: SplitMode = "C") -> list[Token]:
         morphemes = _tokenizer().tokenize(text[start:end], split)
         found.extend(_token(morpheme, start) for morpheme in morphemes if not morpheme.surface().isspace())
     return found
+
+
+def morphemes(text: str) -> Iterator[Morpheme]:
+    """The words of a text in mode C as SudachiPy gives them, spaces too: for callers that ask little of most words."""
+    for start, end in _pieces(text):
+        yield from _tokenizer().tokenize(text[start:end])
+
+
+def short_units(morpheme: Morpheme) -> Sequence[Morpheme]:
+    """The shortest units of a word, or none where it is one itself."""
+    from sudachipy import SplitMode as Mode
+
+    units: Sequence[Morpheme] = morpheme.split(Mode.A, add_single=False)
+    return units
 
 
 def _token(morpheme: Morpheme, offset: int) -> Token:
