@@ -94,7 +94,7 @@ class _Place(NamedTuple):
 
     place: int
     length: int
-    count: int
+    shared: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class _Search:
                 now, unread = unread[:_SLICES_AT_ONCE], unread[_SLICES_AT_ONCE:]
                 candidates = self._recounted(candidates, now, least, len(unread))
         for one in candidates:
-            distance = self.query.distance(len(wanted) - one.count - len(unread), one.length)
+            distance = self.query.distance(len(wanted) - one.shared - len(unread), one.length)
             yield Likely(distance, one.length, self.units.at(self.connection, self.run, one.place))
 
     def _telling(self, wanted: list[int], needed: int) -> int:
