@@ -3,22 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from rnk_gloss.align.confidence import confidence
+from rnk_gloss.align.confidence import Support, confidence, kinship
 from rnk_gloss.align.lengths import compare
 from rnk_gloss.align.path import Step
-from rnk_gloss.align.reasons import reasons
+from rnk_gloss.align.reasons import LENGTH, reasons
 from rnk_gloss.align.text_pair import TextPair
 from rnk_gloss.align.words import QUANTITIES
 from rnk_gloss.model.segment import Bead, Flag
 
 _ODD_LENGTH = 3.0  # standard deviations from the ratio of the document
+_NOT_YET = 0.0  # a score takes the evidence of the neighbours
 _SMALL_COUNTS = frozenset(("number:1", "number:2"))
 
 
 def beads(source: Sequence[str], target: Sequence[str], pair: TextPair, steps: Sequence[Step]) -> list[Bead]:
     """One bead for each step, in order."""
-    return [_bead(source, target, pair, step, _beside_omission(steps, number)) for number, step in enumerate(steps)]
+    found = [_bead(source, target, pair, step, _beside_omission(steps, number)) for number, step in enumerate(steps)]
+    supports = [_support(pair, bead) for bead in found]
+    return [
+        replace(bead, score=_score(pair, step, bead, kinship(supports, number)))
+        for number, (step, bead) in enumerate(zip(steps, found, strict=True))
+    ]
+
+
+def _support(pair: TextPair, bead: Bead) -> Support | None:
+    if Flag.OMISSION in bead.flags:
+        return None
+    words = pair.costs.target.words[list(bead.target_indices)].sum()
+    return Support(sum(reason.weight for reason in bead.evidence if reason.kind != LENGTH), int(words))
+
+
+def _score(pair: TextPair, step: Step, bead: Bead, chance_of_kinship: float) -> float:
+    beside = Flag.BESIDE_OMISSION in bead.flags
+    return confidence(step, beside_omission=beside, dictionary=pair.dictionary, kinship=chance_of_kinship)
 
 
 def _beside_omission(steps: Sequence[Step], number: int) -> bool:
@@ -30,9 +49,8 @@ def _bead(source: Sequence[str], target: Sequence[str], pair: TextPair, step: St
     rows = range(step.source, step.source + step.shape.source)
     columns = range(step.target, step.target + step.shape.target)
     source_text, target_text = "".join(source[row] for row in rows), " ".join(target[column] for column in columns)
-    score = confidence(step, beside_omission=beside, dictionary=pair.dictionary)
     if not rows or not columns:
-        return Bead(source_text, target_text, tuple(rows), tuple(columns), score, (Flag.OMISSION,))
+        return Bead(source_text, target_text, tuple(rows), tuple(columns), _NOT_YET, (Flag.OMISSION,))
     causes = {
         Flag.N_M: step.shape != (1, 1),
         Flag.BESIDE_OMISSION: beside,
@@ -42,7 +60,7 @@ def _bead(source: Sequence[str], target: Sequence[str], pair: TextPair, step: St
     }
     flags = tuple(flag for flag, holds in causes.items() if holds)
     evidence = reasons(pair, rows, columns, target_text)
-    return Bead(source_text, target_text, tuple(rows), tuple(columns), score, flags, evidence)
+    return Bead(source_text, target_text, tuple(rows), tuple(columns), _NOT_YET, flags, evidence)
 
 
 def _numbers_differ(pair: TextPair, rows: range, columns: range) -> bool:

@@ -12,6 +12,8 @@ from rnk_gloss.align.text_pair import TextPair
 from rnk_gloss.align.words import COUNTRY, KNOWN_PAIR, MARK, QUANTITIES, Kind
 from rnk_gloss.model.entry import Evidence
 
+LENGTH = "length"
+
 _MOST_REASONS = 8
 _LONGEST_QUOTATION = 60
 _SORTS = {**dict.fromkeys(QUANTITIES, "number"), COUNTRY: "country", MARK: "punctuation"}
@@ -82,4 +84,4 @@ def _shortened(text: str) -> str:
 def _length_reason(source: float, target: float, log_ratio: float) -> Evidence:
     likelihood, _ = compare(source, target, log_ratio)
     detail = f"{target / source:.2f} characters for one, {math.exp(log_ratio):.2f} in the document"
-    return Evidence("length", detail, round(likelihood, 2))
+    return Evidence(LENGTH, detail, round(likelihood, 2))
