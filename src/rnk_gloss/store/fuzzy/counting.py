@@ -8,7 +8,7 @@ numbers' bits of worth 2^k. Three planes become two by a carry-save adder, which
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 _NOT_ZERO = re.compile(rb"[^\0]")
 _BITS_OF_BYTE = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
@@ -52,16 +52,19 @@ def at_least(counts: Sequence[int], minimum: int, every: int) -> int:
     return above | equal
 
 
-def counted(texts: int, counts: Sequence[int], width: int) -> Iterator[tuple[int, int]]:
+def counted(texts: int, counts: Sequence[int], width: int) -> list[tuple[int, int]]:
     """The number of each text whose bit is set in `texts`, rising, with its count; `width` is the bytes of a plane."""
     content = texts.to_bytes(width, "little")
     contents = [plane.to_bytes(width, "little") for plane in counts]
+    found = []
     for match in _NOT_ZERO.finditer(content):
         byte = match.start()
-        column = [(plane[byte], 1 << power) for power, plane in enumerate(contents)]
+        column = [plane[byte] for plane in contents]
         for bit in _BITS_OF_BYTE[content[byte]]:
-            count = 0
-            for plane, worth in column:
+            count, worth = 0, 1
+            for plane in column:
                 if plane >> bit & 1:
                     count += worth
-            yield byte * 8 + bit, count
+                worth += worth
+            found.append((byte * 8 + bit, count))
+    return found

@@ -147,14 +147,14 @@ class _Search:
         passed = at_least(counts, needed - unread, (1 << 8 * size) - 1)
         if not passed:
             return []
-        run, start, stop, offset = self.run, self.within.start, self.within.stop, first * 8
+        starts, lengths, offset = self.run.starts, self.run.lengths, first * 8
         found = []
         for number, count in counted(passed, counts, size):
             place = offset + number
-            if start <= place < stop:
-                length = run.lengths[bisect_right(run.starts, place) - 1]
-                if count + unread >= least[length]:
-                    found.append(_Place(place, length, count))
+            length = lengths[bisect_right(starts, place) - 1]
+            # The words at both ends hold places of other lengths, too.
+            if length in least and count + unread >= least[length]:
+                found.append(_Place(place, length, count))
         return found
 
     def _recounted(
