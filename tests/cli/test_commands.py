@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sqlite3
 import subprocess
@@ -345,3 +346,48 @@ def test_the_dictionary_is_built_from_files_of_ones_own(run: Run, tmp_path: Path
     assert "source   words: words.csv (a table of words); names: names (JMnedict)" in shown
     assert "holds    1 words, 1 names" in shown
     assert run("lexicon", "build", "--source", "words.csv", "--source", "words.csv").code == 2
+
+
+def test_the_index_is_compared_with_every_unit(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    outcome = run("db", "check", "--recall", "7")
+    assert (outcome.code, outcome.out.split(":")[0]) == (0, "recall 1.0000")
+    assert run("db", "reindex").code == 0
+    assert run("db", "check").code == 0
+
+
+def test_an_index_that_misses_a_match_is_said(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    with sqlite3.connect("glossary.db") as connection:
+        connection.execute("DELETE FROM fuzzy_tail")
+    outcome = run("db", "check", "--recall", "7")
+    assert outcome.code == 3
+    assert "db reindex" in outcome.err
+    run("db", "reindex")
+    assert run("db", "check", "--recall", "7").code == 0
+
+
+def test_an_index_of_another_version_is_built_anew_aloud(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    run("db", "reindex")
+    with sqlite3.connect("glossary.db") as connection:
+        connection.execute("UPDATE fuzzy_state SET value = '3.2.0' WHERE key = 'Unicode'")
+    assert "the index is built anew, for it was made with Unicode 3.2.0" in run("db", "info").err
+    assert "built anew" not in run("db", "info").err
+
+
+def test_lines_of_one_text_know_their_neighbours(
+    run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("extract", *pair)
+    lines = "専門家パネルは解散した。\n経済制裁の監視は続く。\n専門家パネルの後継は決まっていない。\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert [row["matches"][0]["score"] for row in run("lookup", "-", "--context").rows] == [101, 101, 101]
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert [row["matches"][0]["score"] for row in run("lookup", "-").rows] == [100, 100, 100]
+
+
+def test_a_low_minimum_is_said_to_be_slow(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    assert "slow" in run("lookup", "専門家", "--min", "50").err
+    assert "slow" not in run("lookup", "専門家").err

@@ -117,3 +117,33 @@ def test_a_rejected_term_is_not_recognised(glossary: Glossary) -> None:
     key = glossary.create_entry(EntryEdit(source="専門家パネル"))
     glossary.decide([key], Status.REJECTED)
     assert glossary.recognise("専門家パネルは廃止された。") == []
+
+
+TEXT = ("条約に署名した。", "以上である。", "批准は来月だ。", "以上である。")
+
+
+def test_a_match_between_the_same_neighbours_comes_first(glossary: Glossary) -> None:
+    glossary.add_units(
+        [
+            Unit("以上である。", "The end.", previous="批准は来月だ。", following=""),
+            Unit("以上である。", "That is all.", previous="条約に署名した。", following="批准は来月だ。"),
+            Unit("以上である。", "Finally.", previous="", following=""),
+        ]
+    )
+    found = list(glossary.lookup_many(TEXT))
+    assert [len(matches) for matches in found] == [0, 3, 0, 3]
+    assert [(matches[0].target, matches[0].score, matches[0].kind) for matches in found if matches] == [
+        ("That is all.", 101.0, MatchKind.CONTEXT),
+        ("The end.", 101.0, MatchKind.CONTEXT),
+    ]
+    assert {match.score for match in found[1][1:]} == {100.0}
+    assert glossary.lookup("以上である。", previous="", following="")[0].score == 100.0
+
+
+def test_a_context_match_keeps_no_better_match_away(glossary: Glossary) -> None:
+    units = [Unit(f"以上である{'。' * number}", f"{number}") for number in range(1, 6)]
+    glossary.add_units([*units, Unit("以上である。", "context", previous="前", following="後")])
+    assert [match.target for match in glossary.lookup("以上である。", limit=2, previous="前", following="後")] == [
+        "context",
+        "1",
+    ]

@@ -9,7 +9,7 @@ from rnk_gloss.model.segment import Property, Unit
 from rnk_gloss.model.selection import UnitSelection
 from rnk_gloss.store import history
 from rnk_gloss.store.door import write
-from rnk_gloss.store.units import add_units, has_unit, match_keys, selected_units, state_of, units_holding
+from rnk_gloss.store.units import add_units, has_unit, selected_units, state_of, units_holding
 
 FULL = Unit(
     source="条約は発効した。",
@@ -56,27 +56,6 @@ def test_units_with_and_without_properties_can_be_undone_together(connection: sq
     history.undo(connection, at="", author="人")
     assert connection.execute("SELECT count(*) FROM unit").fetchone()[0] == 0
     assert connection.execute("SELECT count(*) FROM unit_property").fetchone()[0] == 0
-
-
-def test_rejected_and_one_sided_units_are_offered_to_no_lookup(connection: sqlite3.Connection) -> None:
-    add(
-        connection,
-        Unit("同じ長さ一", "one"),
-        Unit("同じ長さ二", "two", status=Status.REJECTED),
-        Unit("同じ長さ三", ""),
-        Unit("もっと長い文である", "longer"),
-        Unit("abcde", "english", source_language="en", target_language="ja"),
-    )
-    assert [key for _, key in match_keys(connection, 5, "ja")] == ["同じ長さ一"]
-    assert [key for _, key in match_keys(connection, 5, "en")] == ["abcde"]
-
-
-def test_lookups_are_answered_from_the_index(connection: sqlite3.Connection) -> None:
-    plan = connection.execute(
-        "EXPLAIN QUERY PLAN SELECT id, match_key FROM unit WHERE source_language = 'ja' AND length(match_key) = 5 "
-        "AND status <> 'rejected' AND source <> '' AND target <> '' ORDER BY id"
-    ).fetchall()
-    assert any("unit_match_key" in row[3] for row in plan)
 
 
 def test_a_pair_is_known_by_its_texts_and_languages(connection: sqlite3.Connection) -> None:

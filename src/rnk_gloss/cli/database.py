@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from rnk_gloss.cli.diagnostics import say
+from rnk_gloss.cli.diagnostics import ProgressLine, say
 from rnk_gloss.cli.output import Style, style_options, write_document
 from rnk_gloss.cli.session import open_glossary
 from rnk_gloss.errors import DatabaseError
+from rnk_gloss.text.cells import printable
 
 
 @click.group("db")
@@ -55,4 +56,58 @@ def back_up(destination: Path) -> int:
     with open_glossary() as glossary:
         backup(glossary.workspace, destination)
     say(f"{destination}: written")
+    return 0
+
+
+@db_command.command("check")
+@click.option(
+    "--recall",
+    "queries",
+    type=click.IntRange(1, 100_000),
+    is_flag=False,
+    flag_value=100,
+    metavar="[N]",
+    help="Look N edited sources up and compare with reading every unit [default: 100].",
+)
+@click.option(
+    "--min", "minimum", type=click.IntRange(50, 100), default=70, show_default=True, help="The least likeness."
+)
+def check(queries: int | None, minimum: int) -> int:
+    """Check that the file is sound and, with --recall, that lookups miss nothing in this very memory."""
+    from rnk_gloss.service.recall import check_recall
+    from rnk_gloss.service.upkeep import info
+
+    progress = ProgressLine()
+    with open_glossary() as glossary:
+        facts = info(glossary.workspace)
+        if facts["faults"]:
+            raise DatabaseError(f"{facts['file']}: is damaged", hint="restore a backup")
+        say(f"{facts['file']}: SQLite finds nothing wrong")
+        if queries is None:
+            return 0
+        try:
+            report = check_recall(glossary.workspace, queries, minimum=minimum, progress=progress)
+        finally:
+            progress.clear()
+    share = report.found / report.expected if report.expected else 1.0
+    click.echo(f"recall {share:.4f}: {report.found:,} of {report.expected:,} matches of {report.queries:,} queries")
+    for query, key in report.missed:
+        say(printable(f"  missed: {query} ~ {key}"))
+    if report.found < report.expected or report.unexpected:
+        raise DatabaseError(f"{facts['file']}: its index misses matches", hint="build it anew: rnk-gloss db reindex")
+    return 0
+
+
+@db_command.command("reindex")
+def reindex() -> int:
+    """Build the index of the memory anew."""
+    from rnk_gloss.service.upkeep import reindex as build_anew
+
+    progress = ProgressLine()
+    with open_glossary() as glossary:
+        try:
+            units = build_anew(glossary.workspace, progress)
+        finally:
+            progress.clear()
+    say(f"{units:,} units indexed")
     return 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from rnk_gloss.cli.diagnostics import ProgressLine, say
 from rnk_gloss.config import Config
 
 if TYPE_CHECKING:
@@ -28,4 +29,18 @@ def open_glossary(*, create: bool = False) -> Iterator[Glossary]:
 
     config = config_of(click.get_current_context())
     with Glossary.open(config.database, author=config.author, create=create) as glossary:
+        _renew_index(glossary)
         yield glossary
+
+
+def _renew_index(glossary: Glossary) -> None:
+    from rnk_gloss.service.upkeep import outdated_index, reindex
+
+    reasons = outdated_index(glossary.workspace)
+    if reasons:
+        say(f"{glossary.workspace.path}: the index is built anew, for it was made with {', '.join(reasons)}")
+        progress = ProgressLine()
+        try:
+            reindex(glossary.workspace, progress)
+        finally:
+            progress.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rnk_gloss.model.span import Span
 from rnk_gloss.model.traced import TracedText
@@ -56,12 +57,15 @@ class WrittenText:
     What the key leaves out (a comma, okurigana) belongs to the character before it.
     """
 
-    __slots__ = ("_bounds", "key", "text")
+    __slots__ = ("_bounds", "_cuts", "key", "text")
 
     def __init__(self, text: str, traced: TracedText) -> None:
         self.text = text
         self.key = traced.text
         self._bounds = [0, *traced.starts[1:], len(text)] if len(traced) else [0]
+        # Whether the text can be cut before each character of the key: not inside 2024年 made from 令和6年.
+        self._cuts = [True, *(before < place for before, place in pairwise(self._bounds))]
+        self._cuts[len(self.key)] = True
 
     def fragment(self, span: Span) -> str:
         """What the text has for a stretch of the key; empty for an empty stretch."""
@@ -69,9 +73,13 @@ class WrittenText:
             return ""
         return self.text[self._bounds[span.start] : self._bounds[span.end]]
 
-    def parts_at(self, place: int) -> bool:
-        """Whether the text can be cut before the key's character at `place`: not inside 2024年 made from 令和6年."""
-        return place in {0, len(self.key)} or self._bounds[place] > self._bounds[place - 1]
+    def bounds_of(self, span: Span) -> list[int]:
+        """Where in the text each character of a stretch of the key begins, and where the last one ends."""
+        return self._bounds[span.start : span.end + 1]
+
+    def cuts_of(self, span: Span) -> list[bool]:
+        """Whether the text can be cut at each of these places."""
+        return self._cuts[span.start : span.end + 1]
 
 
 def respelt(query: WrittenText, stored: WrittenText, kept: Kept) -> list[tuple[bool, str, str]]:
@@ -79,20 +87,23 @@ def respelt(query: WrittenText, stored: WrittenText, kept: Kept) -> list[tuple[b
     if query.fragment(kept.query) == stored.fragment(kept.stored):
         return []
     pieces = []
+    # This runs over every character of every text that is compared, so it takes no slices where nothing can end.
+    our_bounds, their_bounds = query.bounds_of(kept.query), stored.bounds_of(kept.stored)
+    our_cuts, their_cuts = query.cuts_of(kept.query), stored.cuts_of(kept.stored)
+    last = len(our_bounds) - 1
     start, last_end = 0, -1
-    length = kept.query.end - kept.query.start
-    whole = query.parts_at(kept.query.start) and stored.parts_at(kept.stored.start)
-    for end in range(1, length + 1):
-        ours, theirs = kept.query.start + end, kept.stored.start + end
-        parts = query.parts_at(ours) and stored.parts_at(theirs)
-        if not parts and end < length:
+    whole = our_cuts[0] and their_cuts[0]
+    for end in range(1, last + 1):
+        parts = our_cuts[end] and their_cuts[end]
+        if not parts and end < last:
             continue
-        here = query.fragment(Span(kept.query.start + start, ours))
-        there = stored.fragment(Span(kept.stored.start + start, theirs))
         # A number that changed in its middle is no spelling difference at its ends.
-        if here != there and whole and parts:
-            pieces.append((start == last_end, here, there))
-            last_end = end
+        if whole and parts:
+            here = query.text[our_bounds[start] : our_bounds[end]]
+            there = stored.text[their_bounds[start] : their_bounds[end]]
+            if here != there:
+                pieces.append((start == last_end, here, there))
+                last_end = end
         start, whole = end, True
     return pieces
 

@@ -39,7 +39,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A unit of the memory that is like a query. `score` is 0–100."""
+    """A unit of the memory that is like a query. `score` is 0–100, or 101 where its neighbours are the query's too."""
 
     score: float
     kind: MatchKind

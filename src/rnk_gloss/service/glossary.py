@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import warnings
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -86,13 +88,52 @@ class Glossary:
 
         return extract(self.workspace, paths, pairs=pairs, options=options, progress=progress)
 
-    def lookup(self, text: str, *, minimum: float = 70, limit: int | None = 5, language: str = "ja") -> list[Match]:
-        """The units at least `minimum` (50–100) like `text`, best first; a `limit` of None gives all."""
+    def lookup(
+        self,
+        text: str,
+        *,
+        minimum: float = 70,
+        limit: int | None = 5,
+        language: str = "ja",
+        previous: str | None = None,
+        following: str | None = None,
+    ) -> list[Match]:
+        """The units at least `minimum` (50–100) like `text`, best first; a `limit` of None gives all.
+
+        Where the text before and after is given, an exact match that stood between the same two comes first, with 101.
+        """
         from rnk_gloss.service import memory
 
-        self._memory = self._memory or memory.MemoryCache()
+        if self._memory is None:
+            self._renew_index()
+            self._memory = memory.MemoryCache()
+        given = previous is not None or following is not None
+        context = memory.Neighbours(previous or "", following or "") if given else None
         with self.workspace.reading() as connection:
-            return memory.lookup(connection, self._memory, text, minimum=minimum, limit=limit, language=language)
+            return memory.lookup(
+                connection, self._memory, text, minimum=minimum, limit=limit, language=language, context=context
+            )
+
+    def lookup_many(
+        self, texts: Iterable[str], *, minimum: float = 70, limit: int | None = 5, language: str = "ja"
+    ) -> Iterator[list[Match]]:
+        """The matches of each text, in order; each text knows those before and after it as its context."""
+        previous = ""
+        for text, following in pairwise(chain(texts, [""])):
+            yield self.lookup(
+                text, minimum=minimum, limit=limit, language=language, previous=previous, following=following
+            )
+            previous = text
+
+    def _renew_index(self) -> None:
+        from rnk_gloss.service.upkeep import outdated_index, reindex
+
+        if reasons := outdated_index(self.workspace):
+            warnings.warn(
+                f"{self.workspace.path}: the index is built anew, for it was made with {', '.join(reasons)}",
+                stacklevel=3,
+            )
+            reindex(self.workspace)
 
     def recognise(self, text: str) -> list[Recognised]:
         """The glossary's terms that stand in `text`, in order, with their places in it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,8 @@ from rnk_gloss.match.compare import compare
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.match import Comparison, Match, MatchKind
 from rnk_gloss.model.segment import Unit
-from rnk_gloss.store.units import match_keys, state_of, units
+from rnk_gloss.store.fuzzy.search import FuzzyIndex
+from rnk_gloss.store.units import offered_keys, state_of, tail_keys, units
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.normalise import nfc
 
@@ -20,33 +21,50 @@ if TYPE_CHECKING:
 
 LOWEST_MINIMUM = 50
 LONGEST_QUERY = 10_000
-_BATCH = 64
+CONTEXT_SCORE = 101.0
+_BATCH = 16
+_FIRST_COMPARED, _THEN_COMPARED = 16, 256
 
 Rank = tuple[float, bool, str, int]
 Ranked = tuple[Rank, Match]
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What stands before and after a query in its text; empty at the ends of the text."""
+
+    previous: str
+    following: str
+
+    def are_those_of(self, unit: Unit) -> bool:
+        """Whether the unit stood between the same two, of which one at least is there."""
+        beside = (nfc(self.previous.strip()), nfc(self.following.strip()))
+        return any(beside) and beside == (unit.previous.strip(), unit.following.strip())
+
+
 @dataclass(slots=True)
 class MemoryCache:
-    """Match keys of the memory by language and length, read when they are first needed and until the store changes."""
+    """The index of the memory and the units that it has not taken in, read when they are first needed and until the
+    store changes."""
 
     state: tuple[int, int] | None = None
-    keys: dict[tuple[str, int], tuple[list[int], list[str]]] = field(default_factory=dict)
+    index: FuzzyIndex | None = None
+    tails: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
 
-    def of_length(self, connection: sqlite3.Connection, length: int, language: str) -> tuple[list[int], list[str]]:
-        """Ids and keys of this length; call `refresh` first in each read transaction."""
-        known = self.keys.get((language, length))
-        if known is None:
-            rows = list(match_keys(connection, length, language))
-            known = self.keys[language, length] = ([row[0] for row in rows], [row[1] for row in rows])
-        return known
-
-    def refresh(self, connection: sqlite3.Connection) -> None:
-        """Forget what was read when this or another process has written since."""
+    def refreshed(self, connection: sqlite3.Connection) -> FuzzyIndex:
+        """The index as it is now; call this first in each read transaction."""
         state = state_of(connection)
-        if state != self.state:
-            self.keys.clear()
+        if self.index is None or state != self.state:
+            self.index = FuzzyIndex.read(connection)
+            self.tails.clear()
             self.state = state
+        return self.index
+
+    def tail(self, connection: sqlite3.Connection, language: str) -> list[tuple[int, str]]:
+        """Ids and match keys of the units that the index has not taken in yet."""
+        if language not in self.tails:
+            self.tails[language] = tail_keys(connection, match_key, language)
+        return self.tails[language]
 
 
 def lookup(
@@ -57,8 +75,11 @@ def lookup(
     minimum: float = 70,
     limit: int | None = 5,
     language: str = "ja",
+    context: Neighbours | None = None,
 ) -> list[Match]:
     """The units whose source is at least `minimum` (50–100) like the query, best first, at most `limit`.
+
+    An exact match whose neighbours are those of the `context` too has a score of 101.
 
     Among equals the approved and then the newest come first; of units with the same two texts one is shown. All are
     found: the score is never above the likeness of the match keys, and every unit that reaches it there is compared.
@@ -73,15 +94,15 @@ def lookup(
     key = match_key(query, language)
     if not key:
         return []
-    cache.refresh(connection)
     found: list[Ranked] = []
     for base, batch in _likely(connection, cache, key, minimum, language):
-        if limit is not None and len(found) >= limit and found[limit - 1][1].score > base:
+        if limit is not None and len(found) >= limit and min(found[limit - 1][1].score, 100.0) > base:
             break
         for unit in batch:
             comparison = compare(query, unit.source, language=language)
             if comparison.score >= minimum:
-                found.append((_rank(comparison.score, unit), _match(query, unit, comparison, language)))
+                match = _match(query, unit, comparison, context)
+                found.append((_rank(match.score, unit), match))
         found = _distinct(sorted(found, key=lambda pair: pair[0]))
     return [match for _, match in found[:limit]]
 
@@ -90,25 +111,47 @@ def _likely(
     connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: float, language: str
 ) -> Iterator[tuple[float, list[Unit]]]:
     """Batches of units whose keys are like enough, best first, with the best likeness (0–100) in each batch."""
-    from rapidfuzz import process
+    close: list[tuple[float, int]] = []
+    for bound, part in likenesses(connection, cache, key, int(minimum), language):
+        close = sorted([*close, *part], key=lambda pair: (-pair[0], pair[1]))
+        while close and close[0][0] >= bound:
+            ready = [pair for pair in close[:_BATCH] if pair[0] >= bound]
+            close = close[len(ready) :]
+            yield ready[0][0], units(connection, [identity for _, identity in ready])
+
+
+def likenesses(
+    connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: int, language: str
+) -> Iterator[tuple[float, list[tuple[float, int]]]]:
+    """The likenesses (0–100) of all units whose key is `minimum` or more like `key`, with their ids, in parts, each
+    with a bound that no later likeness is above."""
     from rapidfuzz.distance import Levenshtein
 
+    index = cache.refreshed(connection)
     length = len(key)
-    # In whole numbers, so that no rounding loses a match: 100·distance ≤ (100 − minimum)·longer.
-    slack = 100 - int(minimum)
-    close: list[tuple[float, int]] = []
-    for other in range(max(1, -(-length * int(minimum) // 100)), length * 100 // int(minimum) + 1):
-        ids, keys = cache.of_length(connection, other, language)
-        if keys:
-            longer = max(length, other)
-            near = process.extract(
-                key, keys, scorer=Levenshtein.distance, score_cutoff=slack * longer // 100, limit=None
-            )
-            close += [(100.0 * (1 - distance / longer), ids[place]) for _, distance, place in near]
-    close.sort(key=lambda pair: (-pair[0], pair[1]))
-    for start in range(0, len(close), _BATCH):
-        part = close[start : start + _BATCH]
-        yield part[0][0], units(connection, [identity for _, identity in part])
+
+    def near(keyed: Iterable[tuple[int, str]]) -> Iterator[tuple[float, int]]:
+        for identity, other in keyed:
+            longer = max(length, len(other))
+            # In whole numbers, so that no rounding loses a match: 100·distance ≤ (100 − minimum)·longer.
+            most = (100 - minimum) * longer // 100
+            distance = Levenshtein.distance(key, other, score_cutoff=most)
+            if distance <= most:
+                yield 100.0 * (1 - distance / longer), identity
+
+    likely = sorted(
+        (100.0 * (1 - one.distance / max(length, one.length)), one.unit)
+        for one in index.likely(connection, key, minimum, language)
+        if one.unit not in index.tail
+    )
+    part = [*near(cache.tail(connection, language))]
+    size = _FIRST_COMPARED
+    while likely:
+        yield likely[-1][0], part
+        now, likely = likely[-size:], likely[:-size]
+        part = [*near(offered_keys(connection, [unit for _, unit in now], language))]
+        size = _THEN_COMPARED
+    yield 0.0, part
 
 
 def _rank(score: float, unit: Unit) -> Rank:
@@ -127,15 +170,18 @@ def _distinct(found: list[Ranked]) -> list[Ranked]:
     return kept
 
 
-def _match(query: str, unit: Unit, comparison: Comparison, language: str) -> Match:
-    if unit.source == query:
+def _match(query: str, unit: Unit, comparison: Comparison, context: Neighbours | None) -> Match:
+    score = comparison.score
+    if unit.source == query and context is not None and context.are_those_of(unit):
+        kind, score = MatchKind.CONTEXT, CONTEXT_SCORE
+    elif unit.source == query:
         kind = MatchKind.EXACT
-    elif match_key(unit.source, language) == match_key(query, language):
+    elif comparison.base == 100:
         kind = MatchKind.VARIANT
     else:
         kind = MatchKind.FUZZY
     return Match(
-        score=comparison.score,
+        score=score,
         kind=kind,
         source=unit.source,
         target=unit.target,

@@ -7,11 +7,14 @@ from pathlib import Path
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.operation import Operation
 from rnk_gloss.service.clock import now
-from rnk_gloss.service.workspace import Workspace
+from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store import history
 from rnk_gloss.store.connection import back_up, reported
 from rnk_gloss.store.entries import entry
+from rnk_gloss.store.fuzzy.upkeep import outdated
+from rnk_gloss.store.fuzzy.upkeep import reindex as build_index
 from rnk_gloss.store.health import describe, faults
+from rnk_gloss.text.match_key import match_key
 
 
 def undo(workspace: Workspace, steps: int = 1) -> list[Operation]:
@@ -48,3 +51,20 @@ def backup(workspace: Workspace, destination: Path) -> None:
     """Copy the database, as it stands at this moment, to a file that does not exist yet."""
     with reported(destination):
         back_up(workspace.connection, destination)
+
+
+def reindex(workspace: Workspace, progress: Progress | None = None) -> int:
+    """How many units stand in the index of the memory, after it was built anew from them."""
+
+    def report(done: int, total: int) -> None:
+        if progress is not None:
+            progress("building the index of the memory", done, total)
+
+    with reported(workspace.path):
+        return build_index(workspace.connection, match_key, report)
+
+
+def outdated_index(workspace: Workspace) -> list[str]:
+    """In what the index of the memory was built otherwise than this version would, in words: then build it anew."""
+    with workspace.reading() as connection:
+        return outdated(connection)

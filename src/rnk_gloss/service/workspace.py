@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from rnk_gloss.service.clock import now
 from rnk_gloss.store.connection import open_database, reported, snapshot
 from rnk_gloss.store.door import Writer, write
+from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail
+from rnk_gloss.text.match_key import match_key
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,8 +45,15 @@ class Workspace:
     @contextmanager
     def writing(self, name: str) -> Iterator[Writer]:
         """The write door for one undoable operation of this name."""
-        with reported(self.path), write(self.connection, name, at=now(), author=self.author) as writer:
-            yield writer
+        with reported(self.path):
+            with write(self.connection, name, at=now(), author=self.author) as writer:
+                yield writer
+            self._keep_index()
+
+    def _keep_index(self) -> None:
+        """Take what was written into the index, when enough of it waits."""
+        if tail_length(self.connection) > LONGEST_TAIL:
+            take_in_tail(self.connection, match_key)
 
     def lexicon(self, progress: Progress | None = None) -> Lexicon:
         """The dictionary, built on the first use on a machine; `progress` is told how far that is."""

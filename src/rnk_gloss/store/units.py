@@ -19,6 +19,7 @@ _COLUMNS = (
     "external_id",
 )  # fmt: skip
 _BATCH = 500
+_OFFERED = "source_language = ? AND status <> 'rejected' AND source <> '' AND target <> ''"
 
 
 def add_units(writer: Writer, units: Iterable[Unit], key_of: Callable[[str, str], str]) -> int:
@@ -138,13 +139,52 @@ def _with_properties(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]
         )
 
 
-def match_keys(connection: sqlite3.Connection, length: int, language: str) -> Iterator[tuple[int, str]]:
-    """Ids and match keys of the units that a lookup may offer and whose key has this many characters, by id."""
-    yield from connection.execute(
-        "SELECT id, match_key FROM unit WHERE source_language = ? AND length(match_key) = ? "
-        "AND status <> 'rejected' AND source <> '' AND target <> '' ORDER BY id",
-        (language, length),
+def offered_keys(connection: sqlite3.Connection, keys: Sequence[int], language: str) -> list[tuple[int, str]]:
+    """Ids and match keys of those of these units that a lookup may offer: in that language, with two sides, not
+    rejected."""
+    places = ", ".join("?" for _ in keys)
+    rows = connection.execute(
+        f"SELECT id, match_key FROM unit WHERE id IN ({places}) AND {_OFFERED}", (*keys, language)
     )
+    return [(row[0], row[1]) for row in rows]
+
+
+def offered_keys_of_all(
+    connection: sqlite3.Connection, key_of: Callable[[str, str], str], language: str
+) -> list[tuple[int, str]]:
+    """The same for all units, with the key of their source as it is now."""
+    rows = connection.execute(f"SELECT id, source FROM unit WHERE {_OFFERED} ORDER BY id", (language,))
+    return [(row[0], key_of(row[1], language)) for row in rows]
+
+
+def sample_of_sources(
+    connection: sqlite3.Connection, count: int, below: Callable[[int], int], longest: int
+) -> list[tuple[str, str]]:
+    """Sources with their languages, of units chosen by `below(n)`, which gives a number from 0 to n - 1; at most
+    `count`, and none longer than `longest` characters."""
+    last = connection.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()[0]
+    found = []
+    for _ in range(count if last else 0):
+        row = connection.execute(
+            "SELECT source, source_language FROM unit WHERE id >= ? AND source <> '' AND length(source) <= ?"
+            " ORDER BY id LIMIT 1",
+            (1 + below(last), longest),
+        ).fetchone()
+        if row is not None:
+            found.append((row[0], row[1]))
+    return found
+
+
+def tail_keys(
+    connection: sqlite3.Connection, key_of: Callable[[str, str], str], language: str
+) -> list[tuple[int, str]]:
+    """The same for all units that wait to be taken into the index, with the key of their source as it is now."""
+    rows = connection.execute(
+        "SELECT u.id, u.source, CASE WHEN t.stale THEN NULL ELSE u.match_key END FROM fuzzy_tail t"
+        f" JOIN unit u ON u.id = t.unit WHERE {_OFFERED} ORDER BY u.id",
+        (language,),
+    )
+    return [(row[0], key_of(row[1], language) if row[2] is None else row[2]) for row in rows]
 
 
 def has_unit(connection: sqlite3.Connection, unit: Unit) -> bool:

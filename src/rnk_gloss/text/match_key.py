@@ -33,6 +33,9 @@ from rnk_gloss.text.spellings import (
     spelling_table,
 )
 
+# Raised whenever a text gets another key: the index over the keys is then built anew.
+MATCH_KEY_VERSION = 1
+
 # One rewriting can bring together what another rewrites; real texts settle in two passes.
 _MOST_PASSES = 8
 

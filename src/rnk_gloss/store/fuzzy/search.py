@@ -1,0 +1,173 @@
+"""Which units can be so much like a query: a superset of those that are, found by their signatures.
+
+An edit destroys at most two of a query's pairs of characters, an insertion only one (Jokinen and Ukkonen 1991, with the
+difference of the lengths taken into account). A text at distance d therefore still has u - 2d + max(0, n - m) of the u
+slots of a query, where m and n are the lengths of query and text. No unit is missed; two pairs that fall into one slot
+only make more units to be looked at.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from math import sqrt
+from typing import NamedTuple
+
+from rnk_gloss.store.fuzzy.counting import at_least, counted, planes
+from rnk_gloss.store.fuzzy.runs import Run, RunUnits, read_runs
+from rnk_gloss.store.fuzzy.signatures import slots
+
+# A slot that very many units have tells little. It is left out as long as the count asked for stays so many standard
+# deviations above what chance gives.
+_ABOVE_CHANCE = 6.0
+# So few that looking at each costs less than reading further slices.
+_FEW = 24
+_SLICES_AT_ONCE = 8
+_WORD = 8
+
+
+class Likely(NamedTuple):
+    """A unit that may be like the query: at a distance of at least `distance` edits, with a key of `length`."""
+
+    distance: int
+    length: int
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Query:
+    key: str
+    minimum: int
+
+    @property
+    def lengths(self) -> tuple[int, int]:
+        """The least and the greatest length that a key can have to be so much like this one."""
+        length = len(self.key)
+        return max(1, -(-length * self.minimum // 100)), length * 100 // self.minimum
+
+    def lost(self, length: int) -> int:
+        """How many of the query's slots a key of this length may lack."""
+        own = len(self.key)
+        edits = (100 - self.minimum) * max(length, own) // 100
+        return 2 * edits - max(0, length - own)
+
+    def distance(self, missing: int, length: int) -> int:
+        """The least distance of a key that lacks so many slots."""
+        own = len(self.key)
+        return max((missing + max(0, length - own) + 1) // 2, abs(length - own))
+
+
+@dataclass
+class FuzzyIndex:
+    """The index as it is at one state of the store; made anew when that has moved."""
+
+    runs: list[Run]
+    tail: dict[int, bool]
+    units: RunUnits = field(default_factory=RunUnits)
+
+    @classmethod
+    def read(cls, connection: sqlite3.Connection) -> FuzzyIndex:
+        """The index as the store has it now."""
+        tail = connection.execute("SELECT unit, stale FROM fuzzy_tail")
+        return cls(read_runs(connection), {unit: bool(stale) for unit, stale in tail})
+
+    def likely(self, connection: sqlite3.Connection, key: str, minimum: int, language: str) -> list[Likely]:
+        """All units in runs whose key may be `minimum` (1–100) or more like `key`, and some that are not.
+
+        Units that have changed since, and stand in the tail, may be among them.
+        """
+        query = _Query(key, minimum)
+        slots_of_query: dict[int, list[int]] = {}
+        found: list[Likely] = []
+        for run in self.runs:
+            if run.language == language and (within := run.places(*query.lengths)):
+                if run.slots not in slots_of_query:
+                    slots_of_query[run.slots] = list(slots(key, run.slots))
+                found.extend(_Search(connection, query, run, within, self.units).found(slots_of_query[run.slots]))
+        return found
+
+
+class _Place(NamedTuple):
+    """A place of a run that has passed the first count."""
+
+    place: int
+    length: int
+    shared: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One query in one run, at the places whose keys are neither too short nor too long."""
+
+    connection: sqlite3.Connection
+    query: _Query
+    run: Run
+    within: range
+    units: RunUnits
+
+    def found(self, wanted: list[int]) -> Iterator[Likely]:
+        """The units that may be like the query, which has the slots `wanted`."""
+        lost = {length: self.query.lost(length) for length in self.run.lengths_at(self.within)}
+        needed = len(wanted) - max(lost.values())
+        if needed <= 0:
+            candidates = [_Place(place, self.run.length_at(place), len(wanted)) for place in self.within]
+            unread = []
+        else:
+            wanted = sorted(wanted, key=self.run.frequencies.__getitem__)
+            used = self._telling(wanted, needed)
+            unread = wanted[used:]
+            least = {length: len(wanted) - may_lack for length, may_lack in lost.items()}
+            candidates = self._counted(wanted[:used], needed, least, len(unread))
+            while unread and len(candidates) > _FEW:
+                now, unread = unread[:_SLICES_AT_ONCE], unread[_SLICES_AT_ONCE:]
+                candidates = self._recounted(candidates, now, least, len(unread))
+        for one in candidates:
+            distance = self.query.distance(len(wanted) - one.shared - len(unread), one.length)
+            yield Likely(distance, one.length, self.units.at(self.connection, self.run, one.place))
+
+    def _telling(self, wanted: list[int], needed: int) -> int:
+        """How many of the slots, the rarest first, are worth counting; the others are looked at in what is left."""
+        expected = sum(self.run.frequencies[slot] for slot in wanted) / self.run.units
+        used = len(wanted)
+        while needed > 1:
+            less = max(0.0, expected - self.run.frequencies[wanted[used - 1]] / self.run.units)
+            if needed - 1 < less + _ABOVE_CHANCE * sqrt(less) + 1:
+                break
+            expected, used, needed = less, used - 1, needed - 1
+        return used
+
+    def _counted(self, used: list[int], needed: int, least: Mapping[int, int], unread: int) -> list[_Place]:
+        # Whole words, so that a slice is cut on a byte and read without shifting.
+        first = self.within.start // 64 * _WORD
+        size = -(-self.within.stop // 64) * _WORD - first
+        contents = self.run.slices(self.connection, used, first, size)
+        counts = planes([int.from_bytes(content, "little") for content in contents])
+        passed = at_least(counts, needed - unread, (1 << 8 * size) - 1)
+        if not passed:
+            return []
+        starts, lengths, offset = self.run.starts, self.run.lengths, first * 8
+        found = []
+        for number, count in counted(passed, counts, size):
+            place = offset + number
+            length = lengths[bisect_right(starts, place) - 1]
+            # The words at both ends hold places of other lengths, too.
+            if length in least and count + unread >= least[length]:
+                found.append(_Place(place, length, count))
+        return found
+
+    def _recounted(
+        self, candidates: list[_Place], now: list[int], least: Mapping[int, int], unread: int
+    ) -> list[_Place]:
+        first, last = candidates[0].place >> 3, candidates[-1].place >> 3
+        contents = self.run.slices(self.connection, now, first, last - first + 1)
+        left = []
+        for place, length, count in candidates:
+            byte, bit = (place >> 3) - first, 1 << (place & 7)
+            for content in contents:
+                if content[byte] & bit:
+                    count += 1
+            if count + unread >= least[length]:
+                left.append(_Place(place, length, count))
+        return left

@@ -1,0 +1,207 @@
+"""Keeping the index: units that were added or changed go from the tail into runs, and small runs into larger ones.
+
+A log-structured merge (O'Neil, Cheng, Gawlick and O'Neil 1996): a run is merged with new units when it is at most twice
+as large as they are, so each unit is written a few times at most, and there are few runs.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+
+from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, UNITS_OF_RUN
+from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS, SIGNATURE_VERSION, slices, slot_count
+from rnk_gloss.text.match_key import MATCH_KEY_VERSION
+
+# A look-up compares so many units of the tail one by one, in a millisecond.
+LONGEST_TAIL = 1_000
+_BATCH = 500
+
+KeyOf = Callable[[str, str], str]
+# How much is done, and how much there is.
+Report = Callable[[int, int], None]
+# The id of a unit and its match key.
+Keyed = tuple[int, str]
+
+
+def present_versions() -> dict[str, str]:
+    """What the index depends on besides the units: it is built anew when one of these is another one."""
+    return {
+        "signature": str(SIGNATURE_VERSION),
+        "match key": str(MATCH_KEY_VERSION),
+        "Unicode": unicodedata.unidata_version,
+    }
+
+
+def outdated(connection: sqlite3.Connection) -> list[str]:
+    """In what the index was built otherwise than it would be now, in words; empty when it is as it should be."""
+    built = dict(connection.execute("SELECT key, value FROM fuzzy_state"))
+    return [
+        f"{name} {built[name]} (now {version})"
+        for name, version in present_versions().items()
+        if built.get(name, version) != version
+    ]
+
+
+def tail_length(connection: sqlite3.Connection) -> int:
+    """How many units wait to be taken into a run."""
+    return int(connection.execute("SELECT count(*) FROM fuzzy_tail").fetchone()[0])
+
+
+def reindex(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None) -> int:
+    """How many units stand in the index, after it was built anew with new match keys, in one transaction."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for table in ("fuzzy_run", "fuzzy_slice", "fuzzy_units", "fuzzy_state", "fuzzy_tail"):
+            connection.execute(f"DELETE FROM {table}")
+        connection.execute("INSERT INTO fuzzy_tail SELECT id, 1 FROM unit")
+        count = _take_in_tail(connection, key_of, report)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    return count
+
+
+def take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None) -> int:
+    """How many units of the tail were taken into runs, in a transaction of its own."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        count = _take_in_tail(connection, key_of, report)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    return count
+
+
+def _take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None) -> int:
+    _renew_stale_keys(connection, key_of)
+    total, done = tail_length(connection), 0
+    languages = connection.execute(
+        "SELECT DISTINCT u.source_language FROM fuzzy_tail t JOIN unit u ON u.id = t.unit ORDER BY 1"
+    ).fetchall()
+    for (language,) in languages:
+        for part in _of_one_class(_sorted_tail(connection, language)):
+            done += len(part)
+            if len(part) < UNITS_OF_RUN:
+                part = _with_small_runs(connection, language, part)
+            for start in range(0, len(part), UNITS_OF_RUN):
+                _write_run(connection, language, part[start : start + UNITS_OF_RUN])
+            if report is not None:
+                report(done, total)
+    connection.execute("DELETE FROM fuzzy_tail")
+    connection.executemany("INSERT OR REPLACE INTO fuzzy_state VALUES (?, ?)", present_versions().items())
+    return done
+
+
+def _renew_stale_keys(connection: sqlite3.Connection, key_of: KeyOf) -> None:
+    """Gives units that another program wrote the match keys of their sources."""
+    last = 0
+    while True:
+        rows = connection.execute(
+            "SELECT u.id, u.source, u.source_language, u.match_key FROM fuzzy_tail t JOIN unit u ON u.id = t.unit"
+            " WHERE t.stale AND t.unit > ? ORDER BY t.unit LIMIT 10000",
+            (last,),
+        ).fetchall()
+        if not rows:
+            return
+        last = rows[-1][0]
+        keys = ((key_of(source, language), unit, key) for unit, source, language, key in rows)
+        changed = [(key, unit) for key, unit, before in keys if key != before]
+        connection.executemany("UPDATE unit SET match_key = ? WHERE id = ?", changed)
+
+
+def _sorted_tail(connection: sqlite3.Connection, language: str) -> Iterator[Keyed]:
+    yield from connection.execute(
+        "SELECT u.id, u.match_key FROM fuzzy_tail t JOIN unit u ON u.id = t.unit"
+        " WHERE u.source_language = ? AND u.match_key <> '' ORDER BY length(u.match_key), u.id",
+        (language,),
+    )
+
+
+def _of_one_class(rows: Iterator[Keyed]) -> Iterator[list[Keyed]]:
+    """The rows, whose keys get longer, cut so that the keys of a part have equally many slots; a run at most."""
+    part: list[Keyed] = []
+    for row in rows:
+        if part and (len(part) == UNITS_OF_RUN or slot_count(len(row[1])) != slot_count(len(part[0][1]))):
+            yield part
+            part = []
+        part.append(row)
+    if part:
+        yield part
+
+
+def _with_small_runs(connection: sqlite3.Connection, language: str, part: list[Keyed]) -> list[Keyed]:
+    """The rows with those of runs of their class that are small beside them; these runs are removed."""
+    slots = slot_count(len(part[0][1]))
+    runs = connection.execute(
+        "SELECT id, units FROM fuzzy_run WHERE language = ? AND slots = ? ORDER BY units, id", (language, slots)
+    ).fetchall()
+    rows = dict(part)
+    for run, units in runs:
+        if units > 2 * len(rows):
+            break
+        rows.update(row for row in _rows_of(connection, run, language) if slot_count(len(row[1])) == slots)
+        _remove_run(connection, run)
+    return sorted(rows.items(), key=lambda row: (len(row[1]), row[0]))
+
+
+def _rows_of(connection: sqlite3.Connection, run: int, language: str) -> Iterator[Keyed]:
+    blocks = connection.execute(
+        "SELECT units FROM fuzzy_units WHERE id BETWEEN ? AND ? ORDER BY id",
+        (run * BLOCKS_OF_RUN, (run + 1) * BLOCKS_OF_RUN - 1),
+    ).fetchall()
+    for (packed,) in blocks:
+        ids = array("q", packed)
+        for start in range(0, len(ids), _BATCH):
+            batch = ids[start : start + _BATCH].tolist()
+            yield from connection.execute(
+                f"SELECT id, match_key FROM unit WHERE id IN ({', '.join('?' for _ in batch)})"
+                " AND source_language = ? AND match_key <> ''",
+                (*batch, language),
+            )
+
+
+def _remove_run(connection: sqlite3.Connection, run: int) -> None:
+    connection.execute("DELETE FROM fuzzy_run WHERE id = ?", (run,))
+    for table, size in (("fuzzy_slice", MOST_SLOTS), ("fuzzy_units", BLOCKS_OF_RUN)):
+        connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (run * size, (run + 1) * size - 1))
+
+
+def _write_run(connection: sqlite3.Connection, language: str, rows: Sequence[Keyed]) -> None:
+    keys = [key for _, key in rows]
+    count = slot_count(len(keys[0]))
+    bits, frequencies = slices(keys, count)
+    lengths, starts = _lengths(list(map(len, keys)))
+    cursor = connection.execute(
+        "INSERT INTO fuzzy_run (language, units, slots, lengths, starts, frequencies) VALUES (?, ?, ?, ?, ?, ?)",
+        (language, len(rows), count, lengths.tobytes(), starts.tobytes(), frequencies.tobytes()),
+    )
+    run = cursor.lastrowid
+    assert run is not None
+    ids = array("q", (unit for unit, _ in rows))
+    connection.executemany(
+        "INSERT INTO fuzzy_units VALUES (?, ?)",
+        (
+            (run * BLOCKS_OF_RUN + start // UNITS_OF_BLOCK, ids[start : start + UNITS_OF_BLOCK].tobytes())
+            for start in range(0, len(ids), UNITS_OF_BLOCK)
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO fuzzy_slice VALUES (?, ?)", ((run * MOST_SLOTS + slot, row) for slot, row in enumerate(bits))
+    )
+
+
+def _lengths(rising: list[int]) -> tuple[array[int], array[int]]:
+    """The different lengths, and where each begins."""
+    lengths, starts = array("I"), array("I")
+    place = 0
+    while place < len(rising):
+        lengths.append(rising[place])
+        starts.append(place)
+        place = bisect_right(rising, rising[place], place)
+    return lengths, starts
