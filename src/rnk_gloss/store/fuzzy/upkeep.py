@@ -82,7 +82,7 @@ def _take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report 
     _renew_stale_keys(connection, key_of)
     total, done = tail_length(connection), 0
     languages = connection.execute(
-        "SELECT DISTINCT u.source_language FROM fuzzy_tail t JOIN unit u ON u.id = t.unit ORDER BY 1"
+        "SELECT DISTINCT u.source_language FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit ORDER BY 1"
     ).fetchall()
     for (language,) in languages:
         for part in _of_one_class(_sorted_tail(connection, language)):
@@ -103,7 +103,7 @@ def _renew_stale_keys(connection: sqlite3.Connection, key_of: KeyOf) -> None:
     last = 0
     while True:
         rows = connection.execute(
-            "SELECT u.id, u.source, u.source_language, u.match_key FROM fuzzy_tail t JOIN unit u ON u.id = t.unit"
+            "SELECT u.id, u.source, u.source_language, u.match_key FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit"
             " WHERE t.stale AND t.unit > ? ORDER BY t.unit LIMIT 10000",
             (last,),
         ).fetchall()
@@ -117,7 +117,7 @@ def _renew_stale_keys(connection: sqlite3.Connection, key_of: KeyOf) -> None:
 
 def _sorted_tail(connection: sqlite3.Connection, language: str) -> Iterator[Keyed]:
     yield from connection.execute(
-        "SELECT u.id, u.match_key FROM fuzzy_tail t JOIN unit u ON u.id = t.unit"
+        "SELECT u.id, u.match_key FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit"
         " WHERE u.source_language = ? AND u.match_key <> '' ORDER BY length(u.match_key), u.id",
         (language,),
     )
