@@ -53,10 +53,9 @@ class Boundaries:
 
     def _from_analyser(self) -> AbstractSet[int]:
         if self._boundaries is None:
-            from rnk_gloss.text.tokens import tokens
+            from rnk_gloss.text.tokens import word_bounds
 
-            words = tokens(self._text, "A")
-            self._boundaries = frozenset(word.start for word in words) | {word.end for word in words}
+            self._boundaries = word_bounds(self._text)
         return self._boundaries
 
 

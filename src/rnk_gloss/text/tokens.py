@@ -58,6 +58,18 @@ def morphemes(text: str) -> Iterator[Morpheme]:
         yield from _tokenizer().tokenize(text[start:end])
 
 
+def word_bounds(text: str) -> set[int]:
+    """Where the shortest words of a text begin and end, in characters, without making the words."""
+    from sudachipy import SplitMode as Mode
+
+    found: set[int] = set()
+    for start, end in _pieces(text):
+        for morpheme in _tokenizer().tokenize(text[start:end], Mode.A):
+            found.add(start + morpheme.begin())
+            found.add(start + morpheme.end())
+    return found
+
+
 def short_units(morpheme: Morpheme) -> Sequence[Morpheme]:
     """The shortest units of a word, or none where it is one itself."""
     from sudachipy import SplitMode as Mode
