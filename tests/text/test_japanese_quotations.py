@@ -50,3 +50,19 @@ def test_speech_is_cut_for_an_aligner_in_run_on_lines_only(
     spans = sentence_spans(text, for_alignment=for_alignment)
     assert "".join(text[start:end] for start, end in spans) == text
     assert len(spans) == sentences_before + (2 if cut else 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "for_reading", "for_alignment"),
+    [
+        pytest.param("「もう帰る。」彼は笑った。", 2, 1, id="who speaks stays with the speech"),
+        pytest.param("「もう帰る。」「そうか。」", 2, 2, id="two speakers"),
+        pytest.param("「もう帰る。」　彼は笑った。", 2, 2, id="a space between"),
+        pytest.param("彼は笑った。「もう帰る。」", 2, 2, id="speech after a sentence"),
+        pytest.param(f"「{'もう帰る。' * 40}」と彼は言った。", 40, 1, id="long speech in a paragraph of its own"),
+        pytest.param("雨だ。（本当である。）彼は笑った。", 3, 2, id="a parenthesis"),
+    ],
+)
+def test_speech_in_a_paragraph_is_one_piece_for_an_aligner(text: str, for_reading: int, for_alignment: int) -> None:
+    assert len(sentence_spans(text)) == for_reading
+    assert len(sentence_spans(text, for_alignment=True)) == for_alignment

@@ -45,12 +45,15 @@ def uses_western_stops(text: str) -> bool:
     return len(_WESTERN_STOP.findall(text)) > text.count("。")
 
 
-def japanese_sentence_ends(line: str, *, western_stops: bool = False) -> list[int]:
+def japanese_sentence_ends(
+    line: str, *, western_stops: bool = False, longest_quote: int = LONGEST_UNCUT_QUOTE
+) -> list[int]:
     """The places in one line after which a sentence ends; the end of the line itself is not named.
 
-    With `western_stops`, a ． or . after a Latin letter or digit may end a sentence too (…はLSTMである．BERTは…).
+    With `western_stops`, a ． or . after a Latin letter or digit may end a sentence too (…はLSTMである．BERTは…). A
+    quote or parenthesis of up to `longest_quote` characters is not cut inside.
     """
-    closing = _short_brackets(line)
+    closing = _short_brackets(line, longest_quote)
     ends: list[int] = []
     start = place = 0
     while place < len(line):
@@ -70,13 +73,13 @@ def japanese_sentence_ends(line: str, *, western_stops: bool = False) -> list[in
     return ends
 
 
-def _short_brackets(line: str) -> dict[int, int]:
+def _short_brackets(line: str, longest: int) -> dict[int, int]:
     """The closing place of each bracket that is closed within the length that is kept whole."""
     closing: dict[int, int] = {}
     open_places: list[int] = []
     for place, character in enumerate(line):
         if character in _CLOSING or character == '"':
-            depth = _matching(line, open_places, place)
+            depth = _matching(line, open_places, place, longest)
             if depth is not None:
                 closing[open_places[depth]] = place
                 del open_places[depth:]
@@ -86,10 +89,10 @@ def _short_brackets(line: str) -> dict[int, int]:
     return closing
 
 
-def _matching(line: str, open_places: list[int], place: int) -> int | None:
+def _matching(line: str, open_places: list[int], place: int, longest: int) -> int | None:
     for depth in range(len(open_places) - 1, -1, -1):
         opened = open_places[depth]
-        if place - opened > LONGEST_UNCUT_QUOTE:
+        if place - opened > longest:
             return None
         if _CLOSING_OF[line[opened]] == line[place]:
             return depth

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
 from rnk_gloss.model.span import Span
 from rnk_gloss.text.english_sentences import english_sentence_ends
-from rnk_gloss.text.japanese_quotations import RUN_ON_SENTENCES, quotation_ends
+from rnk_gloss.text.japanese_quotations import ends_for_alignment
 from rnk_gloss.text.japanese_sentences import japanese_sentence_ends, uses_western_stops
 
 _LINE = re.compile(r"[^\n\r]+")
@@ -20,9 +18,8 @@ def sentence_spans(text: str, language: str = "ja", *, for_alignment: bool = Fal
 
     A line break always ends a sentence. `language` is a BCP 47 code of which the first part counts: `ja` gets the
     Japanese rules, every other language those for Latin script. A line without any Japanese character, such as a
-    bibliographic reference, is cut by the Latin rules in either case. With `for_alignment`, the sentences of a
-    quotation are cut apart in a run-on line: an aligner joins again what its other text has as one. The time grows
-    with the length of the text.
+    bibliographic reference, is cut by the Latin rules in either case. With `for_alignment`, Japanese
+    quotations are cut as `ends_for_alignment` says. The time grows with the length of the text.
     """
     is_japanese = language.replace("_", "-").split("-")[0].lower() == "ja"
     western_stops = is_japanese and uses_western_stops(text)
@@ -31,10 +28,10 @@ def sentence_spans(text: str, language: str = "ja", *, for_alignment: bool = Fal
         line = match.group()
         if is_japanese and _JAPANESE.search(line):
             ends = japanese_sentence_ends(line, western_stops=western_stops)
+            if for_alignment:
+                ends = ends_for_alignment(line, ends, western_stops=western_stops)
         else:
             ends = english_sentence_ends(line)
-        if for_alignment and is_japanese and len(ends) >= RUN_ON_SENTENCES:
-            ends = _with_quotations_cut(line, ends)
         start = 0
         for end in [*ends, len(line)]:
             sentence = line[start:end]
@@ -44,15 +41,6 @@ def sentence_spans(text: str, language: str = "ja", *, for_alignment: bool = Fal
                 spans.append(Span(first, first + len(inner)))
             start = end
     return spans
-
-
-def _with_quotations_cut(line: str, ends: Sequence[int]) -> list[int]:
-    return [
-        start + end
-        for start, stop in pairwise([0, *ends, len(line)])
-        for end in [*quotation_ends(line[start:stop]), stop - start]
-        if start + end < len(line)
-    ]
 
 
 def split_sentences(text: str, language: str = "ja") -> list[str]:
