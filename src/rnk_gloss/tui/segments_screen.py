@@ -51,7 +51,7 @@ class SegmentsScreen(QueueScreen):
         super().__init__(desk)
         self._segment: Segment | None = None
         self._view = "all"
-        self._order = SegmentOrder.DOCUMENT
+        self._order = SegmentOrder.SCORE
 
     def compose(self) -> ComposeResult:
         yield Banner(self.desk.database.name, "segments")
