@@ -36,11 +36,11 @@ def test_every_sentence_is_in_one_row_in_the_order_of_the_texts(run: Run, left_o
     outcome = run("align", *left_out)
     assert outcome.code == 0
     header, *rows = outcome.table
-    assert header == ["score", "source", "target", "flags"]
-    assert "".join(row[1] for row in rows) == left_out[0].read_text(encoding="utf-8")
-    assert " ".join(row[2] for row in rows if row[2]) == left_out[1].read_text(encoding="utf-8")
-    assert rows[1][1:] == ["霧の深い夜が明け、港の人々は静かに船を見送った。", "", "omission"]
-    assert rows[-1][1:] == ["", GARDEN[2], "omission"]
+    assert header == ["score", "shape", "source", "target", "flags"]
+    assert "".join(row[2] for row in rows) == left_out[0].read_text(encoding="utf-8")
+    assert " ".join(row[3] for row in rows if row[3]) == left_out[1].read_text(encoding="utf-8")
+    assert rows[1][1:] == ["1-0", "霧の深い夜が明け、港の人々は静かに船を見送った。", "", "omission"]
+    assert rows[-1][1:] == ["0-1", "", GARDEN[2], "omission"]
     assert all(0 <= int(row[0]) <= 100 for row in rows)
 
 
@@ -52,6 +52,13 @@ def test_json_says_where_the_sentences_stand(run: Run, left_out: Pair) -> None:
         assert all(text[slice(*span)] == written if span else written == "" for written, span in spans)
         assert sum(span is None for _, span in spans) == 1
     assert json.loads(run("align", *left_out, "--json").out) == beads
+
+
+def test_json_says_why_a_bead_is_believed(run: Run, left_out: Pair) -> None:
+    first = run("align", *left_out, "--jsonl").rows[0]
+    assert first["shape"] == "1-1"
+    assert {"dictionary", "length"} <= {one["kind"] for one in first["evidence"]}
+    assert all(set(one) == {"kind", "detail", "weight"} for one in first["evidence"])
 
 
 def test_a_memory_holds_what_stands_on_both_sides(run: Run, left_out: Pair, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ MATCH_KEYS = {
     "score", "kind", "source", "target", "explanation", "differences", "unit", "status", "origin", "document",
     "changed_at", "changed_by",
 }  # fmt: skip
-BEAD_KEYS = {"source", "target", "score", "source_span", "target_span", "flags"}
+BEAD_KEYS = {"source", "target", "score", "shape", "source_span", "target_span", "flags", "evidence"}
 
 
 def entry_id(run: Run, source: str) -> str:

@@ -108,14 +108,16 @@ def recognised_shape(hit: Recognised) -> Shape:
 
 
 def bead_shape(bead: Bead) -> Shape:
-    """A bead of an alignment; a span is null on the empty side of an omission."""
+    """A bead of an alignment; a span is null on the empty side of an omission. Evidence weighs in nats."""
     return {
         "source": bead.source,
         "target": bead.target,
         "score": round(bead.score, 2),
+        "shape": f"{len(bead.source_indices)}-{len(bead.target_indices)}",
         "source_span": _span(bead.source_span),
         "target_span": _span(bead.target_span),
         "flags": [flag.value for flag in bead.flags],
+        "evidence": [{"kind": one.kind, "detail": one.detail, "weight": round(one.weight, 2)} for one in bead.evidence],
     }
 
 

@@ -26,6 +26,7 @@ _SENTENCES = (
 )
 _BEADS = (
     Column("score", lambda row: f"{row['score']:.0f}", right=True),
+    Column("shape", lambda row: row["shape"]),
     Column("source", lambda row: row["source"], share=1),
     Column("target", lambda row: row["target"], share=1),
     Column("flags", lambda row: ", ".join(row["flags"])),
@@ -77,10 +78,10 @@ def align_command(
     """Align the Japanese file JA with its translation EN: which sentences belong together, and how sure that is.
 
     Every sentence of both files is in one row, in the order of the texts; sentences that were left out or added stand
-    alone. Columns: score (0-100, the chance that the row is right), source, target, flags (what to look at: n-m,
-    omission, beside an omission, number differs, length, same text). JSON has also source_span and target_span: start
-    and end in characters of the files, null where a side is empty. Two files that are no translations of each other
-    are refused.
+    alone. Columns: score (0-100, the chance that the row is right), shape (sentences of each side, such as 2-1),
+    source, target, flags (what to look at: n-m, omission, beside an omission, number differs, length, same text). JSON
+    has also source_span and target_span, start and end in characters of the files, null where a side is empty, and the
+    evidence with its weight. Two files that are no translations of each other are refused.
     """
     from rnk_gloss.service.alignment import align_files
     from rnk_gloss.service.workspace import default_lexicon
