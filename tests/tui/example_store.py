@@ -12,7 +12,7 @@ from rnk_gloss.model.span import Span
 from rnk_gloss.model.traced import TracedText
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.store.candidates import ExtractedDocument, MergeContext, merge_candidates
-from rnk_gloss.store.documents import put_document
+from rnk_gloss.store.documents import link_translation, put_document
 from rnk_gloss.store.segments import put_segments
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.normalise import fold_key
@@ -59,13 +59,14 @@ def write_example_store(path: Path) -> None:
         english, en_spans = _document(ENGLISH, "en", [passage[1] for passage in PASSAGES if passage[1]])
         sentences = [Sentence(text, 0, span, span) for text, span in zip(_texts(0), ja_spans, strict=True)]
         key, sentence_ids = put_document(writer, japanese, sentences, subject="wine", extractor="test")
-        put_document(
+        other, _ = put_document(
             writer,
             english,
             [Sentence(text, 0, span, span) for text, span in zip(_texts(1), en_spans, strict=True)],
             subject="wine",
             extractor="test",
         )
+        link_translation(writer, key, other)
         whole = ExtractedDocument(key, JAPANESE, sentences, sentence_ids, lambda _paragraph, start, end: (start, end))
         context = MergeContext("ja", "en", "wine", fold_key, romaji)
         merge_candidates(writer, list(_candidates(japanese.original)), [whole], context)

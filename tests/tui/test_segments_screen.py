@@ -3,10 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from rnk_gloss import Glossary
+from rnk_gloss.lexicon.dictionary import Lexicon
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Segment
 from tests.tui.running import listed, press_quickly, review, rows_of, settle, sheet_text, text_of, toasts, type_filter
@@ -92,3 +94,73 @@ async def test_views_and_filter_choose_what_is_listed(store: Path) -> None:
         await type_filter(pilot, "HUMIDITY")
         assert listed(pilot) == ["貯蔵庫の湿度は毎朝、係の者が記録します。"]
         assert "◐ 71" not in text_of(rows_of(pilot))
+
+
+async def test_segments_are_merged_and_split_where_they_stand_in_the_list(store: Path) -> None:
+    before = stored(store)
+    async with review(store, screen="segments") as pilot:
+        await in_document_order(pilot)
+        await pilot.press("m")
+        await settle(pilot)
+        assert stored(store)[0].source == before[0].source + before[1].source
+        assert len(rows_of(pilot).keys) == len(before) - 1
+        assert rows_of(pilot).cursor == 0
+        assert before[1].source[-6:] in sheet_text(pilot, "segment").replace("\n", "")
+        await pilot.press("S")
+        await settle(pilot)
+        assert [one.source for one in stored(store)] == [one.source for one in before]
+        assert listed(pilot) == [one.source for one in before]
+        await pilot.press("u", "u")
+        await settle(pilot)
+        assert [(one.id, one.source, one.score) for one in stored(store)] == [
+            (one.id, one.source, one.score) for one in before
+        ]
+
+
+async def test_the_least_sure_stays_under_the_cursor_when_it_is_mended(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        first = listed(pilot)[0]
+        await pilot.press("m")
+        await settle(pilot)
+        assert rows_of(pilot).cursor == 0
+        assert listed(pilot)[0].startswith(first)
+        await pilot.press("a")
+        assert rows_of(pilot).cursor == 1
+
+
+async def test_a_sentence_moves_to_the_neighbour(store: Path) -> None:
+    before = stored(store)
+    async with review(store, screen="segments") as pilot:
+        await in_document_order(pilot)
+        await pilot.press("J")
+        await settle(pilot)
+        assert (stored(store)[0].target, stored(store)[1].target) == ("", f"{before[0].target} {before[1].target}")
+        await pilot.press("u", "down", "H")
+        await settle(pilot)
+        assert stored(store)[0].source == before[0].source + before[1].source
+        await pilot.press("u", "home", "K")
+        await settle(pilot)
+        assert "is the first one" in toasts(pilot)
+        assert [one.source for one in stored(store)] == [one.source for one in before]
+
+
+async def test_what_is_sure_is_approved_together(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        await pilot.press("A")
+        await settle(pilot)
+        sure = {one.source for one in stored(store) if one.status is Status.APPROVED}
+        assert sure == {one.source for one in stored(store) if one.score >= 90 and not one.flags and one.target}
+        assert sure
+        assert f"{len(sure)} segments approved" in toasts(pilot)
+        await pilot.press("u")
+        assert not [one for one in stored(store) if one.status is Status.APPROVED]
+
+
+async def test_a_document_is_aligned_anew_in_the_background(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rnk_gloss.service.workspace._shared", [Lexicon.none()])
+    async with review(store, screen="segments") as pilot:
+        await in_document_order(pilot)
+        await pilot.press("m", "a", "R")
+        await settle(pilot)
+        assert "1 kept as decided" in toasts(pilot)
+        assert stored(store)[0].status is Status.APPROVED

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from array import array
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Literal
 
-from textual import events
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widgets import Footer
 
 from rnk_gloss.errors import GlossError
@@ -16,6 +18,7 @@ from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Segment
 from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.service.realignment import Realignment
 from rnk_gloss.text.cells import printable
 from rnk_gloss.text.normalise import nfc
 from rnk_gloss.tui.actions import Scope, bindings
@@ -39,10 +42,18 @@ _VIEWS: dict[str, SegmentSelection] = {
 }
 _ORDERS = {SegmentOrder.DOCUMENT: "by document", SegmentOrder.SCORE: "least sure first"}
 _TALL = 28
+_SURE = 90.0
 
 
 class SegmentsScreen(QueueScreen):
     """A list of segments, Japanese left and English right, and the whole texts of one."""
+
+    class Realigned(Message):
+        """A document was aligned anew."""
+
+        def __init__(self, report: Realignment) -> None:
+            super().__init__()
+            self.report = report
 
     KIND = "segment"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SEGMENTS)]
@@ -150,6 +161,77 @@ class SegmentsScreen(QueueScreen):
 
         fields = [Field("source", "Japanese", segment.source, 4), Field("target", "English", segment.target, 5)]
         self.app.push_screen(FieldsDialog("Edit segment", fields), store)
+
+    def action_merge(self) -> None:
+        """Make one segment of this one and the next one of its document."""
+        self._reshape(lambda segment: [self.desk.glossary.merge_segments([segment.id])])
+
+    def action_split(self) -> None:
+        """Make two segments of this one."""
+        self._reshape(lambda segment: self.desk.glossary.split_segment(segment.id))
+
+    def action_shift(self, side: Literal["source", "target"], forward: bool) -> None:
+        """Move a sentence of one side to a neighbour."""
+        self._reshape(lambda segment: self.desk.glossary.shift_sentence(segment.id, side, forward=forward))
+
+    def _reshape(self, change: Callable[[Segment], list[int]]) -> None:
+        """Changes the shape of this segment and its neighbours; the list keeps its order, whatever their scores are."""
+        segment = self._current()
+        if segment is None:
+            return
+        with errors_told(self):
+            made = change(segment)
+            there = set(self.desk.glossary.segment_ids(SegmentSelection()))
+            listed = list(self.rows.keys)
+            place = listed.index(segment.id)
+            listed[place + 1 : place + 1] = [key for key in made if key not in listed]
+            key = segment.id if segment.id in there else made[0]
+            self.note_done(key)
+            self.rows.forget()
+            self.rows.show(array("q", (one for one in listed if one in there)), at=key)
+            self.describe_list()
+            self.show_current()
+
+    def action_approve_sure(self) -> None:
+        """Approve what the aligner is sure of in this document."""
+        segment = self._current()
+        if segment is None:
+            return
+        with errors_told(self):
+            glossary = self.desk.glossary
+            selection = SegmentSelection((Status.CANDIDATE,), segment.document, minimum_score=_SURE, whole=True)
+            found = glossary.segments_of(glossary.segment_ids(selection))
+            sure = [one.id for one in found if one.document == segment.document]
+            changed = glossary.decide_segments(sure, Status.APPROVED) if sure else 0
+            tell(self, f"{changed} segments approved; u takes it back" if changed else "No segment is so sure.")
+            if changed:
+                self.rows.forget()
+                self.reload()
+
+    def action_realign(self) -> None:
+        """Align the document of this segment anew, in the background."""
+        segment = self._current()
+        if segment is not None:
+            tell(self, f"aligning {segment.document} anew", seconds=2)
+            self._realign(segment.document)
+
+    @work(thread=True, exclusive=True, group="realign")
+    def _realign(self, document: str) -> None:
+        try:
+            with self.desk.behind() as glossary:
+                report = glossary.realign(document)
+        except GlossError as error:
+            self.post_message(self.Failed(error))
+            return
+        self.post_message(self.Realigned(report))
+
+    @on(Realigned)
+    def show_realigned(self, message: Realigned) -> None:
+        """Show the segments as they are now."""
+        report = message.report
+        tell(self, f"{report.segments} segments, {report.kept} kept as decided, {report.new} new")
+        self.rows.forget()
+        self.reload()
 
     def action_next_flagged(self) -> None:
         """Go to the next flagged segment."""
