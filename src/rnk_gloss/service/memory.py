@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -94,30 +95,61 @@ def lookup(
     key = match_key(query, language)
     if not key:
         return []
-    found: list[Ranked] = []
-    for base, batch in _likely(connection, cache, key, minimum, language):
-        if limit is not None and len(found) >= limit and min(found[limit - 1][1].score, 100.0) > base:
+    ranking = _Ranking()
+    for base, unit in _likely(connection, cache, key, minimum, language):
+        if limit is not None and ranking.score_at(limit) > base:
             break
-        for unit in batch:
-            comparison = compare(query, unit.source, language=language)
-            if comparison.score >= minimum:
-                match = _match(query, unit, comparison, context)
-                found.append((_rank(match.score, unit), match))
-        found = _distinct(sorted(found, key=lambda pair: pair[0]))
-    return [match for _, match in found[:limit]]
+        comparison = compare(query, unit.source, language=language)
+        if comparison.score >= minimum:
+            ranking.add(_match(query, unit, comparison, context))
+    return ranking.best(limit)
+
+
+@dataclass(slots=True)
+class _Ranking:
+    """The matches found so far, best first, one for each pair of texts."""
+
+    ranked: list[Ranked] = field(default_factory=list)
+    ranks: dict[tuple[str, str], Rank] = field(default_factory=dict)
+
+    def add(self, match: Match) -> None:
+        """Takes a match in, unless a better one with the same texts is there."""
+        rank, texts = _rank(match.score, match.unit), (match.source, match.target)
+        known = self.ranks.get(texts)
+        if known is not None:
+            if known <= rank:
+                return
+            del self.ranked[bisect_left(self.ranked, known, key=_rank_of)]
+        self.ranks[texts] = rank
+        insort(self.ranked, (rank, match), key=_rank_of)
+
+    def score_at(self, limit: int) -> float:
+        """The score of the last of so many matches, as its texts alone have it; 0 while there are fewer."""
+        return min(self.ranked[limit - 1][1].score, 100.0) if len(self.ranked) >= limit else 0.0
+
+    def best(self, limit: int | None) -> list[Match]:
+        """The best matches, at most so many."""
+        return [match for _, match in self.ranked[:limit]]
+
+
+def _rank_of(ranked: Ranked) -> Rank:
+    return ranked[0]
 
 
 def _likely(
     connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: float, language: str
-) -> Iterator[tuple[float, list[Unit]]]:
-    """Batches of units whose keys are like enough, best first, with the best likeness (0–100) in each batch."""
+) -> Iterator[tuple[float, Unit]]:
+    """The units whose keys are like enough, with how much they are (0–100), best first."""
     close: list[tuple[float, int]] = []
     for bound, part in likenesses(connection, cache, key, int(minimum), language):
         close = sorted([*close, *part], key=lambda pair: (-pair[0], pair[1]))
         while close and close[0][0] >= bound:
             ready = [pair for pair in close[:_BATCH] if pair[0] >= bound]
             close = close[len(ready) :]
-            yield ready[0][0], units(connection, [identity for _, identity in ready])
+            bases = {identity: base for base, identity in ready}
+            for unit in units(connection, list(bases)):
+                assert unit.id is not None
+                yield bases[unit.id], unit
 
 
 def likenesses(
@@ -158,16 +190,6 @@ def _rank(score: float, unit: Unit) -> Rank:
     # Descending text order is made by inverting the code points: sorted() takes one direction only.
     newest = "".join(chr(0x10FFFF - ord(character)) for character in unit.changed_at)
     return -score, unit.status is not Status.APPROVED, newest, -(unit.id or 0)
-
-
-def _distinct(found: list[Ranked]) -> list[Ranked]:
-    seen: set[tuple[str, str]] = set()
-    kept = []
-    for rank, match in found:
-        if (match.source, match.target) not in seen:
-            seen.add((match.source, match.target))
-            kept.append((rank, match))
-    return kept
 
 
 def _match(query: str, unit: Unit, comparison: Comparison, context: Neighbours | None) -> Match:
