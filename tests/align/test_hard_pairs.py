@@ -88,11 +88,13 @@ def test_against_an_empty_side_each_sentence_stands_alone(
     assert check_translation(beads, lexicon) is None
 
 
-def test_four_thousand_sentences_are_aligned_piece_by_piece() -> None:
-    source, target = numbered(4000)
-    with within(30):
-        beads = align_sentences(source, target, lexicon=Lexicon.none())
-    assert paired(beads) == {(place,): (place,) for place in range(4000)}
+def test_thirty_thousand_sentences_are_aligned_piece_by_piece(lexicon: Lexicon) -> None:
+    count = 30_000
+    source = [f"{1000 + 7 * place}年に{JAPANESE[place % 11]}" for place in range(count)]
+    target = [f"In {1000 + 7 * place} {ENGLISH[place % 11]}" for place in range(count)]
+    with within(180):
+        beads = align_sentences(source, target, lexicon=lexicon)
+    assert paired(beads) == {(place,): (place,) for place in range(count)}
 
 
 def test_memory_grows_with_the_text_and_not_with_its_square() -> None:
