@@ -12,12 +12,9 @@ from rnk_gloss.cli.diagnostics import ProgressLine, nothing_found, say, say_all
 from rnk_gloss.cli.omissions import omissions_option
 from rnk_gloss.cli.output import Column, Style, form_option, style_options, write_rows
 from rnk_gloss.cli.shapes import bead_shape
-from rnk_gloss.errors import InputError
 from rnk_gloss.model.document import Document
 from rnk_gloss.model.segment import Bead, Unit
-from rnk_gloss.text.script import guess_language
 
-_SAMPLE = 20_000
 
 _SENTENCES = (
     Column("start", lambda row: row["span"][0], right=True),
@@ -84,10 +81,11 @@ def align_command(
     evidence with its weight. Two files that are no translations of each other are refused.
     """
     from rnk_gloss.service.alignment import align_files
+    from rnk_gloss.service.languages import check_languages
     from rnk_gloss.service.workspace import default_lexicon
 
     japanese, english = _read(source, "ja", encoding), _read(target, "en", encoding)
-    _check_languages(japanese, english)
+    check_languages(japanese, english, names=(str(source), str(target)), other_way=f"rnk-gloss align {target} {source}")
     progress = ProgressLine()
     try:
         beads = align_files(japanese, english, omissions=omissions, checked=not anyway, progress=progress)
@@ -98,21 +96,6 @@ def align_command(
     if style.form == "tmx":
         return _write_tmx(beads, japanese.path)
     return 0 if write_rows(map(bead_shape, beads), _BEADS, style) else nothing_found("no sentences")
-
-
-def _check_languages(source: Document, target: Document) -> None:
-    found, other = (guess_language(document.original[:_SAMPLE]) for document in (source, target))
-    if found == "en" and other == "ja":
-        raise InputError(
-            f"{source.path} and {target.path}: their languages are swapped: the first is not Japanese, the second is",
-            hint=f"give them the other way round: rnk-gloss align {target.path} {source.path}",
-        )
-    if found != "ja":
-        raise InputError(f"{source.path}: holds no Japanese text", hint=f"it was to be the original of {target.path}")
-    if other == "ja":
-        raise InputError(
-            f"{target.path}: is Japanese, not a translation of {source.path}", hint="name the English file"
-        )
 
 
 def _write_tmx(beads: Sequence[Bead], document: str) -> int:

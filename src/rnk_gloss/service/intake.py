@@ -12,9 +12,9 @@ from rnk_gloss.documents.reader import read_document
 from rnk_gloss.errors import GlossError, InputError
 from rnk_gloss.model.document import Document
 from rnk_gloss.model.report import DocumentState, Failure
+from rnk_gloss.service.languages import check_languages, language_of
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.documents import document_record
-from rnk_gloss.text.script import guess_language
 
 if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
@@ -132,24 +132,16 @@ def _check_languages(
     document: Document, translation: Document | None, paths: tuple[Path, Path | None], options: Options
 ) -> None:
     source, target = paths
-    found = guess_language(_sample(document))
-    if translation is None:
-        if options.source_language == "ja" and found != "ja":
-            raise NotJapaneseError(
-                f"{source}: holds no Japanese text", hint="give the Japanese file first, or --pair JA=EN"
-            )
-        return
-    other = guess_language(_sample(translation))
-    if found == options.target_language and other == options.source_language:
-        raise InputError(
-            f"{source} and {target}: their languages are swapped: the first is not Japanese, the second is",
-            hint=f"give them the other way round: --pair {target}={source}",
+    languages = (options.source_language, options.target_language)
+    if translation is not None:
+        check_languages(
+            document,
+            translation,
+            names=(str(source), str(target)),
+            other_way=f"--pair {target}={source}",
+            languages=languages,
         )
-    if options.source_language == "ja" and found != "ja":
-        raise InputError(f"{source}: holds no Japanese text", hint=f"it was to be the original of {target}")
-    if options.target_language == "en" and other == "ja":
-        raise InputError(f"{target}: is Japanese, not a translation of {source}", hint="name the English file")
-
-
-def _sample(document: Document) -> str:
-    return "\n".join(paragraph.text for paragraph in document.paragraphs if paragraph.is_prose)[:20_000]
+    elif languages[0] == "ja" and language_of(document) != "ja":
+        raise NotJapaneseError(
+            f"{source}: holds no Japanese text", hint="give the Japanese file first, or --pair JA=EN"
+        )

@@ -7,7 +7,6 @@ full of markup would all look alike.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -33,12 +32,6 @@ _TEXTS_AT_ONCE = 16_384
 def slot_count(length: int) -> int:
     """How many slots texts of this length are given: a power of two."""
     return next((slots for longest, slots in _CLASSES if length <= longest), MOST_SLOTS)
-
-
-def class_ends(lengths: Sequence[int]) -> list[int]:
-    """Where, in lengths that rise, each class of texts with equally many slots ends."""
-    ends = [bisect_left(lengths, longest + 1) for longest, _ in _CLASSES]
-    return [*ends, len(lengths)]
 
 
 def slots(text: str, count: int) -> set[int]:

@@ -11,6 +11,7 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, UNITS_OF_RUN
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS, SIGNATURE_VERSION, slices, slot_count
@@ -53,29 +54,28 @@ def tail_length(connection: sqlite3.Connection) -> int:
 
 def reindex(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None) -> int:
     """How many units stand in the index, after it was built anew with new match keys, in one transaction."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with _transaction(connection):
         for table in ("fuzzy_run", "fuzzy_slice", "fuzzy_units", "fuzzy_state", "fuzzy_tail"):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("INSERT INTO fuzzy_tail SELECT id, 1 FROM unit")
-        count = _take_in_tail(connection, key_of, report)
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    return count
+        return _take_in_tail(connection, key_of, report)
 
 
 def take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None) -> int:
     """How many units of the tail were taken into runs, in a transaction of its own."""
+    with _transaction(connection):
+        return _take_in_tail(connection, key_of, report)
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("BEGIN IMMEDIATE")
     try:
-        count = _take_in_tail(connection, key_of, report)
+        yield
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
-    return count
 
 
 def _take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None) -> int:
