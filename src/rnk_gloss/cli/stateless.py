@@ -15,7 +15,6 @@ from rnk_gloss.cli.shapes import bead_shape
 from rnk_gloss.model.document import Document
 from rnk_gloss.model.segment import Bead, Unit
 
-
 _SENTENCES = (
     Column("start", lambda row: row["span"][0], right=True),
     Column("end", lambda row: row["span"][1], right=True),
