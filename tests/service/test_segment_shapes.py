@@ -118,6 +118,17 @@ def test_a_split_within_a_sentence(aligned: Glossary, tmp_path: Path) -> None:
     assert spans_hold_the_texts(aligned, tmp_path)
 
 
+def test_a_text_that_a_person_wrote_is_split_like_any_other(glossary: Glossary, tmp_path: Path) -> None:
+    extract(glossary, tmp_path, (*JAPANESE[:2], "霧の深い夜が明け、港の人々は静かに船を見送った。"), ENGLISH[:2])
+    (omission,) = [one for one in glossary.segments() if not one.target]
+    glossary.edit_segment(omission.id, target="Night went. People watched the ship.")
+    glossary.split_segment(omission.id, source_at=9)
+    assert texts(glossary)[-2:] == [
+        ("霧の深い夜が明け、", "Night went."),
+        ("港の人々は静かに船を見送った。", "People watched the ship."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("at", "message"),
     [

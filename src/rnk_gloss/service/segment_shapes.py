@@ -47,9 +47,11 @@ class _Side:
     def cut(self, at: int, sentences: Sequence[ProseSentence]) -> tuple[_Side, _Side]:
         """The two sides before and after a place in the text; white space at the cut is dropped."""
         first, second = self.text[:at].rstrip(), self.text[at:].lstrip()
-        if not first or not second or self.span is None:
+        if not first or not second:
             whole, empty = _Side(self.text.strip(), self.span, self.language), _Side("", None, self.language)
             return (whole, empty) if first else (empty, whole)
+        if self.span is None:  # a person wrote the text: it stands nowhere in the original
+            return _Side(first, None, self.language), _Side(second, None, self.language)
         end = _original_place(sentences, self.span, self.text, len(first))
         start = _original_place(sentences, self.span, self.text, len(self.text) - len(second), at_start=True)
         return (
