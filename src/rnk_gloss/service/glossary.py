@@ -20,6 +20,7 @@ from rnk_gloss.service.workspace import Progress, Workspace
 
 if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
+    from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.document import DocumentRecord
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.memory import MemoryCache
@@ -36,18 +37,28 @@ class Glossary:
     Use cases are imported where they are called: a lookup must not wait for what only an extraction needs.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, scoring: Scoring | None = None) -> None:
         self.workspace = workspace
+        self.scoring = scoring
         self._memory: MemoryCache | None = None
         self._finder: FinderCache | None = None
 
     @classmethod
-    def open(cls, path: PathLike, *, author: str = "", create: bool = True, lexicon: Lexicon | None = None) -> Self:
+    def open(
+        cls,
+        path: PathLike,
+        *,
+        author: str = "",
+        create: bool = True,
+        lexicon: Lexicon | None = None,
+        scoring: Scoring | None = None,
+    ) -> Self:
         """The glossary in the file at `path`, which is made where there is none and `create` allows it.
 
-        `author` is noted with every change. `lexicon` replaces the user's own dictionary.
+        `author` is noted with every change. `lexicon` replaces the user's own dictionary. `scoring` says what
+        differences and origins cost a match, where that is not what `compare` says: see `scoring_of`.
         """
-        return cls(Workspace(Path(path), author=author, create=create, lexicon=lexicon))
+        return cls(Workspace(Path(path), author=author, create=create, lexicon=lexicon), scoring=scoring)
 
     def __enter__(self) -> Self:
         return self
@@ -111,7 +122,14 @@ class Glossary:
         context = memory.Neighbours(previous or "", following or "") if given else None
         with self.workspace.reading() as connection:
             return memory.lookup(
-                connection, self._memory, text, minimum=minimum, limit=limit, language=language, context=context
+                connection,
+                self._memory,
+                text,
+                minimum=minimum,
+                limit=limit,
+                language=language,
+                context=context,
+                scoring=self.scoring or memory.PLAIN_SCORING,
             )
 
     def lookup_many(

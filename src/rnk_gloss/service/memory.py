@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.match.compare import compare
+from rnk_gloss.match.explanation import explain
+from rnk_gloss.match.scoring import Scoring
 from rnk_gloss.model.entry import Status
-from rnk_gloss.model.match import Comparison, Match, MatchKind
+from rnk_gloss.model.match import Comparison, Difference, Match, MatchKind
 from rnk_gloss.model.segment import Unit
 from rnk_gloss.store.fuzzy.search import FuzzyIndex
+from rnk_gloss.store.history import imported_from
 from rnk_gloss.store.units import offered_keys, state_of, tail_keys, units
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.normalise import nfc
@@ -22,12 +25,14 @@ if TYPE_CHECKING:
 
 LOWEST_MINIMUM = 50
 LONGEST_QUERY = 10_000
-CONTEXT_SCORE = 101.0
+CONTEXT_SCORE = 101
+PLAIN_SCORING = Scoring()
 _BATCH = 16
 _FIRST_COMPARED, _THEN_COMPARED = 16, 256
 
-Rank = tuple[float, bool, str, int]
+Rank = tuple[float, bool, int, str, int]
 Ranked = tuple[Rank, Match]
+_KINDS = tuple(MatchKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,7 @@ def lookup(
     limit: int | None = 5,
     language: str = "ja",
     context: Neighbours | None = None,
+    scoring: Scoring = PLAIN_SCORING,
 ) -> list[Match]:
     """The units whose source is at least `minimum` (50–100) like the query, best first, at most `limit`.
 
@@ -84,6 +90,7 @@ def lookup(
 
     Among equals the approved and then the newest come first; of units with the same two texts one is shown. All are
     found: the score is never above the likeness of the match keys, and every unit that reaches it there is compared.
+    Penalties of the `scoring` only lower it; the minimum and the order are of the score that is left.
     """
     query = nfc(query.strip())
     if not LOWEST_MINIMUM <= minimum <= 100:
@@ -99,10 +106,19 @@ def lookup(
     for base, unit in _likely(connection, cache, key, minimum, language):
         if limit is not None and ranking.score_at(limit) > base:
             break
-        comparison = compare(query, unit.source, language=language)
+        comparison = compare(query, unit.source, language=language, deductions=scoring.deductions)
         if comparison.score >= minimum:
-            ranking.add(_match(query, unit, comparison, context))
+            match = _match(query, unit, comparison, context, _penalties(connection, scoring, unit))
+            if match.score >= minimum:
+                ranking.add(match)
     return ranking.best(limit)
+
+
+def _penalties(connection: sqlite3.Connection, scoring: Scoring, unit: Unit) -> tuple[Difference, ...]:
+    penalties = scoring.penalties
+    if not penalties.files or unit.id is None:
+        return penalties.of(unit)
+    return penalties.of(unit, imported_from(connection, unit.id))
 
 
 @dataclass(slots=True)
@@ -114,7 +130,7 @@ class _Ranking:
 
     def add(self, match: Match) -> None:
         """Takes a match in, unless a better one with the same texts is there."""
-        rank, texts = _rank(match.score, match.unit), (match.source, match.target)
+        rank, texts = _rank(match), (match.source, match.target)
         known = self.ranks.get(texts)
         if known is not None:
             if known <= rank:
@@ -186,28 +202,40 @@ def likenesses(
     yield 0.0, part
 
 
-def _rank(score: float, unit: Unit) -> Rank:
+def _rank(match: Match) -> Rank:
+    unit = match.unit
     # Descending text order is made by inverting the code points: sorted() takes one direction only.
     newest = "".join(chr(0x10FFFF - ord(character)) for character in unit.changed_at)
-    return -score, unit.status is not Status.APPROVED, newest, -(unit.id or 0)
+    return -match.score, unit.status is not Status.APPROVED, _KINDS.index(match.kind), newest, -(unit.id or 0)
 
 
-def _match(query: str, unit: Unit, comparison: Comparison, context: Neighbours | None) -> Match:
-    score = comparison.score
+def _match(
+    query: str,
+    unit: Unit,
+    comparison: Comparison,
+    context: Neighbours | None,
+    penalties: tuple[Difference, ...],
+) -> Match:
+    score, full, explanation = comparison.score, 100, comparison.explanation
     if unit.source == query and context is not None and context.are_those_of(unit):
-        kind, score = MatchKind.CONTEXT, CONTEXT_SCORE
+        kind, full = MatchKind.CONTEXT, CONTEXT_SCORE
+        score = float(CONTEXT_SCORE)
     elif unit.source == query:
         kind = MatchKind.EXACT
     elif comparison.base == 100:
         kind = MatchKind.VARIANT
     else:
         kind = MatchKind.FUZZY
+    if penalties:
+        score = max(0.0, round(score - sum(penalty.cost for penalty in penalties), 6))
+    if penalties or full > 100:
+        explanation = explain(score, comparison.differences, penalties, full=full)
     return Match(
         score=score,
         kind=kind,
         source=unit.source,
         target=unit.target,
-        explanation=comparison.explanation,
-        differences=comparison.differences,
+        explanation=explanation,
+        differences=(*comparison.differences, *penalties),
         unit=unit,
     )
