@@ -60,6 +60,10 @@ def program(context: click.Context, database: Path | None) -> None:
     """
     config = load_config(database)
     context.obj = config
+    if config.path is not None:
+        from rnk_gloss.cli.settings import check_settings
+
+        check_settings(config.settings, config.path, context)
     context.default_map = {str(name): value for name, value in config.settings.items() if isinstance(value, dict)}
 
 

@@ -28,7 +28,8 @@ def open_glossary(*, create: bool = False) -> Iterator[Glossary]:
     from rnk_gloss.service.glossary import Glossary
 
     config = config_of(click.get_current_context())
-    with Glossary.open(config.database, author=config.author, create=create) as glossary:
+    scoring = config.scoring()
+    with Glossary.open(config.database, author=config.author, create=create, scoring=scoring) as glossary:
         _renew_index(glossary)
         yield glossary
 
