@@ -19,7 +19,7 @@ ENTRY_KEYS = {
 }  # fmt: skip
 MATCH_KEYS = {
     "score", "kind", "source", "target", "explanation", "differences", "unit", "status", "origin", "document",
-    "changed_at", "changed_by",
+    "changed_at", "changed_by", "forbidden",
 }  # fmt: skip
 BEAD_KEYS = {"source", "target", "score", "shape", "source_span", "target_span", "flags", "evidence"}
 
@@ -147,6 +147,22 @@ def test_lookup_gives_matches_with_reasons(run: Run, pair: tuple[Path, Path]) ->
     assert document["matches"][0]["score"] == 100
     assert [term["text"] for term in document["terms"]] == ["専門家パネル"]
     assert run("lookup", "まったく別の話。", "--jsonl").code == 1
+
+
+def test_lookup_marks_what_the_glossary_forbids(
+    run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("extract", *pair)
+    run("terms", "edit", entry_id(run, "専門家パネル"), "--forbid", "Panel of Experts", "--target", "expert panel")
+    run("terms", "approve", entry_id(run, "専門家パネル"))
+    (match,) = run("lookup", "専門家パネルは解散した。", "--jsonl").rows
+    assert match["forbidden"] == [{"term": "専門家パネル", "target": "Panel of Experts", "preferred": "expert panel"}]
+    assert run("lookup", "専門家パネルは解散した。", "--tsv").table[1][-1] == "Panel of Experts"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert (
+        "forbidden for 専門家パネル: Panel of Experts (use expert panel)"
+        in run("lookup", "専門家パネルは解散した。").out
+    )
 
 
 def test_lookup_reads_lines_and_answers_in_order(

@@ -225,6 +225,39 @@ def test_all_targets_of_a_like_source_are_shown(glossary: Glossary) -> None:
     assert len({match.score for match in found}) == 1
 
 
+def test_a_match_that_uses_a_forbidden_rendering_of_its_term_is_marked(glossary: Glossary) -> None:
+    glossary.add_units(
+        [
+            ("専門家パネルは解散した。", "The expert panels were dissolved."),
+            ("専門家パネルは解散した。", "The Panel of Experts was dissolved."),
+            ("専門家会合は解散した。", "The expert panel was dissolved."),
+        ]
+    )
+    edit = EntryEdit(source="専門家パネル", targets=("Panel of Experts",), forbidden=("expert panel",))
+    key = glossary.create_entry(edit)
+
+    def marks() -> dict[str, list[tuple[str, str, str | None]]]:
+        return {
+            match.target: [(one.term, one.target, one.preferred) for one in match.forbidden]
+            for match in glossary.lookup("専門家パネルは解散した。", minimum=50)
+        }
+
+    assert marks() == {
+        "The expert panels were dissolved.": [("専門家パネル", "expert panel", "Panel of Experts")],
+        "The Panel of Experts was dissolved.": [],
+        "The expert panel was dissolved.": [],
+    }
+    glossary.decide([key], Status.REJECTED)
+    assert set(map(len, marks().values())) == {0}
+
+
+def test_a_term_forbids_nothing_between_other_languages(glossary: Glossary) -> None:
+    glossary.add_units([Unit("専門家パネルは解散した。", "Expert Panel aufgelöst.", target_language="de")])
+    glossary.create_entry(EntryEdit(source="専門家パネル", forbidden=("expert panel",)))
+    (match,) = glossary.lookup("専門家パネルは解散した。")
+    assert match.forbidden == ()
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.tuples(Small, st.booleans()), min_size=1, max_size=12, unique_by=lambda pair: pair[0]),

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from rnk_gloss import Glossary
+from rnk_gloss import Glossary, scoring_of
+from rnk_gloss.model.entry import Usage
 from rnk_gloss.tui.hits import HitList
 from rnk_gloss.tui.text_input import TextInput
 from tests.tui.running import press_quickly, review, rows_of, settle, text_of, toasts
@@ -115,3 +116,20 @@ async def test_a_term_that_was_found_can_be_opened_among_the_terms(store: Path) 
         row = rows_of(pilot).row
         assert row is not None
         assert row.source == "係の者", "it is below the cut, so all are shown"
+
+
+async def test_a_match_that_uses_a_forbidden_word_is_marked(store: Path) -> None:
+    with Glossary.open(store) as glossary:
+        (key,) = [entry.id for entry in glossary.terms(everything=True) if entry.source == "貯蔵庫"]
+        glossary.choose_target(key, "storehouse", Usage.PREFERRED)
+        glossary.choose_target(key, "cellar", Usage.FORBIDDEN)
+    async with review(store, screen="lookup") as pilot:
+        shown = await look_up(pilot, "貯蔵庫の湿度は毎朝、係の人が記録します。")
+        matches = shown.split("like it by 70% or more")[1]
+        assert "not: cellar" in matches
+        assert "storehouse" in matches
+
+
+async def test_a_penalty_of_the_settings_is_shown(store: Path) -> None:
+    async with review(store, screen="lookup", scoring=scoring_of(penalties={"alignment": 4})) as pilot:
+        assert "− 4 alignment" in await look_up(pilot, "貯蔵庫の湿度は毎朝、係の者が記録します。")

@@ -26,6 +26,7 @@ _MATCHES = (
     Column("source", lambda row: row["source"], share=1),
     Column("target", lambda row: row["target"], share=1),
     Column("explanation", lambda row: row["explanation"], share=1),
+    Column("forbidden", lambda row: ", ".join(one["target"] for one in row["forbidden"])),
 )
 _CONCORDANCE = (
     Column("unit", lambda row: row["unit"], right=True),
@@ -65,6 +66,9 @@ def lookup_command(text: str, minimum: float, limit: int, *, context: bool, styl
         for match in matches:
             click.echo(f"{match.score:3.0f}%  {printable(match.source)}\n      {printable(match.target)}")
             click.echo(printable(f"      {match.kind} · {match.explanation} · {match.unit.status}"))
+            for one in match.forbidden:
+                wanted = f"use {one.preferred}" if one.preferred else "no other is in the glossary"
+                click.echo(printable(f"      forbidden for {one.term}: {one.target} ({wanted})"))
         if terms:
             click.echo("terms in the text:")
         for hit in terms:

@@ -90,6 +90,7 @@ def match_shape(match: Match) -> Shape:
         "document": match.unit.document,
         "changed_at": match.unit.changed_at,
         "changed_by": match.unit.changed_by,
+        "forbidden": [{"term": one.term, "target": one.target, "preferred": one.preferred} for one in match.forbidden],
     }
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.document import DocumentRecord
+    from rnk_gloss.service.forbidden_renderings import ForbiddingEntries
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.memory import MemoryCache
     from rnk_gloss.service.realignment import Realignment
@@ -42,6 +43,7 @@ class Glossary:
         self.scoring = scoring
         self._memory: MemoryCache | None = None
         self._finder: FinderCache | None = None
+        self._forbidding: ForbiddingEntries | None = None
 
     @classmethod
     def open(
@@ -113,15 +115,16 @@ class Glossary:
 
         Where the text before and after is given, an exact match that stood between the same two comes first, with 101.
         """
-        from rnk_gloss.service import memory
+        from rnk_gloss.service import forbidden_renderings, memory
 
         if self._memory is None:
             self._renew_index()
             self._memory = memory.MemoryCache()
+        self._forbidding = self._forbidding or forbidden_renderings.ForbiddingEntries()
         given = previous is not None or following is not None
         context = memory.Neighbours(previous or "", following or "") if given else None
         with self.workspace.reading() as connection:
-            return memory.lookup(
+            matches = memory.lookup(
                 connection,
                 self._memory,
                 text,
@@ -131,6 +134,7 @@ class Glossary:
                 context=context,
                 scoring=self.scoring or memory.PLAIN_SCORING,
             )
+            return forbidden_renderings.marked(connection, self._forbidding, self._terms_finder, matches)
 
     def lookup_many(
         self, texts: Iterable[str], *, minimum: float = 70, limit: int | None = 5, language: str = "ja"
@@ -155,11 +159,16 @@ class Glossary:
 
     def recognise(self, text: str) -> list[Recognised]:
         """The glossary's terms that stand in `text`, in order, with their places in it."""
-        from rnk_gloss.service import terminology
+        from rnk_gloss.service.terminology import recognise
 
-        self._finder = self._finder or terminology.FinderCache()
         with self.workspace.reading() as connection:
-            return terminology.recognise(connection, self._finder, text)
+            return recognise(connection, self._terms_finder(), text)
+
+    def _terms_finder(self) -> FinderCache:
+        from rnk_gloss.service.terminology import FinderCache
+
+        self._finder = self._finder or FinderCache()
+        return self._finder
 
     def concordance(
         self, text: str, *, side: Literal["source", "target"] = "source", limit: int = 50

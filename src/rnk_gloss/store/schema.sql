@@ -86,6 +86,7 @@ CREATE TABLE target (
     edited   INTEGER NOT NULL DEFAULT 0,        -- a person added it or decided on it
     UNIQUE (entry, text)
 ) STRICT;
+CREATE INDEX target_forbidden ON target (entry) WHERE usage = 'forbidden';
 
 CREATE TABLE evidence (
     id       INTEGER PRIMARY KEY,

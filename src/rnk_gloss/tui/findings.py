@@ -86,6 +86,11 @@ def _match(query: str, match: Match, glyphs: Glyphs) -> Hit:
 def _match_lines(query: str, match: Match, glyphs: Glyphs, width: int) -> list[Line]:
     origin = match.unit.document or match.unit.origin
     told = [part for part in (match.explanation, origin, match.unit.status.value) if part]
+    forbidden: list[Fragment] = []
+    if match.forbidden:
+        forbidden = [("not: ", "dim"), (", ".join(one.target for one in match.forbidden), "forbidden")]
+        wanted = [one.preferred for one in match.forbidden if one.preferred]
+        forbidden += [(f" {glyphs.between} {', '.join(wanted)}", "preferred")] if wanted else []
     return [
         *_behind(
             [(f"{match.score:4.0f}% ", confidence_ink(match.score))],
@@ -93,6 +98,7 @@ def _match_lines(query: str, match: Match, glyphs: Glyphs, width: int) -> list[L
             width,
         ),
         *_behind([(f"    {glyphs.translation} ", "label")], [(match.target, "")], width),
+        *(_behind([(" " * _INDENT, "")], forbidden, width) if forbidden else ()),
         *_behind([(" " * _INDENT, "")], [(f" {glyphs.between} ".join(told), "dim")], width),
     ]
 
