@@ -401,6 +401,8 @@ def test_lines_of_one_text_know_their_neighbours(
     assert [row["matches"][0]["score"] for row in run("lookup", "-", "--context").rows] == [101, 101, 101]
     monkeypatch.setattr("sys.stdin", io.StringIO(lines))
     assert [row["matches"][0]["score"] for row in run("lookup", "-").rows] == [100, 100, 100]
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert [row["query"] for row in run("lookup", "-", "--jobs", "2").rows] == lines.split("\n")[:-1]
 
 
 def test_a_low_minimum_is_said_to_be_slow(run: Run, pair: tuple[Path, Path]) -> None:

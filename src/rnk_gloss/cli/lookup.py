@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from collections.abc import Iterator
+from contextlib import closing
 from itertools import tee
 from typing import Any, Literal
 
@@ -15,7 +15,6 @@ from rnk_gloss.cli.diagnostics import nothing_found, say
 from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
 from rnk_gloss.cli.session import open_glossary
 from rnk_gloss.cli.shapes import match_shape, recognised_shape
-from rnk_gloss.model.match import Match
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.text.cells import kwic, printable
 
@@ -41,8 +40,15 @@ _CONCORDANCE = (
 @click.option("--min", "minimum", type=click.FloatRange(50, 100), default=70, show_default=True, help="Least score.")
 @click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="At most so many matches.")
 @click.option("--context", is_flag=True, help="With -: the lines are one text; a match between the same lines has 101.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="With -: so many processes; lines are read ahead, where else each is answered at once.",
+)
 @style_options
-def lookup_command(text: str, minimum: float, limit: int, *, context: bool, style: Style) -> int:
+def lookup_command(text: str, minimum: float, limit: int, *, context: bool, jobs: int, style: Style) -> int:
     """Find units whose source is like TEXT, best first, each with the reasons for its score; and terms in TEXT.
 
     With - as TEXT, lines are read from stdin and one JSON object is written for each, in order.
@@ -51,7 +57,7 @@ def lookup_command(text: str, minimum: float, limit: int, *, context: bool, styl
         say(f"below {SLOW_BELOW} % most of the memory has to be read: this is slow in a large one")
     with open_glossary() as glossary:
         if text == "-":
-            return _look_up_lines(glossary, minimum, limit, context=context)
+            return _look_up_lines(glossary, minimum, limit, context=context, jobs=jobs)
         matches = glossary.lookup(text, minimum=minimum, limit=limit)
         terms = glossary.recognise(text) if style.form in {"table", "json"} else []
     if style.form == "json":
@@ -80,26 +86,16 @@ def lookup_command(text: str, minimum: float, limit: int, *, context: bool, styl
     return 0
 
 
-def _look_up_lines(glossary: Glossary, minimum: float, limit: int, *, context: bool) -> int:
+def _look_up_lines(glossary: Glossary, minimum: float, limit: int, *, context: bool, jobs: int) -> int:
     found = 0
-    for query, matches in _matches_of_lines(glossary, minimum, limit, context=context):
-        found += len(matches)
-        row: dict[str, Any] = {"query": query, "matches": [match_shape(match) for match in matches]}
-        click.echo(json.dumps(row, ensure_ascii=False))
+    asked, given = tee(line.rstrip("\n") for line in sys.stdin)
+    # Closed, the lookups end their processes: also when nobody reads our output any more.
+    with closing(glossary.lookup_many(asked, minimum=minimum, limit=limit, context=context, jobs=jobs)) as answers:
+        for query, matches in zip(given, answers, strict=True):
+            found += len(matches)
+            row: dict[str, Any] = {"query": query, "matches": [match_shape(match) for match in matches]}
+            click.echo(json.dumps(row, ensure_ascii=False))
     return 0 if found else nothing_found(f"nothing in the memory is {minimum:g} % like any of the lines")
-
-
-def _matches_of_lines(
-    glossary: Glossary, minimum: float, limit: int, *, context: bool
-) -> Iterator[tuple[str, list[Match]]]:
-    lines = (line.rstrip("\n") for line in sys.stdin)
-    if not context:
-        # Each line is answered before the next one is read: a program may wait for the answer.
-        for line in lines:
-            yield line, glossary.lookup(line, minimum=minimum, limit=limit)
-        return
-    asked, given = tee(lines)
-    yield from zip(given, glossary.lookup_many(asked, minimum=minimum, limit=limit), strict=True)
 
 
 @click.command("concordance")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
@@ -24,12 +24,22 @@ if TYPE_CHECKING:
     from rnk_gloss.model.document import DocumentRecord
     from rnk_gloss.service.forbidden_renderings import ForbiddingEntries
     from rnk_gloss.service.intake import Options
+    from rnk_gloss.service.lookup_pool import Query
     from rnk_gloss.service.memory import MemoryCache
     from rnk_gloss.service.realignment import Realignment
     from rnk_gloss.service.review import EntryEdit
     from rnk_gloss.service.terminology import ConcordanceHit, FinderCache
 
 PathLike = str | Path
+
+
+def _in_context(texts: Iterable[str]) -> Iterator[Query]:
+    from rnk_gloss.service.lookup_pool import Query
+
+    previous = ""
+    for text, following in pairwise(chain(texts, [""])):
+        yield Query(text, previous, following)
+        previous = text
 
 
 class Glossary:
@@ -137,15 +147,37 @@ class Glossary:
             return forbidden_renderings.marked(connection, self._forbidding, self._terms_finder, matches)
 
     def lookup_many(
-        self, texts: Iterable[str], *, minimum: float = 70, limit: int | None = 5, language: str = "ja"
-    ) -> Iterator[list[Match]]:
-        """The matches of each text, in order; each text knows those before and after it as its context."""
-        previous = ""
-        for text, following in pairwise(chain(texts, [""])):
-            yield self.lookup(
-                text, minimum=minimum, limit=limit, language=language, previous=previous, following=following
-            )
-            previous = text
+        self,
+        texts: Iterable[str],
+        *,
+        minimum: float = 70,
+        limit: int | None = 5,
+        language: str = "ja",
+        context: bool = True,
+        jobs: int = 1,
+    ) -> Generator[list[Match], None, None]:
+        """The matches of each text, in order; with `context` each text knows those before and after it.
+
+        With `jobs` over 1 so many processes look up, and texts are read ahead; else no more are read than each answer
+        needs. A script that is itself the program must then call this under `if __name__ == "__main__":`.
+        """
+        from rnk_gloss.service.lookup_pool import Query, Wish, look_up_in_processes
+
+        queries = _in_context(texts) if context else map(Query, texts)
+        if jobs == 1:
+            for query in queries:
+                yield self.lookup(
+                    query.text,
+                    minimum=minimum,
+                    limit=limit,
+                    language=language,
+                    previous=query.previous,
+                    following=query.following,
+                )
+            return
+        self._renew_index()
+        wish = Wish(minimum, limit, language)
+        yield from look_up_in_processes(self.workspace.path, self.scoring, queries, wish, jobs=jobs)
 
     def _renew_index(self) -> None:
         from rnk_gloss.service.upkeep import outdated_index, reindex
