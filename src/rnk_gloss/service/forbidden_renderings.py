@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,8 @@ from rnk_gloss.store.units import state_of
 if TYPE_CHECKING:
     import sqlite3
 
-    from rnk_gloss.model.entry import Entry
+    from rnk_gloss.model.entry import Entry, Recognised
     from rnk_gloss.model.segment import Unit
-    from rnk_gloss.service.terminology import FinderCache
 
 
 @dataclass(slots=True)
@@ -34,26 +33,21 @@ class ForbiddingEntries:
 
 
 def marked(
-    connection: sqlite3.Connection,
-    forbidding: ForbiddingEntries,
-    finder: Callable[[], FinderCache],
-    matches: Iterable[Match],
+    matches: Iterable[Match], forbidding: frozenset[int], recognise: Callable[[str], Sequence[Recognised]]
 ) -> list[Match]:
     """The matches, each with the forbidden renderings that its target uses for terms that stand in its source.
 
-    Terms are those that `recognise` finds with the `finder`, which is not made where no entry forbids anything.
+    `forbidding` are the ids of the entries that forbid one; where there are none, no text is given to `recognise`.
     """
-    keys = forbidding.current(connection)
-    if not keys:
+    if not forbidding:
         return list(matches)
     from rnk_gloss.match.forbidden import forbidden_uses
-    from rnk_gloss.service.terminology import recognise
 
     found = []
     for match in matches:
-        hits = recognise(connection, finder(), match.source)
+        hits = recognise(match.source)
         entries = {hit.entry.id: hit.entry for hit in hits if _between_the_languages_of(hit.entry, match.unit)}
-        if not keys.isdisjoint(entries):
+        if not forbidding.isdisjoint(entries):
             match = replace(match, forbidden=forbidden_uses(match.target, list(entries.values())))
         found.append(match)
     return found

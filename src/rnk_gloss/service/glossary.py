@@ -144,7 +144,8 @@ class Glossary:
                 context=context,
                 scoring=self.scoring or memory.PLAIN_SCORING,
             )
-            return forbidden_renderings.marked(connection, self._forbidding, self._terms_finder, matches)
+            forbidding = self._forbidding.current(connection)
+        return forbidden_renderings.marked(matches, forbidding, self.recognise)
 
     def lookup_many(
         self,
@@ -191,16 +192,11 @@ class Glossary:
 
     def recognise(self, text: str) -> list[Recognised]:
         """The glossary's terms that stand in `text`, in order, with their places in it."""
-        from rnk_gloss.service.terminology import recognise
+        from rnk_gloss.service import terminology
 
+        self._finder = self._finder or terminology.FinderCache()
         with self.workspace.reading() as connection:
-            return recognise(connection, self._terms_finder(), text)
-
-    def _terms_finder(self) -> FinderCache:
-        from rnk_gloss.service.terminology import FinderCache
-
-        self._finder = self._finder or FinderCache()
-        return self._finder
+            return terminology.recognise(connection, self._finder, text)
 
     def concordance(
         self, text: str, *, side: Literal["source", "target"] = "source", limit: int = 50
