@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.operation import Operation
 from rnk_gloss.model.segment import Bead, Segment
 from rnk_gloss.model.span import Span
+
+if TYPE_CHECKING:
+    from rnk_gloss.service.pretranslation import Pretranslation
 
 Shape = dict[str, Any]
 
@@ -91,6 +94,25 @@ def match_shape(match: Match) -> Shape:
         "changed_at": match.unit.changed_at,
         "changed_by": match.unit.changed_by,
         "forbidden": [{"term": one.term, "target": one.target, "preferred": one.preferred} for one in match.forbidden],
+    }
+
+
+def pretranslation_shape(one: Pretranslation, number: int, span: Span) -> Shape:
+    """A segment of a file, the best match for it and its terms. Segments count from 1; spans are in characters of the
+    file, those of terms in characters of the segment."""
+    match = one.match
+    return {
+        "segment": number,
+        "span": _span(span),
+        "source": one.text,
+        "target": match and match.target,
+        "score": match and round(match.score, 2),
+        "kind": match and match.kind.value,
+        "explanation": match and match.explanation,
+        "match": match and match_shape(match),
+        "repeats": None if one.repeats is None else one.repeats + 1,
+        "terms": [recognised_shape(hit) for hit in one.terms],
+        "forbidden": match_shape(match)["forbidden"] if match else [],
     }
 
 

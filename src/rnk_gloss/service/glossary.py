@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.lookup_pool import Query
     from rnk_gloss.service.memory import MemoryCache
+    from rnk_gloss.service.pretranslation import Pretranslation
     from rnk_gloss.service.realignment import Realignment
     from rnk_gloss.service.review import EntryEdit
     from rnk_gloss.service.terminology import ConcordanceHit, FinderCache
@@ -179,6 +180,18 @@ class Glossary:
         self._renew_index()
         wish = Wish(minimum, limit, language)
         yield from look_up_in_processes(self.workspace.path, self.scoring, queries, wish, jobs=jobs)
+
+    def pretranslate(
+        self, texts: Iterable[str], *, minimum: float = 75, language: str = "ja", jobs: int = 1
+    ) -> Generator[Pretranslation, None, None]:
+        """What is known for each segment of a text, given in order: the best match, the terms, and whether it repeats
+        an earlier one. `jobs` is as in `lookup_many`."""
+        from functools import partial
+
+        from rnk_gloss.service.pretranslation import pretranslations
+
+        look_up = partial(self.lookup_many, minimum=minimum, limit=1, language=language, jobs=jobs)
+        return pretranslations(texts, look_up, self.recognise)
 
     def _renew_index(self) -> None:
         from rnk_gloss.service.upkeep import outdated_index, reindex
