@@ -46,7 +46,9 @@ def test_a_repetition_names_the_first_of_its_kind_and_terms_stand_in_any(memory:
 
 
 def test_the_minimum_is_that_of_the_user(memory: Glossary) -> None:
-    assert [one.match is not None for one in memory.pretranslate(["条約に署名した"], minimum=95)] == [False]
+    text = "条約には署名した。"
+    assert [one.match is not None for one in memory.pretranslate([text])] == [True]
+    assert [one.match is not None for one in memory.pretranslate([text], minimum=95)] == [False]
 
 
 def test_a_segment_that_is_too_long_keeps_no_other_from_being_found(memory: Glossary) -> None:
