@@ -180,6 +180,17 @@ def test_lookup_reads_lines_and_answers_in_order(
     ]
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_line_that_cannot_be_looked_up_is_named(
+    run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    run("extract", *pair)
+    monkeypatch.setattr("sys.stdin", io.StringIO("経済制裁の監視は続く。\n無い文\n" + "長" * 20_000 + "\n"))
+    outcome = run("lookup", "-", "--jobs", jobs)
+    assert (outcome.code, len(outcome.rows)) == (2, 2)
+    assert "stdin:3: a query cannot be longer than 10,000 characters" in outcome.err
+
+
 def test_concordance(run: Run, pair: tuple[Path, Path]) -> None:
     run("extract", *pair)
     rows = run("concordance", "パネル", "--jsonl").rows

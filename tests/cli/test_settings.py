@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,8 @@ from rnk_gloss.tui.actions import ACTIONS
 from rnk_gloss.tui.preferences import read_preferences
 from tests.cli.conftest import Run
 
-DOCUMENT = (Path(__file__).parents[2] / "docs" / "settings.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[2]
+DOCUMENT = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
 
 
 def rows_of(heading: str) -> list[list[str]]:
@@ -71,6 +73,17 @@ def test_every_documented_key_is_accepted() -> None:
         deductions=dict.fromkeys(names_of("`[lookup.deductions]`"), 1),
     )
     read_preferences({"ui": {"theme": "textual-dark", "glyphs": "ascii"}, "keys": {"terms.approve": ["a", "enter"]}})
+
+
+def test_the_example_of_the_readme_is_accepted(run: Run, tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "rnk-gloss.toml").write_text(example, encoding="utf-8")
+    (tmp_path / "vendor.csv").write_text("ja,en\n条約だ。,It is a treaty.\n", encoding="utf-8")
+    run("import", "vendor.csv", "--what", "segments")
+    with sqlite3.connect("glossary.db") as connection:
+        connection.execute("UPDATE unit SET status = 'candidate'")
+    assert run("lookup", "条約だ。", "--jsonl").rows[0]["explanation"] == "95 = 100 − 5 unreviewed"
+    assert "95 = 100 − 5 unreviewed" in example
 
 
 def test_the_example_of_the_document_is_accepted(run: Run, tmp_path: Path) -> None:

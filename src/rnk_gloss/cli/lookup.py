@@ -15,6 +15,7 @@ from rnk_gloss.cli.diagnostics import nothing_found, say
 from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
 from rnk_gloss.cli.session import open_glossary
 from rnk_gloss.cli.shapes import match_shape, recognised_shape
+from rnk_gloss.errors import UsageError
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.text.cells import kwic, printable
 
@@ -87,14 +88,18 @@ def lookup_command(text: str, minimum: float, limit: int, *, context: bool, jobs
 
 
 def _look_up_lines(glossary: Glossary, minimum: float, limit: int, *, context: bool, jobs: int) -> int:
-    found = 0
+    answered = found = 0
     asked, given = tee(line.rstrip("\n") for line in sys.stdin)
     # Closed, the lookups end their processes: also when nobody reads our output any more.
     with closing(glossary.lookup_many(asked, minimum=minimum, limit=limit, context=context, jobs=jobs)) as answers:
-        for query, matches in zip(given, answers, strict=True):
-            found += len(matches)
-            row: dict[str, Any] = {"query": query, "matches": [match_shape(match) for match in matches]}
-            click.echo(json.dumps(row, ensure_ascii=False))
+        try:
+            for query, matches in zip(given, answers, strict=True):
+                answered += 1
+                found += len(matches)
+                row: dict[str, Any] = {"query": query, "matches": [match_shape(match) for match in matches]}
+                click.echo(json.dumps(row, ensure_ascii=False))
+        except UsageError as error:
+            raise UsageError(f"stdin:{answered + 1}: {error.message}", hint=error.hint) from error
     return 0 if found else nothing_found(f"nothing in the memory is {minimum:g} % like any of the lines")
 
 
