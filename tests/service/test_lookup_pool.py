@@ -97,13 +97,15 @@ def test_a_ctrl_c_ends_all_processes_without_a_word(memory: Path) -> None:
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
-        process.stdin.write("".join(f"{text}\n" for text in TEXTS * 4).encode())
+        process.stdin.write(f"{TEXTS[0]}\n".encode() + "無い\n".encode() * (20 * BATCH - 1))
         process.stdin.flush()
-        first = process.stdout.readline()
+        # So many are answered before more lines are wanted than there are; then all processes wait.
+        answered = [process.stdout.readline() for _ in range(14 * BATCH)]
+        time.sleep(0.5)
         # As a terminal does it: all processes of the group get the signal.
         os.killpg(process.pid, signal.SIGINT)
         _, told = process.communicate(timeout=60)
-    assert TEXTS[0].encode() in first
+    assert TEXTS[0].encode() in answered[0]
     assert process.returncode == 130
     assert told.strip() == b""
     for _ in range(50):
