@@ -15,7 +15,8 @@ from rnk_gloss.model.entry import Status
 from rnk_gloss.model.match import Difference
 from rnk_gloss.model.segment import Unit
 
-ALL = scoring_of(penalties={"candidate": 5, "alignment": 2, "machine": 10, "vendor.tmx": 3}).penalties
+FILES = {"vendor.tmx": 3, "が.tmx": 4, "納品/記憶.tmx": 6}
+ALL = scoring_of(penalties={"candidate": 5, "alignment": 2, "machine": 10} | FILES).penalties
 
 
 def unit(**fields: object) -> Unit:
@@ -36,6 +37,9 @@ def unit(**fields: object) -> Unit:
         pytest.param(unit(), "vendor.tmx", {"file": 3}, id="imported file"),
         pytest.param(unit(), "other.tmx", {}, id="another imported file"),
         pytest.param(unit(document="納品/vendor.tmx"), "", {"file": 3}, id="document of this name"),
+        pytest.param(unit(), "か\u3099.tmx", {"file": 4}, id="file name as some systems write it"),
+        pytest.param(unit(), "記憶.tmx", {"file": 6}, id="file named with its folder"),
+        pytest.param(unit(document="別/記憶.tmx"), "", {}, id="document of another folder"),
         pytest.param(
             unit(status=Status.CANDIDATE, origin="mt"),
             "vendor.tmx",

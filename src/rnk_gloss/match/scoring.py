@@ -12,6 +12,7 @@ from rnk_gloss.match.deductions import DEDUCTIONS, Deduction
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.match import Difference
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.text.normalise import nfc
 
 ORIGINS: Mapping[str, str] = MappingProxyType(
     {
@@ -46,9 +47,22 @@ class Penalties:
             for origin, points in self.origins.items()
             if points and _is_of(unit, origin)
         ]
-        places = (imported_from, unit.document, unit.document.rpartition("/")[2])
-        found += [Difference("file", "", name, points) for name, points in self.files.items() if name in places]
+        found += [
+            Difference("file", "", name, points)
+            for name, points in self.files.items()
+            if _names(name, unit, imported_from)
+        ]
         return tuple(one for one in found if one.cost)
+
+
+def _names(name: str, unit: Unit, imported_from: str) -> bool:
+    # A file system may write が as か and a mark; of an imported file only the name is known, not its folder.
+    name, document = nfc(name), nfc(unit.document)
+    return name in {document, _last_part(document)} or _last_part(name) == nfc(imported_from)
+
+
+def _last_part(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _is_of(unit: Unit, origin: str) -> bool:
