@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.segment import Side, Unit
 
 
 class MatchKind(StrEnum):
@@ -39,7 +39,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A unit of the memory that is like a query. `score` is 0–100, or 101 where its neighbours are the query's too."""
+    """A unit of the memory of which one `side` is like a query.
+
+    `score` is 0–100, or 101 where its neighbours are the query's too.
+    """
 
     score: float
     kind: MatchKind
@@ -48,3 +51,4 @@ class Match:
     explanation: str
     differences: tuple[Difference, ...]
     unit: Unit
+    side: Side = "source"

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
 from rnk_gloss.align.omissions import Omissions
+from rnk_gloss.errors import UsageError
 from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised, Status, Usage
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.operation import Operation
 from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
-from rnk_gloss.model.segment import Segment, Unit
+from rnk_gloss.model.segment import Segment, Side, Unit
 from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection, SegmentSelection
 from rnk_gloss.service.workspace import Progress, Workspace
 
@@ -39,6 +40,7 @@ class Glossary:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self._memory: MemoryCache | None = None
+        self._sides: tuple[Side, ...] = ("source",)
         self._finder: FinderCache | None = None
 
     @classmethod
@@ -94,30 +96,53 @@ class Glossary:
         *,
         minimum: float = 70,
         limit: int | None = 5,
-        language: str = "ja",
+        side: Side = "source",
+        language: str | None = None,
         previous: str | None = None,
         following: str | None = None,
     ) -> list[Match]:
         """The units at least `minimum` (50–100) like `text`, best first; a `limit` of None gives all.
 
-        Where the text before and after is given, an exact match that stood between the same two comes first, with 101.
+        With `side="target"` the translations are compared with it. `language` is that of the text, and of this side of
+        the units; without it the source is Japanese and the target English. Where the text before and after is given,
+        an exact match that stood between the same two comes first, with 101; that is known of sources only.
         """
         from rnk_gloss.service import memory
 
+        given = previous is not None or following is not None
+        if given and side == "target":
+            raise UsageError("the neighbours of a unit are known for its source only", hint="leave the context out")
         if self._memory is None:
             self._renew_index()
             self._memory = memory.MemoryCache()
-        given = previous is not None or following is not None
+        self._build_side(side)
         context = memory.Neighbours(previous or "", following or "") if given else None
         with self.workspace.reading() as connection:
             return memory.lookup(
-                connection, self._memory, text, minimum=minimum, limit=limit, language=language, context=context
+                connection,
+                self._memory,
+                text,
+                minimum=minimum,
+                limit=limit,
+                side=side,
+                language=language,
+                context=context,
             )
 
     def lookup_many(
-        self, texts: Iterable[str], *, minimum: float = 70, limit: int | None = 5, language: str = "ja"
+        self,
+        texts: Iterable[str],
+        *,
+        minimum: float = 70,
+        limit: int | None = 5,
+        side: Side = "source",
+        language: str | None = None,
     ) -> Iterator[list[Match]]:
-        """The matches of each text, in order; each text knows those before and after it as its context."""
+        """The matches of each text, in order; sources know the texts before and after them as their context."""
+        if side == "target":
+            for text in texts:
+                yield self.lookup(text, minimum=minimum, limit=limit, side=side, language=language)
+            return
         previous = ""
         for text, following in pairwise(chain(texts, [""])):
             yield self.lookup(
@@ -135,6 +160,25 @@ class Glossary:
             )
             reindex(self.workspace)
 
+    def _build_side(self, side: Side) -> None:
+        """Build the index of a side of the memory that is looked up for the first time."""
+        if side in self._sides:
+            return
+        if side != "target":
+            raise UsageError(f"the side must be source or target, not {side}")
+        from rnk_gloss.service.upkeep import kept_sides, reindex
+        from rnk_gloss.service.workspace import QUICKLY_INDEXED
+
+        if side not in kept_sides(self.workspace):
+            count = self.workspace.unit_count()
+            if count > QUICKLY_INDEXED:
+                warnings.warn(
+                    f"{self.workspace.path}: the index of the {side}s is built, once, from {count:,} units",
+                    stacklevel=3,
+                )
+            reindex(self.workspace, side=side)
+        self._sides = (*self._sides, side)
+
     def recognise(self, text: str) -> list[Recognised]:
         """The glossary's terms that stand in `text`, in order, with their places in it."""
         from rnk_gloss.service import terminology
@@ -143,9 +187,7 @@ class Glossary:
         with self.workspace.reading() as connection:
             return terminology.recognise(connection, self._finder, text)
 
-    def concordance(
-        self, text: str, *, side: Literal["source", "target"] = "source", limit: int = 50
-    ) -> list[ConcordanceHit]:
+    def concordance(self, text: str, *, side: Side = "source", limit: int = 50) -> list[ConcordanceHit]:
         """The units of the memory that hold `text` in one of their sides, newest first."""
         from rnk_gloss.service.terminology import concordance
 
