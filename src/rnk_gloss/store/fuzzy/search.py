@@ -78,8 +78,8 @@ class FuzzyIndex:
     def likely(self, connection: sqlite3.Connection, key: str, minimum: int, language: str) -> list[Likely]:
         """All units in runs whose key may be `minimum` (1–100) or more like `key`, and some that are not.
 
-        Where words are counted, `key` is the code of a match key, and lengths are those of codes. Units that have changed
-        since, and stand in the tail, may be among them.
+        Where words are counted, `key` is the code of a match key, and lengths are those of codes. Units that have
+        changed since, and stand in the tail, may be among them.
         """
         query = _Query(key, minimum)
         slots_of_query: dict[int, list[int]] = {}
