@@ -6,16 +6,18 @@ import json
 import shutil
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import tee
-from typing import Any, Literal
+from typing import Any
 
 import click
 
 from rnk_gloss.cli.diagnostics import nothing_found, say
 from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
-from rnk_gloss.cli.session import open_glossary
+from rnk_gloss.cli.session import keep_side, open_glossary
 from rnk_gloss.cli.shapes import match_shape, recognised_shape
 from rnk_gloss.model.match import Match
+from rnk_gloss.model.segment import Side
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.text.cells import kwic, printable
 
@@ -39,31 +41,43 @@ _CONCORDANCE = (
 @click.argument("text")
 @click.option("--min", "minimum", type=click.FloatRange(50, 100), default=70, show_default=True, help="Least score.")
 @click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="At most so many matches.")
+@click.option(
+    "--side", type=click.Choice(["source", "target"]), default="source", show_default=True, help="Which to look in."
+)
+@click.option("--lang", "language", metavar="LANGUAGE", help="Language of TEXT [default: ja; en with --side target].")
 @click.option("--context", is_flag=True, help="With -: the lines are one text; a match between the same lines has 101.")
 @style_options
-def lookup_command(text: str, minimum: float, limit: int, *, context: bool, style: Style) -> int:
+def lookup_command(
+    text: str, minimum: float, limit: int, side: Side, language: str | None, *, context: bool, style: Style
+) -> int:
     """Find units whose source is like TEXT, best first, each with the reasons for its score; and terms in TEXT.
 
-    With - as TEXT, lines are read from stdin and one JSON object is written for each, in order.
+    With --side target, the translations are compared with TEXT. With - as TEXT, lines are read from stdin and one JSON
+    object is written for each, in order.
     """
+    if context and side == "target":
+        raise click.UsageError("--context cannot go with --side target: neighbours are known of sources only")
     if minimum < SLOW_BELOW:
         say(f"below {SLOW_BELOW} % most of the memory has to be read: this is slow in a large one")
     with open_glossary() as glossary:
+        keep_side(glossary, side)
         if text == "-":
-            return _look_up_lines(glossary, minimum, limit, context=context)
-        matches = glossary.lookup(text, minimum=minimum, limit=limit)
+            return _look_up_lines(glossary, Wanted(minimum, limit, side, language), context=context)
+        matches = glossary.lookup(text, minimum=minimum, limit=limit, side=side, language=language)
         terms = glossary.recognise(text) if style.form in {"table", "json"} else []
     if style.form == "json":
         write_document(
             {
                 "query": text,
+                "side": side,
                 "matches": [match_shape(match) for match in matches],
                 "terms": [recognised_shape(hit) for hit in terms],
             }
         )
     elif style.is_table:
         for match in matches:
-            click.echo(f"{match.score:3.0f}%  {printable(match.source)}\n      {printable(match.target)}")
+            texts = (match.source, match.target) if side == "source" else (match.target, match.source)
+            click.echo(f"{match.score:3.0f}%  {printable(texts[0])}\n      {printable(texts[1])}")
             click.echo(printable(f"      {match.kind} · {match.explanation} · {match.unit.status}"))
         if terms:
             click.echo("terms in the text:")
@@ -76,26 +90,47 @@ def lookup_command(text: str, minimum: float, limit: int, *, context: bool, styl
     return 0
 
 
-def _look_up_lines(glossary: Glossary, minimum: float, limit: int, *, context: bool) -> int:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for of each line."""
+
+    minimum: float
+    limit: int
+    side: Side
+    language: str | None
+
+
+def _look_up_lines(glossary: Glossary, wanted: Wanted, *, context: bool) -> int:
     found = 0
-    for query, matches in _matches_of_lines(glossary, minimum, limit, context=context):
+    for query, matches in _matches_of_lines(glossary, wanted, context=context):
         found += len(matches)
-        row: dict[str, Any] = {"query": query, "matches": [match_shape(match) for match in matches]}
+        row: dict[str, Any] = {
+            "query": query,
+            "side": wanted.side,
+            "matches": [match_shape(match) for match in matches],
+        }
         click.echo(json.dumps(row, ensure_ascii=False))
-    return 0 if found else nothing_found(f"nothing in the memory is {minimum:g} % like any of the lines")
+    return 0 if found else nothing_found(f"nothing in the memory is {wanted.minimum:g} % like any of the lines")
 
 
-def _matches_of_lines(
-    glossary: Glossary, minimum: float, limit: int, *, context: bool
-) -> Iterator[tuple[str, list[Match]]]:
+def _matches_of_lines(glossary: Glossary, wanted: Wanted, *, context: bool) -> Iterator[tuple[str, list[Match]]]:
     lines = (line.rstrip("\n") for line in sys.stdin)
     if not context:
         # Each line is answered before the next one is read: a program may wait for the answer.
         for line in lines:
-            yield line, glossary.lookup(line, minimum=minimum, limit=limit)
+            yield (
+                line,
+                glossary.lookup(
+                    line, minimum=wanted.minimum, limit=wanted.limit, side=wanted.side, language=wanted.language
+                ),
+            )
         return
     asked, given = tee(lines)
-    yield from zip(given, glossary.lookup_many(asked, minimum=minimum, limit=limit), strict=True)
+    yield from zip(
+        given,
+        glossary.lookup_many(asked, minimum=wanted.minimum, limit=wanted.limit, language=wanted.language),
+        strict=True,
+    )
 
 
 @click.command("concordance")
@@ -103,7 +138,7 @@ def _matches_of_lines(
 @click.option("--side", type=click.Choice(["source", "target"]), default="source", show_default=True)
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many units.")
 @style_options
-def concordance_command(text: str, side: Literal["source", "target"], limit: int, style: Style) -> int:
+def concordance_command(text: str, side: Side, limit: int, style: Style) -> int:
     """Find every unit of the memory that holds TEXT, newest first."""
     with open_glossary() as glossary:
         hits = glossary.concordance(text, side=side, limit=limit)

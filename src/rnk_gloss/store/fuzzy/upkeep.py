@@ -76,8 +76,8 @@ def reindex(
 ) -> int:
     """How many units stand in the index, after it was built anew with new match keys, in one transaction.
 
-    Without a `side` all that are kept are built; the side of the targets is kept from when it is first asked for. Where
-    two sides are built the units of both are counted.
+    Without a `side` all that are kept are built, and the units of each are counted; that of the targets is kept from when it
+    is first asked for.
     """
     with _transaction(connection):
         anew = sides(connection) if side is None or outdated(connection) else (side,)
@@ -91,7 +91,7 @@ def reindex(
         connection.execute("DELETE FROM fuzzy_state WHERE key <> ?", (_TARGET_SIDE,))
         if "target" in anew:
             connection.execute("INSERT OR IGNORE INTO fuzzy_state VALUES (?, 'kept')", (_TARGET_SIDE,))
-        return _take_in_tail(connection, key_of, report)
+        return _take_in_tail(connection, anew, key_of, report)
 
 
 def _empty(connection: sqlite3.Connection, side: Side) -> None:
@@ -105,7 +105,7 @@ def _empty(connection: sqlite3.Connection, side: Side) -> None:
 def take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None) -> int:
     """How many units of the tails were taken into runs, in a transaction of its own."""
     with _transaction(connection):
-        return _take_in_tail(connection, key_of, report)
+        return _take_in_tail(connection, sides(connection), key_of, report)
 
 
 @contextmanager
@@ -119,11 +119,12 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None) -> int:
-    _renew_stale_keys(connection, key_of)
-    total = int(connection.execute("SELECT count(*) FROM fuzzy_tail").fetchone()[0])
-    done = 0
-    for shelf in _waiting(connection):
+def _take_in_tail(connection: sqlite3.Connection, taken: Sequence[Side], key_of: KeyOf, report: Report | None) -> int:
+    if "source" in taken:
+        _renew_stale_keys(connection, key_of)
+    rows = connection.execute("SELECT side, count(*) FROM fuzzy_tail GROUP BY side").fetchall()
+    total, done = sum(count for side, count in rows if side in taken), 0
+    for shelf in _waiting(connection, taken):
         _teach(connection, shelf.language, key_of)
         for part in _of_one_class(_sorted_tail(connection, shelf)):
             done += len(part)
@@ -133,16 +134,16 @@ def _take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report 
                 _write_run(connection, shelf, part[start : start + UNITS_OF_RUN])
             if report is not None:
                 report(done, total)
-    connection.execute("DELETE FROM fuzzy_tail")
+    connection.executemany("DELETE FROM fuzzy_tail WHERE side = ?", [(side,) for side in taken])
     # Versions that are there already are those of older runs, which stay as they are until all is built anew.
     connection.executemany("INSERT OR IGNORE INTO fuzzy_state VALUES (?, ?)", present_versions().items())
     return done
 
 
-def _waiting(connection: sqlite3.Connection) -> list[Shelf]:
+def _waiting(connection: sqlite3.Connection, taken: Sequence[Side]) -> list[Shelf]:
     return [
         Shelf(side, row[0])
-        for side in sides(connection)
+        for side in taken
         for row in connection.execute(
             f"SELECT DISTINCT u.{side}_language FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit"
             " WHERE t.side = ? ORDER BY 1",
