@@ -76,8 +76,8 @@ def reindex(
 ) -> int:
     """How many units stand in the index, after it was built anew with new match keys, in one transaction.
 
-    Without a `side` all that are kept are built, and the units of each are counted; that of the targets is kept from when it
-    is first asked for.
+    Without a `side` all that are kept are built, and the units of each are counted. That of the targets is kept from
+    when it is first asked for.
     """
     with _transaction(connection):
         anew = sides(connection) if side is None or outdated(connection) else (side,)
