@@ -156,7 +156,7 @@ def test_what_another_program_does_to_targets_is_found(connection: sqlite3.Conne
 def test_a_language_that_another_program_corrects_gives_a_source_another_key(
     connection: sqlite3.Connection, path: Path
 ) -> None:
-    add(connection, ["子ども用の申込書"], "en", match_key)
+    add(connection, ["子供用の申し込み書"], "en", match_key)
     upkeep.take_in_tail(connection, match_key)
     other = sqlite3.connect(path)
     other.execute("UPDATE unit SET source_language = 'ja'")
@@ -229,7 +229,10 @@ def test_units_that_are_taken_in_later_do_not_hide_that_older_runs_are_outdated(
     assert upkeep.outdated(connection) == ["signature 1 (now 9)"]
 
 
-def test_a_key_with_a_nul_in_it_stands_at_its_place(connection: sqlite3.Connection) -> None:
+def test_a_key_with_a_nul_in_it_stands_at_its_place_in_a_full_run(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "UNITS_OF_RUN", 3)
     texts = ["条約\0に署名した後で発効した", "条約に署名", "条約に署名した後"]
     add(connection, texts)
     upkeep.take_in_tail(connection, as_it_is)
