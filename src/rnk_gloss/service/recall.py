@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 MISSED_SHOWN = 5
-# Of the characters of a source, so many are changed, so that its unit is no longer the only one that is like it.
+# Of the characters or words of a text, so many are changed, so that its unit is no longer the only one that is like it.
 _EDITED_SHARE = 0.25
 _LONGEST = 2_000
 
@@ -60,7 +60,7 @@ def check_recall(
         for number, (text, language) in enumerate(sample):
             if progress is not None:
                 progress("comparing with every unit", number, len(sample))
-            query, shelf = _edited(text, chance), Shelf(side, language)
+            query, shelf = _edited(text, language, chance), Shelf(side, language)
             if language not in stored:
                 stored[language] = list(_all_units(connection, shelf))
             key = match_key(query, language)
@@ -109,16 +109,18 @@ def _by_reading(key: Sequence[str], stored: Sequence[_Stored], minimum: int) -> 
             yield stored[place].unit, stored[place].key
 
 
-def _edited(text: str, chance: random.Random) -> str:
-    characters = list(text)
-    for _ in range(chance.randrange(1 + int(len(text) * _EDITED_SHARE))):
-        place = chance.randrange(len(characters) + 1)
+def _edited(text: str, language: str, chance: random.Random) -> str:
+    between = " " if counts_words(language) else ""
+    given = text.split(" ") if between else list(text)
+    parts = list(given)
+    for _ in range(chance.randrange(1 + int(len(given) * _EDITED_SHARE))):
+        place = chance.randrange(len(parts) + 1)
         change = chance.random()
         if change < 1 / 3:
-            characters.insert(place, chance.choice(text))
-        elif place < len(characters) and len(characters) > 1:
+            parts.insert(place, chance.choice(given))
+        elif place < len(parts) and len(parts) > 1:
             if change < 2 / 3:
-                del characters[place]
+                del parts[place]
             else:
-                characters[place] = chance.choice(text)
-    return "".join(characters)
+                parts[place] = chance.choice(given)
+    return between.join(parts)
