@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 # Raised whenever a key is cut otherwise or a word gets another code: an index over other codes is built anew.
@@ -31,7 +31,6 @@ _MARKS = (
 )
 _LETTERS = f"(?:[^\\W_{_ALONE}]+|[{_MARKS}]+)++"
 # 5kg and 5 kg are the same two words; 3.5 and 10,000 are one each, as are don't and covid19.
-_WORD = re.compile(rf"\d+(?:[.,]\d+)*|{_LETTERS}(?:'{_LETTERS})*|\S")
 _ASCII_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[a-zA-Z0-9]+(?:'[a-zA-Z0-9]+)*|[^\s]")
 
 _FIRST_CODE, _CODE_BITS = 0x10000, 20
@@ -43,14 +42,24 @@ def counts_words(language: str) -> bool:
     return language.partition("-")[0].lower() not in _WITHOUT_SPACES
 
 
+def _words_of(key: str) -> re.Pattern[str]:
+    return _ASCII_WORD if key.isascii() else _word()
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    # It takes milliseconds to compile, and a single lookup of plain English does not need it.
+    return re.compile(rf"\d+(?:[.,]\d+)*|{_LETTERS}(?:'{_LETTERS})*|\S")
+
+
 def words(key: str) -> list[str]:
     """The words, numbers and single marks of a match key, in order."""
-    return (_ASCII_WORD if key.isascii() else _WORD).findall(key)
+    return _words_of(key).findall(key)
 
 
 def word_spans(key: str) -> list[tuple[int, int]]:
     """Where the words of a match key begin and end, in characters."""
-    return [match.span() for match in (_ASCII_WORD if key.isascii() else _WORD).finditer(key)]
+    return [match.span() for match in _words_of(key).finditer(key)]
 
 
 def counted(key: str, language: str) -> Sequence[str]:
