@@ -62,6 +62,11 @@ def test_nothing_but_spaces_is_left_out(key: str) -> None:
     assert "".join(words(key)) == "".join(key.split())
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_text_is_cut_alike_beside_other_letters(key: str) -> None:
+    assert words(f"{key} é") == [*words(key), "é"]
+
+
 @given(st.lists(st.sampled_from(["a", "b", "the", "5", ",", "条", "𠮷"]), max_size=9), st.text(max_size=9))
 def test_a_code_has_one_character_for_each_word_and_is_never_farther(some: list[str], other: str) -> None:
     one = " ".join(some)
