@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from rnk_gloss.model.segment import Side
+from rnk_gloss.model.side import Side
 from rnk_gloss.store.connection import open_database
 from rnk_gloss.store.fuzzy import upkeep
 from rnk_gloss.store.health import faults

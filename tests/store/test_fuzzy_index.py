@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
 from rnk_gloss.model.entry import Status
-from rnk_gloss.model.segment import Shelf, Side, Unit
+from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.service.memory import MemoryCache, likenesses
 from rnk_gloss.store import history
 from rnk_gloss.store.connection import open_database

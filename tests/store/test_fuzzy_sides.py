@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from rnk_gloss.match.compare import compare
 from rnk_gloss.model.entry import Status
-from rnk_gloss.model.segment import Side, Unit
+from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.side import Side
 from rnk_gloss.store import history
 from rnk_gloss.store.connection import open_database
 from rnk_gloss.store.door import write

@@ -11,7 +11,7 @@ from rnk_gloss.cli.diagnostics import ProgressLine, say
 from rnk_gloss.cli.output import Style, style_options, write_document
 from rnk_gloss.cli.session import keep_side, open_glossary
 from rnk_gloss.errors import DatabaseError
-from rnk_gloss.model.segment import Side
+from rnk_gloss.model.side import Side
 from rnk_gloss.text.cells import printable
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from rnk_gloss.cli.output import Column, Style, style_options, write_document, w
 from rnk_gloss.cli.session import keep_side, open_glossary
 from rnk_gloss.cli.shapes import match_shape, recognised_shape
 from rnk_gloss.model.match import Match
-from rnk_gloss.model.segment import Side
+from rnk_gloss.model.side import Side
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.text.cells import kwic, printable
 

@@ -12,7 +12,7 @@ from rnk_gloss.cli.diagnostics import ProgressLine, say
 from rnk_gloss.config import Config
 
 if TYPE_CHECKING:
-    from rnk_gloss.model.segment import Side
+    from rnk_gloss.model.side import Side
     from rnk_gloss.service.glossary import Glossary
 
 

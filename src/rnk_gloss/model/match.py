@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rnk_gloss.model.segment import Side, Unit
+from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.side import Side
 
 
 class MatchKind(StrEnum):

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from rnk_gloss.model.entry import Evidence, Status
 from rnk_gloss.model.span import Span
-
-Side = Literal["source", "target"]
-"""One side of a unit: the text, or its translation."""
-
-
-class Shelf(NamedTuple):
-    """The texts of the memory that stand on one side and are in one language."""
-
-    side: Side
-    language: str
 
 
 class Flag(StrEnum):

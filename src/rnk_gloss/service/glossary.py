@@ -15,8 +15,9 @@ from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognise
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.operation import Operation
 from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
-from rnk_gloss.model.segment import Segment, Side, Unit
+from rnk_gloss.model.segment import Segment, Unit
 from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection, SegmentSelection
+from rnk_gloss.model.side import Side
 from rnk_gloss.service.workspace import Progress, Workspace
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from rnk_gloss.errors import UsageError
 from rnk_gloss.match.compare import compare
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.match import Comparison, Match, MatchKind
-from rnk_gloss.model.segment import Shelf, Side, Unit
+from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.store.fuzzy.search import FuzzyIndex
 from rnk_gloss.store.units import offered_keys, state_of, tail_keys, units
 from rnk_gloss.text.match_key import match_key

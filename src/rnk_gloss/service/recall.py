@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
-from rnk_gloss.model.segment import Shelf, Side
+from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.service.memory import MemoryCache, likenesses
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.units import offered_keys_of_all, sample_of_texts

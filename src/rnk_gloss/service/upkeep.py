@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.operation import Operation
-from rnk_gloss.model.segment import Side
+from rnk_gloss.model.side import Side
 from rnk_gloss.service.clock import now
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store import history

@@ -9,8 +9,9 @@ from itertools import islice
 
 from rnk_gloss.errors import NotFoundError
 from rnk_gloss.model.entry import Status
-from rnk_gloss.model.segment import Property, Shelf, Side, Unit
+from rnk_gloss.model.segment import Property, Unit
 from rnk_gloss.model.selection import UnitSelection
+from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.store.door import Value, Writer
 
 _COLUMNS = (

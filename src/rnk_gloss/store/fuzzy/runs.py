@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from rnk_gloss.model.segment import Side
+from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS
 
 UNITS_OF_BLOCK = 4_096

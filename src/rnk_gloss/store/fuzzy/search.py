@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
-from rnk_gloss.model.segment import Side
+from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.counting import at_least, counted, planes
 from rnk_gloss.store.fuzzy.runs import Run, RunUnits, read_runs
 from rnk_gloss.store.fuzzy.signatures import slots

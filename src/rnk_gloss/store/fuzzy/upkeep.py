@@ -16,7 +16,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
-from rnk_gloss.model.segment import Shelf, Side
+from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, UNITS_OF_RUN
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS, SIGNATURE_VERSION, slices, slot_count
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION
