@@ -18,7 +18,7 @@ ENTRY_KEYS = {
     "variants", "targets", "note", "reason", "changed_at", "changed_by",
 }  # fmt: skip
 MATCH_KEYS = {
-    "score", "kind", "source", "target", "explanation", "differences", "unit", "status", "origin", "document",
+    "score", "kind", "side", "source", "target", "explanation", "differences", "unit", "status", "origin", "document",
     "changed_at", "changed_by", "forbidden",
 }  # fmt: skip
 BEAD_KEYS = {"source", "target", "score", "shape", "source_span", "target_span", "flags", "evidence"}

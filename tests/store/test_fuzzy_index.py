@@ -13,15 +13,18 @@ from rapidfuzz.distance import Levenshtein
 
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.service.memory import MemoryCache, likenesses
 from rnk_gloss.store import history
 from rnk_gloss.store.connection import open_database
 from rnk_gloss.store.door import write
 from rnk_gloss.store.fuzzy import signatures, upkeep
-from rnk_gloss.store.fuzzy.counting import at_least, counted, planes
+from rnk_gloss.store.fuzzy.counting import at_least, planes
+from rnk_gloss.store.fuzzy.counting import counted as counted_bits
 from rnk_gloss.store.fuzzy.signatures import slices, slot_count, slots
 from rnk_gloss.store.units import add_units, offered_keys_of_all
 from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_words import counted
 
 
 def as_it_is(text: str, _language: str) -> str:
@@ -36,15 +39,21 @@ def add(
         add_units(writer, units, key_of)
 
 
-def by_index(connection: sqlite3.Connection, key: str, minimum: int, language: str = "ja") -> dict[int, float]:
-    parts = likenesses(connection, MemoryCache(), key, minimum, language)
+def by_index(
+    connection: sqlite3.Connection, key: str, minimum: int, language: str = "ja", side: Side = "source"
+) -> dict[int, float]:
+    parts = likenesses(connection, MemoryCache(), key, minimum, Shelf(side, language))
     return {identity: likeness for _, part in parts for likeness, identity in part}
 
 
-def by_reading(connection: sqlite3.Connection, key: str, minimum: int, language: str = "ja") -> dict[int, float]:
+def by_reading(
+    connection: sqlite3.Connection, key: str, minimum: int, language: str = "ja", side: Side = "source"
+) -> dict[int, float]:
     found = {}
-    for identity, other in offered_keys_of_all(connection, as_it_is, language):
-        longer, distance = max(len(key), len(other)), Levenshtein.distance(key, other)
+    asked = counted(key, language)
+    for identity, text in offered_keys_of_all(connection, Shelf(side, language), as_it_is):
+        other = counted(text, language)
+        longer, distance = max(len(asked), len(other)), Levenshtein.distance(asked, other)
         if 100 * distance <= (100 - minimum) * longer:
             found[identity] = 100.0 * (1 - distance / longer)
     return found
@@ -113,7 +122,7 @@ def test_planes_hold_the_counts(numbers: list[int], minimum: int) -> None:
     counts = planes(numbers)
     expected = {bit: sum(number >> bit & 1 for number in numbers) for bit in range(72)}
     passed = at_least(counts, minimum, 2**72 - 1)
-    assert dict(counted(passed, counts, 9)) == {bit: count for bit, count in expected.items() if count >= minimum}
+    assert dict(counted_bits(passed, counts, 9)) == {bit: count for bit, count in expected.items() if count >= minimum}
 
 
 def test_repeated_pairs_are_different_pairs() -> None:

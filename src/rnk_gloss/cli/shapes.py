@@ -81,6 +81,7 @@ def match_shape(match: Match) -> Shape:
     return {
         "score": round(match.score, 2),
         "kind": match.kind.value,
+        "side": match.side,
         "source": match.source,
         "target": match.target,
         "explanation": match.explanation,

@@ -9,12 +9,15 @@ from functools import lru_cache
 from rnk_gloss.match.changes import Change, Kept, WrittenText, changes_between, respelt, words_around
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, VARIANT_FLOOR, Deduction
 from rnk_gloss.match.explanation import explain
+from rnk_gloss.match.inflection import is_inflection
 from rnk_gloss.match.meaning import Finding, findings, is_politeness, is_reordered
 from rnk_gloss.match.roles import changed_roles
 from rnk_gloss.match.sound import sounds_alike
 from rnk_gloss.match.spelling import spelling_kind
+from rnk_gloss.match.word_changes import word_changes_between
 from rnk_gloss.model.match import Comparison, Difference
 from rnk_gloss.text.match_key import traced_match_key
+from rnk_gloss.text.match_words import counts_words
 
 _SILENT = " 　、。"
 # Roles change over once, and a text is reworded once, however many changes it takes.
@@ -25,20 +28,25 @@ Deductions = Mapping[str, Deduction]
 def compare(query: str, stored: str, *, language: str = "ja", deductions: Deductions = DEDUCTIONS) -> Comparison:
     """How alike a query and a stored text are.
 
-    `base` is 100 · (1 − d / n): d is the Levenshtein distance of the match keys, n the length of the longer key.
+    `base` is 100 · (1 − d / n): d is the Levenshtein distance of the match keys, n the length of the longer key. Both
+    are in characters or, for languages that are written with spaces, in words, numbers and punctuation marks.
     `score` is the base less the deductions for what the differences mean, and never above the base: 100 for the same
     text, 95–99 for variants (spelling differs only), at most 94 where words differ. The costs of the differences sum
     to 100 − score.
     """
     if query == stored:
         return Comparison(100.0, 100.0, (), explain(100.0, ()))
+    in_words = counts_words(language)
     language = "ja" if language.partition("-")[0].lower() == "ja" else "other"
     ours, theirs = _written(query, language), _written(stored, language)
-    changes, kept = changes_between(ours.key, theirs.key)
+    if in_words:
+        changes, kept, longest = word_changes_between(ours.key, theirs.key)
+    else:
+        changes, kept = changes_between(ours.key, theirs.key)
+        longest = max(len(ours.key), len(theirs.key))
     spelling = _spelling_differences(ours, theirs, kept, deductions)
     if not changes:
         return _variant(query, stored, spelling, deductions)
-    longest = max(len(ours.key), len(theirs.key))
     base = 100 * (longest - sum(change.edits for change in changes)) / longest
     moved = changed_roles(ours.key, theirs.key) if language == "ja" else ()
     meaning = _meaning_differences(_Pair(ours, theirs, changes, moved, language), deductions, longest)
@@ -52,7 +60,7 @@ def _written(text: str, language: str) -> WrittenText:
 
 def _variant(query: str, stored: str, spelling: list[Difference], deductions: Deductions) -> Comparison:
     if not spelling:
-        # Both keys are empty: nothing but punctuation stands on either side.
+        # Both keys are empty, or nothing but the spaces between their words differs.
         spelling = [Difference("punctuation", query, stored, deductions["punctuation"].cost)]
     spelling = _limited(spelling, 100.0 - VARIANT_FLOOR)
     score = 100.0 - sum(difference.cost for difference in spelling)
@@ -141,14 +149,20 @@ def _meaning_differences(pair: _Pair, deductions: Deductions, longest: int) -> l
 
 def _kinds(pair: _Pair, change: Change) -> list[Finding]:
     """What a change is, with the fragments to show for it; never empty."""
-    query = pair.ours.fragment(words_around(pair.ours.key, change.query)).strip(_SILENT)
-    stored = pair.theirs.fragment(words_around(pair.theirs.key, change.stored)).strip(_SILENT)
+    query = _spoken(pair.ours.fragment(words_around(pair.ours.key, change.query)))
+    stored = _spoken(pair.theirs.fragment(words_around(pair.theirs.key, change.stored)))
     found = [
         (kind, here or query, there or stored)
         for kind, here, there in findings(pair.ours.key, pair.theirs.key, change, pair.language)
         if not (_names(here, pair.moved) and _names(there, pair.moved))
     ]
     return found or [(_mild_kind(pair, change, query, stored), query, stored)]
+
+
+def _spoken(fragment: str) -> str:
+    """A fragment without the spaces, commas and stops that it ends in."""
+    fragment = fragment.strip(_SILENT)
+    return fragment.rstrip(".") or fragment
 
 
 def _names(word: str, nouns: Sequence[str]) -> bool:
@@ -158,7 +172,7 @@ def _names(word: str, nouns: Sequence[str]) -> bool:
 def _mild_kind(pair: _Pair, change: Change, query: str, stored: str) -> str:
     changed = pair.ours.key[slice(*change.query)], pair.theirs.key[slice(*change.stored)]
     if pair.language != "ja":
-        return "wording"
+        return "inflection" if is_inflection(*changed) else "wording"
     if is_reordered(*changed) or (pair.moved and _touches_roles(pair, change)):
         return "roles"
     if is_politeness(query, stored):

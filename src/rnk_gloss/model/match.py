@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.side import Side
 
 
 class MatchKind(StrEnum):
@@ -49,9 +50,10 @@ class ForbiddenUse:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A unit of the memory that is like a query. `score` is 0–100, or 101 where its neighbours are the query's too.
+    """A unit of the memory of which one `side` is like a query.
 
-    `differences` are those of the texts and, behind them, the penalties for the unit's origin.
+    `score` is 0–100, or 101 where its neighbours are the query's too. `differences` are those of the texts and, behind
+    them, the penalties for the unit's origin.
     """
 
     score: float
@@ -61,4 +63,5 @@ class Match:
     explanation: str
     differences: tuple[Difference, ...]
     unit: Unit
+    side: Side = "source"
     forbidden: tuple[ForbiddenUse, ...] = ()

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
 from rnk_gloss.align.omissions import Omissions
+from rnk_gloss.errors import UsageError
 from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised, Status, Usage
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.operation import Operation
 from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
 from rnk_gloss.model.segment import Segment, Unit
 from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection, SegmentSelection
+from rnk_gloss.model.side import Side
 from rnk_gloss.service.workspace import Progress, Workspace
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ class Glossary:
         self.workspace = workspace
         self.scoring = scoring
         self._memory: MemoryCache | None = None
+        self._sides: tuple[Side, ...] = ("source",)
         self._finder: FinderCache | None = None
         self._forbidding: ForbiddingEntries | None = None
 
@@ -118,21 +121,27 @@ class Glossary:
         *,
         minimum: float = 70,
         limit: int | None = 5,
-        language: str = "ja",
+        side: Side = "source",
+        language: str | None = None,
         previous: str | None = None,
         following: str | None = None,
     ) -> list[Match]:
         """The units at least `minimum` (50–100) like `text`, best first; a `limit` of None gives all.
 
-        Where the text before and after is given, an exact match that stood between the same two comes first, with 101.
+        With `side="target"` the translations are compared with it. `language` is that of the text, and of this side of
+        the units; without it the source is Japanese and the target English. Where the text before and after is given,
+        an exact match that stood between the same two comes first, with 101; that is known of sources only.
         """
         from rnk_gloss.service import forbidden_renderings, memory
 
+        given = previous is not None or following is not None
+        if given and side == "target":
+            raise UsageError("the neighbours of a unit are known for its source only", hint="leave the context out")
         if self._memory is None:
             self._renew_index()
             self._memory = memory.MemoryCache()
         self._forbidding = self._forbidding or forbidden_renderings.ForbiddingEntries()
-        given = previous is not None or following is not None
+        self._build_side(side)
         context = memory.Neighbours(previous or "", following or "") if given else None
         with self.workspace.reading() as connection:
             matches = memory.lookup(
@@ -141,6 +150,7 @@ class Glossary:
                 text,
                 minimum=minimum,
                 limit=limit,
+                side=side,
                 language=language,
                 context=context,
                 scoring=self.scoring or memory.PLAIN_SCORING,
@@ -154,32 +164,29 @@ class Glossary:
         *,
         minimum: float = 70,
         limit: int | None = 5,
-        language: str = "ja",
-        context: bool = True,
+        side: Side = "source",
+        language: str | None = None,
+        context: bool | None = None,
         jobs: int = 1,
     ) -> Generator[list[Match], None, None]:
-        """The matches of each text, in order; with `context` each text knows those before and after it.
+        """The matches of each text, in order; with `context` each text knows those before and after it, as sources do
+        if nothing else is said.
 
         With `jobs` over 1 so many processes look up, and texts are read ahead; else no more are read than each answer
         needs. A script that is itself the program must then call this under `if __name__ == "__main__":`.
         """
         from rnk_gloss.service.lookup_pool import Query, Wish, look_up_in_processes
 
-        queries = _in_context(texts) if context else map(Query, texts)
-        if jobs == 1:
-            for query in queries:
-                yield self.lookup(
-                    query.text,
-                    minimum=minimum,
-                    limit=limit,
-                    language=language,
-                    previous=query.previous,
-                    following=query.following,
-                )
+        wish = Wish(minimum, limit, side, language)
+        in_context = side == "source" if context is None else context
+        queries = _in_context(texts) if in_context else map(Query, texts)
+        if jobs > 1:
+            self._renew_index()
+            self._build_side(side)
+            yield from look_up_in_processes(self.workspace.path, self.scoring, queries, wish, jobs=jobs)
             return
-        self._renew_index()
-        wish = Wish(minimum, limit, language)
-        yield from look_up_in_processes(self.workspace.path, self.scoring, queries, wish, jobs=jobs)
+        for query in queries:
+            yield wish.of(self, query)
 
     def pretranslate(
         self, texts: Iterable[str], *, minimum: float = 75, language: str = "ja", jobs: int = 1
@@ -203,6 +210,25 @@ class Glossary:
             )
             reindex(self.workspace)
 
+    def _build_side(self, side: Side) -> None:
+        """Build the index of a side of the memory that is looked up for the first time."""
+        if side in self._sides:
+            return
+        if side != "target":
+            raise UsageError(f"the side must be source or target, not {side}")
+        from rnk_gloss.service.upkeep import kept_sides, reindex
+        from rnk_gloss.service.workspace import QUICKLY_INDEXED
+
+        if side not in kept_sides(self.workspace):
+            count = self.workspace.unit_count()
+            if count > QUICKLY_INDEXED:
+                warnings.warn(
+                    f"{self.workspace.path}: the index of the {side}s is built, once, from {count:,} units",
+                    stacklevel=3,
+                )
+            reindex(self.workspace, side=side)
+        self._sides = (*self._sides, side)
+
     def recognise(self, text: str) -> list[Recognised]:
         """The glossary's terms that stand in `text`, in order, with their places in it."""
         from rnk_gloss.service import terminology
@@ -211,9 +237,7 @@ class Glossary:
         with self.workspace.reading() as connection:
             return terminology.recognise(connection, self._finder, text)
 
-    def concordance(
-        self, text: str, *, side: Literal["source", "target"] = "source", limit: int = 50
-    ) -> list[ConcordanceHit]:
+    def concordance(self, text: str, *, side: Side = "source", limit: int = 50) -> list[ConcordanceHit]:
         """The units of the memory that hold `text` in one of their sides, newest first."""
         from rnk_gloss.service.terminology import concordance
 

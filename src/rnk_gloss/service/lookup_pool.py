@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import GlossError
 from rnk_gloss.model.match import Match
+from rnk_gloss.model.side import Side
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -36,11 +37,24 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked of every lookup of a batch: as the arguments of `Glossary.lookup`."""
+    """What is asked of every lookup: as the arguments of `Glossary.lookup`."""
 
     minimum: float
     limit: int | None
-    language: str
+    side: Side
+    language: str | None
+
+    def of(self, glossary: Glossary, query: Query) -> list[Match]:
+        """The matches of one query."""
+        return glossary.lookup(
+            query.text,
+            minimum=self.minimum,
+            limit=self.limit,
+            side=self.side,
+            language=self.language,
+            previous=query.previous,
+            following=query.following,
+        )
 
 
 def look_up_in_processes(
@@ -104,16 +118,7 @@ def _look_up_in_worker(batch: list[Query], wish: Wish) -> list[list[Match] | Glo
     found: list[list[Match] | GlossError] = []
     for query in batch:
         try:
-            found.append(
-                _worker[0].lookup(
-                    query.text,
-                    minimum=wish.minimum,
-                    limit=wish.limit,
-                    language=wish.language,
-                    previous=query.previous,
-                    following=query.following,
-                )
-            )
+            found.append(wish.of(_worker[0], query))
         except GlossError as error:
             # What is asked for behind it is in vain: the caller sees the error first.
             found.append(error)

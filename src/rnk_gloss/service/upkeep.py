@@ -6,12 +6,13 @@ from pathlib import Path
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.operation import Operation
+from rnk_gloss.model.side import Side
 from rnk_gloss.service.clock import now
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store import history
 from rnk_gloss.store.connection import back_up, reported
 from rnk_gloss.store.entries import entry
-from rnk_gloss.store.fuzzy.upkeep import outdated
+from rnk_gloss.store.fuzzy.upkeep import outdated, sides
 from rnk_gloss.store.fuzzy.upkeep import reindex as build_index
 from rnk_gloss.store.health import describe, faults
 from rnk_gloss.text.match_key import match_key
@@ -53,15 +54,24 @@ def backup(workspace: Workspace, destination: Path) -> None:
         back_up(workspace.connection, destination)
 
 
-def reindex(workspace: Workspace, progress: Progress | None = None) -> int:
-    """How many units stand in the index of the memory, after it was built anew from them."""
+def reindex(workspace: Workspace, progress: Progress | None = None, *, side: Side | None = None) -> int:
+    """How many texts stand in the index of the memory, after it was built anew from the units.
+
+    Without a `side` every side that is kept is built; the side of the targets is kept from when it is first asked for.
+    """
 
     def report(done: int, total: int) -> None:
         if progress is not None:
             progress("building the index of the memory", done, total)
 
     with reported(workspace.path):
-        return build_index(workspace.connection, match_key, report)
+        return build_index(workspace.connection, match_key, report, side=side)
+
+
+def kept_sides(workspace: Workspace) -> tuple[Side, ...]:
+    """The sides of the memory that have an index: that of the sources and, once it was asked for, of the targets."""
+    with workspace.reading() as connection:
+        return sides(connection)
 
 
 def outdated_index(workspace: Workspace) -> list[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rnk_gloss.service.clock import now
 from rnk_gloss.store.connection import open_database, reported, snapshot
 from rnk_gloss.store.door import Writer, write
-from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail
+from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail, unit_count
 from rnk_gloss.text.match_key import match_key
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 # What is being done, how much of it is done, and how much there is.
 Progress = Callable[[str, float, float], None]
+
+# The index of one side over so many units is built in about a second.
+QUICKLY_INDEXED = 50_000
 
 
 class Workspace:
@@ -54,6 +57,11 @@ class Workspace:
         """Take what was written into the index, when enough of it waits."""
         if tail_length(self.connection) > LONGEST_TAIL:
             take_in_tail(self.connection, match_key)
+
+    def unit_count(self) -> int:
+        """How many units the memory has."""
+        with self.reading() as connection:
+            return unit_count(connection)
 
     def lexicon(self, progress: Progress | None = None) -> Lexicon:
         """The dictionary, built on the first use on a machine; `progress` is told how far that is."""

@@ -190,8 +190,8 @@ CREATE INDEX change_row ON change (table_name, key);
 
 -- What finds the units that can be like a query (`store/fuzzy/`). All of it can be built anew from `unit`.
 
--- Units of one language that were sorted by the length of their match keys and never change: a later change of a unit
--- puts it into `fuzzy_tail`, and what is read here of a unit that has changed or gone is checked against `unit`.
+-- Units of one language and side that were sorted by the length of their match keys and never change: a later change of a
+-- unit puts it into `fuzzy_tail`, and what is read here of a unit that has changed or gone is checked against `unit`.
 CREATE TABLE fuzzy_run (
     id          INTEGER PRIMARY KEY,
     language    TEXT NOT NULL,
@@ -200,7 +200,7 @@ CREATE TABLE fuzzy_run (
     lengths     BLOB NOT NULL,              -- of keys, rising; 32-bit numbers, as those below
     starts      BLOB NOT NULL,              -- the place of the first unit of each length
     frequencies BLOB NOT NULL               -- of each slot: how many units have it
-) STRICT;
+, side TEXT NOT NULL DEFAULT 'source' CHECK (side IN ('source', 'target'))) STRICT;
 
 CREATE TABLE fuzzy_slice (
     id   INTEGER PRIMARY KEY,               -- run * 8192 + slot
@@ -213,19 +213,35 @@ CREATE TABLE fuzzy_units (
 ) STRICT;
 
 -- Units that stand in no run yet, or in a run as they were before. `stale`: the match key may not be that of the source.
-CREATE TABLE fuzzy_tail (unit INTEGER PRIMARY KEY, stale INTEGER NOT NULL) STRICT;
+CREATE TABLE fuzzy_tail (
+    side  TEXT NOT NULL CHECK (side IN ('source', 'target')),
+    unit  INTEGER NOT NULL,
+    stale INTEGER NOT NULL,
+    PRIMARY KEY (side, unit)
+) STRICT, WITHOUT ROWID;
 
+-- By what the index was built; 'target side' where it was asked for: only then do targets wait in the tail.
 CREATE TABLE fuzzy_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+-- An upsert, for INSERT OR REPLACE within a trigger would take over the OR ABORT of the statement that fires it.
 CREATE TRIGGER unit_added AFTER INSERT ON unit BEGIN
-    INSERT OR REPLACE INTO fuzzy_tail VALUES (new.id, new.match_key = '');
+    INSERT INTO fuzzy_tail VALUES ('source', new.id, new.match_key = '')
+        ON CONFLICT (side, unit) DO UPDATE SET stale = excluded.stale;
+    INSERT INTO fuzzy_tail SELECT 'target', new.id, 0 FROM fuzzy_state WHERE key = 'target side'
+        ON CONFLICT (side, unit) DO NOTHING;
 END;
 
-CREATE TRIGGER unit_changed AFTER UPDATE OF source, match_key, source_language ON unit BEGIN
-    INSERT INTO fuzzy_tail VALUES (new.id, new.source <> old.source AND new.match_key = old.match_key)
-        ON CONFLICT (unit) DO UPDATE SET stale = max(stale, excluded.stale);
+CREATE TRIGGER unit_changed AFTER UPDATE OF id, source, match_key, source_language ON unit BEGIN
+    INSERT INTO fuzzy_tail VALUES (
+        'source', new.id, (new.source, new.source_language) <> (old.source, old.source_language) AND new.match_key = old.match_key
+    ) ON CONFLICT (side, unit) DO UPDATE SET stale = max(stale, excluded.stale);
+END;
+
+CREATE TRIGGER unit_target_changed AFTER UPDATE OF id, target, target_language ON unit BEGIN
+    INSERT INTO fuzzy_tail SELECT 'target', new.id, 0 FROM fuzzy_state WHERE key = 'target side'
+        ON CONFLICT (side, unit) DO NOTHING;
 END;
 
 CREATE TRIGGER unit_removed AFTER DELETE ON unit BEGIN
-    DELETE FROM fuzzy_tail WHERE unit = old.id;
+    DELETE FROM fuzzy_tail WHERE side IN ('source', 'target') AND unit = old.id;
 END;

@@ -190,10 +190,13 @@ def _compatible_through(inner: TracedText) -> TracedText:
     )
 
 
-_PLAIN_STEPS = (Rewriting(r"^\s+|\s*\.?\s*$"), Rewriting(r"\s+", lambda _match: " "))
+# Only where a run begins: in the middle of a long one the search would try every place.
+_PLAIN_STEPS = (Rewriting(r"^\s+|(?<![\s.])[\s.]+$"), Rewriting(r"\s+", lambda _match: " "))
 
 
 def _plain_key(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.lower().split()).rstrip(" .")
     for _ in range(_MOST_PASSES):
         before = text
         text = rewrite(compatible(text).translate(_OTHER_TRANSLATION), _PLAIN_STEPS)

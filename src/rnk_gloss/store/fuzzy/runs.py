@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS
 
 UNITS_OF_BLOCK = 4_096
@@ -76,10 +77,11 @@ class RunUnits:
         return block[place % UNITS_OF_BLOCK]
 
 
-def read_runs(connection: sqlite3.Connection) -> list[Run]:
-    """All runs of the index."""
+def read_runs(connection: sqlite3.Connection, side: Side) -> list[Run]:
+    """All runs of one side of the index."""
     rows = connection.execute(
-        "SELECT id, language, units, slots, lengths, starts, frequencies FROM fuzzy_run ORDER BY id"
+        "SELECT id, language, units, slots, lengths, starts, frequencies FROM fuzzy_run WHERE side = ? ORDER BY id",
+        (side,),
     )
     return [Run(row[0], row[1], row[2], row[3], _numbers("I", row[4]), _numbers("I", row[5]), row[6]) for row in rows]
 

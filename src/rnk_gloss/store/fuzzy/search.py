@@ -15,9 +15,11 @@ from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
+from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.counting import at_least, counted, planes
 from rnk_gloss.store.fuzzy.runs import Run, RunUnits, read_runs
 from rnk_gloss.store.fuzzy.signatures import slots
+from rnk_gloss.text.match_words import fenced
 
 # A slot that very many units have tells little. It is left out as long as the count asked for stays so many standard
 # deviations above what chance gives.
@@ -68,15 +70,16 @@ class FuzzyIndex:
     units: RunUnits = field(default_factory=RunUnits)
 
     @classmethod
-    def read(cls, connection: sqlite3.Connection) -> FuzzyIndex:
-        """The index as the store has it now."""
-        tail = connection.execute("SELECT unit, stale FROM fuzzy_tail")
-        return cls(read_runs(connection), {unit: bool(stale) for unit, stale in tail})
+    def read(cls, connection: sqlite3.Connection, side: Side) -> FuzzyIndex:
+        """One side of the index as the store has it now."""
+        tail = connection.execute("SELECT unit, stale FROM fuzzy_tail WHERE side = ?", (side,))
+        return cls(read_runs(connection, side), {unit: bool(stale) for unit, stale in tail})
 
     def likely(self, connection: sqlite3.Connection, key: str, minimum: int, language: str) -> list[Likely]:
         """All units in runs whose key may be `minimum` (1–100) or more like `key`, and some that are not.
 
-        Units that have changed since, and stand in the tail, may be among them.
+        Where words are counted, `key` is the code of a match key, and lengths are those of codes. Units that have
+        changed since, and stand in the tail, may be among them.
         """
         query = _Query(key, minimum)
         slots_of_query: dict[int, list[int]] = {}
@@ -84,7 +87,7 @@ class FuzzyIndex:
         for run in self.runs:
             if run.language == language and (within := run.places(*query.lengths)):
                 if run.slots not in slots_of_query:
-                    slots_of_query[run.slots] = list(slots(key, run.slots))
+                    slots_of_query[run.slots] = list(slots(fenced(key, language), run.slots))
                 found.extend(_Search(connection, query, run, within, self.units).found(slots_of_query[run.slots]))
         return found
 
