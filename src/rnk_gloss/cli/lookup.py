@@ -78,8 +78,8 @@ def lookup_command(
     with open_glossary() as glossary:
         keep_side(glossary, side)
         if text == "-":
-            wanted = Wanted(minimum=minimum, limit=limit, side=side, language=language, context=context, jobs=jobs)
-            return _look_up_lines(glossary, wanted)
+            asked = Wanted(minimum=minimum, limit=limit, side=side, language=language, context=context, jobs=jobs)
+            return _look_up_lines(glossary, asked)
         matches = glossary.lookup(text, minimum=minimum, limit=limit, side=side, language=language)
         terms = glossary.recognise(text) if style.form in {"table", "json"} else []
     if style.form == "json":
