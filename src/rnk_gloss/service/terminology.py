@@ -31,7 +31,7 @@ class FinderCache:
         """A finder for approved entries and for candidates above the default cut."""
         state = state_of(connection)
         if self.finder is None or state != self.state:
-            self.finder = TermFinder(_forms(connection))
+            self.finder = TermFinder.of(_forms(connection))
             self.state = state
         return self.finder
 
