@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from operator import add
 
 from rnk_gloss.match.spelling import spelling_kind
 from rnk_gloss.match.term_boundaries import Boundaries
@@ -13,7 +14,6 @@ from rnk_gloss.match.term_source import ListedTerms, TermSource
 from rnk_gloss.model.traced import TracedText
 from rnk_gloss.text.match_key import match_key, traced_match_key
 from rnk_gloss.text.normalise import fold, fold_key
-from rnk_gloss.text.term_keys import BEGINNING
 
 
 class TermFinder:
@@ -45,42 +45,53 @@ class TermFinder:
         return longest(self._judged(readings, text), text)
 
     def _judged(self, readings: list[TracedText], text: str) -> Iterator[TermHit]:
-        places = [place for reading in readings for place in self._places(reading)]
-        forms = self._source.forms({reading.text[start:end] for reading, start, end in places})
+        begun = [_beginnings(reading.text) for reading in readings]
+        asked = {pair for pairs, _ in begun for pair in pairs}
+        asked.update(single for _, singles in begun for single, _ in singles)
+        lengths = self._source.lengths(asked)
+        stretches = [
+            list(_stretches(reading.text, pairs, singles, lengths))
+            for reading, (pairs, singles) in zip(readings, begun, strict=True)
+        ]
+        forms = self._source.forms({stretch for found in stretches for stretch, _ in found})
         boundaries = Boundaries(text)
         refusals: dict[tuple[int, int], str] = {}
-        for reading, first, last in places:
-            known = forms.get(reading.text[first:last])
-            if not known or not _parts(reading, first) or not _parts(reading, last):
-                continue
-            start, end = _original(reading, first, last, text)
-            # Kana at the end can be gone from the key because of what follows: 話し in 話し合う is not 話.
-            key = "" if "ぁ" <= text[end - 1] <= "ゖ" else reading.text[first:last]
-            for entry, form in known:
-                if text[start:end] != form and not _is_spelling(text[start:end], form, key):
+        for reading, found in zip(readings, stretches, strict=True):
+            for stretch, place in found:
+                known = forms.get(stretch)
+                if not known or not _parts(reading, place) or not _parts(reading, place + len(stretch)):
                     continue
-                if (start, end) not in refusals:
-                    refusals[start, end] = boundaries.refusal(start, end)
-                yield TermHit(start, end, entry, form, _kind(text[start:end], form), refusals[start, end])
-
-    def _places(self, reading: TracedText) -> Iterator[tuple[TracedText, int, int]]:
-        """The stretches of a reading that are as long as a term that begins like them."""
-        text = reading.text
-        lengths = self._source.lengths(beginnings(text))
-        count = len(text)
-        for place, pair in enumerate(map("".join, pairwise(text))):
-            for length in lengths.get(pair, ()):
-                if place + length <= count:
-                    yield reading, place, place + length
-        for place, character in enumerate(text):
-            if character in lengths:
-                yield reading, place, place + 1
+                start, end = _original(reading, place, place + len(stretch), text)
+                # Kana at the end can be gone from the key because of what follows: 話し in 話し合う is not 話.
+                key = "" if "ぁ" <= text[end - 1] <= "ゖ" else stretch
+                for entry, form in known:
+                    if text[start:end] != form and not _is_spelling(text[start:end], form, key):
+                        continue
+                    if (start, end) not in refusals:
+                        refusals[start, end] = boundaries.refusal(start, end)
+                    yield TermHit(start, end, entry, form, _kind(text[start:end], form), refusals[start, end])
 
 
-def beginnings(text: str) -> Collection[str]:
-    """What a term in the text can begin with: its pairs of neighbouring characters, and its characters."""
-    assert BEGINNING == 2
-    return {*map("".join, pairwise(text)), *text}
+_ALONE = re.compile("[^\\Wぁ-ゖー]")
+
+
+def _beginnings(text: str) -> tuple[list[str], list[tuple[str, int]]]:
+    """What a term in the text can begin with: each pair of neighbouring characters, and each character, with its place,
+    that can be a term by itself. One hiragana cannot."""
+    return list(map(add, text, text[1:])), [(match.group(), match.start()) for match in _ALONE.finditer(text)]
+
+
+def _stretches(
+    text: str, pairs: list[str], singles: list[tuple[str, int]], lengths: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[str, int]]:
+    """The stretches of a text that are as long as a term that begins like them, with their places."""
+    for place, pair in enumerate(pairs):
+        # At the end of the text they are cut short; what is found so is found by its own length as well.
+        for length in lengths.get(pair, ()):
+            yield text[place : place + length], place
+    for character, place in singles:
+        if lengths.get(character):
+            yield character, place
 
 
 def _parts(traced: TracedText, place: int) -> bool:

@@ -150,7 +150,12 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A term of the glossary found in a text: `text[start:end]` is `entry`'s term, or a variant of it."""
+    """A term of the glossary found in a text: `text[start:end]` is `entry`'s term, a variant of it, or a `target`.
+
+    `form` is the term as the glossary writes it; `kind` says how it is written here: `exact`, `okurigana`, `variant`
+    or `inflected`. `refusal` says why what looks like the term is none here; it is empty for terms. `target` is the one
+    that was found in a text of the target language, and tells whether it is forbidden.
+    """
 
     start: int
     end: int
@@ -158,6 +163,8 @@ class Recognised:
     entry: Entry
     form: str
     kind: str
+    refusal: str = ""
+    target: Target | None = None
 
 
 class LikenessKind(StrEnum):

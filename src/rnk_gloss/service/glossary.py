@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.memory import MemoryCache
     from rnk_gloss.service.realignment import Realignment
+    from rnk_gloss.service.recognition import RecognitionCache
     from rnk_gloss.service.review import EntryEdit
-    from rnk_gloss.service.terminology import ConcordanceHit, FinderCache
+    from rnk_gloss.service.terminology import ConcordanceHit
 
 PathLike = str | Path
 
@@ -39,7 +40,7 @@ class Glossary:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self._memory: MemoryCache | None = None
-        self._finder: FinderCache | None = None
+        self._recognition: RecognitionCache | None = None
 
     @classmethod
     def open(cls, path: PathLike, *, author: str = "", create: bool = True, lexicon: Lexicon | None = None) -> Self:
@@ -135,13 +136,21 @@ class Glossary:
             )
             reindex(self.workspace)
 
-    def recognise(self, text: str) -> list[Recognised]:
-        """The glossary's terms that stand in `text`, in order, with their places in it."""
-        from rnk_gloss.service import terminology
+    def recognise(self, text: str, *, language: str = "ja", refused: bool = False) -> list[Recognised]:
+        """The glossary's terms that stand in `text`, in order, with their places in it.
 
-        self._finder = self._finder or terminology.FinderCache()
+        In an English text (`language="en"`) these are the targets of entries in any inflection, forbidden ones too;
+        each names its `target`. With `refused`, what looks like a term but is a piece of a longer word, number or term
+        is given as well, with the reason in its `refusal`.
+        """
+        from rnk_gloss.service import recognition
+
+        if self._recognition is None:
+            self._renew_index()
+            self._recognition = recognition.RecognitionCache()
+        recognition.prepare(self.workspace, self._recognition)
         with self.workspace.reading() as connection:
-            return terminology.recognise(connection, self._finder, text)
+            return recognition.recognise(connection, self._recognition, text, language=language, refused=refused)
 
     def concordance(
         self, text: str, *, side: Literal["source", "target"] = "source", limit: int = 50

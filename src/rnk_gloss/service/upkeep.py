@@ -8,7 +8,7 @@ from rnk_gloss.errors import UsageError
 from rnk_gloss.model.operation import Operation
 from rnk_gloss.service.clock import now
 from rnk_gloss.service.workspace import Progress, Workspace
-from rnk_gloss.store import history
+from rnk_gloss.store import history, term_keys
 from rnk_gloss.store.connection import back_up, reported
 from rnk_gloss.store.entries import entry
 from rnk_gloss.store.fuzzy.upkeep import outdated
@@ -22,13 +22,17 @@ def undo(workspace: Workspace, steps: int = 1) -> list[Operation]:
     if steps < 1:
         raise UsageError(f"undo takes a number of steps from 1, not {steps}")
     with reported(workspace.path):
-        return [history.undo(workspace.connection, at=now(), author=workspace.author) for _ in range(steps)]
+        done = [history.undo(workspace.connection, at=now(), author=workspace.author) for _ in range(steps)]
+        workspace.keep_index()
+        return done
 
 
 def redo(workspace: Workspace) -> Operation:
     """The undo that was taken back."""
     with reported(workspace.path):
-        return history.redo(workspace.connection, at=now(), author=workspace.author)
+        done = history.redo(workspace.connection, at=now(), author=workspace.author)
+        workspace.keep_index()
+        return done
 
 
 def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int = 50) -> list[Operation]:
@@ -54,17 +58,19 @@ def backup(workspace: Workspace, destination: Path) -> None:
 
 
 def reindex(workspace: Workspace, progress: Progress | None = None) -> int:
-    """How many units stand in the index of the memory, after it was built anew from them."""
+    """How many units stand in the index of the memory, after it and the keys of the terms were made anew."""
 
     def report(done: int, total: int) -> None:
         if progress is not None:
             progress("building the index of the memory", done, total)
 
     with reported(workspace.path):
+        term_keys.reindex(workspace.connection)
         return build_index(workspace.connection, match_key, report)
 
 
 def outdated_index(workspace: Workspace) -> list[str]:
-    """In what the index of the memory was built otherwise than this version would, in words: then build it anew."""
+    """In what the index of the memory or of the terms was built otherwise than this version would, in words: then
+    build it anew."""
     with workspace.reading() as connection:
-        return outdated(connection)
+        return list(dict.fromkeys((*outdated(connection), *term_keys.outdated(connection))))
