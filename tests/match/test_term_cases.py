@@ -269,6 +269,9 @@ IT|ITIL|
 繰り返し|繰返し計算|繰返し
 子ども|子供服|子供
 障害者|障がい者が|障がい者
+事故防止|交通事故、防止策|
+事故防止|交通事故防止|事故防止
+契約書|契約。書面で|
 全て|すべての国|すべて
 """
 SINGLE = [pytest.param(*row.split("|"), id=row) for row in SINGLE_TERMS.strip().split("\n")]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rnk_gloss.text.script import Script, script_of
 
 if TYPE_CHECKING:
-    from rnk_gloss.text.tokens import Token
+    from sudachipy import Morpheme
 
 INSIDE_LONGER_WORD = "inside a longer word"
 INSIDE_LONGER_NUMBER = "inside a longer number"
@@ -31,12 +31,12 @@ _SHORT_KANA = 2
 class Boundaries:
     """The word boundaries of one text: judged by script, and by the analyser where scripts do not tell."""
 
-    __slots__ = ("_bounds", "_text", "_tokens")
+    __slots__ = ("_bounds", "_short_words", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._bounds: AbstractSet[int] | None = None
-        self._tokens: Sequence[Token] | None = None
+        self._short_words: Sequence[tuple[int, int, Morpheme]] | None = None
 
     def refusal(self, start: int, end: int) -> str:
         """Why the stretch is no word of its own, or nothing if it is one."""
@@ -119,22 +119,20 @@ class Boundaries:
         """Whether one or two kana are but particles, auxiliaries and helping verbs there."""
         if end - start > _SHORT_KANA or any(_script(one) is not Script.HIRAGANA for one in self._text[start:end]):
             return False
-        inside = [word.part_of_speech for word in self._words() if start <= word.start < end]
+        inside = [word.part_of_speech() for place, _, word in self._words() if start <= place < end]
         return all(part[0] in _GRAMMAR or part[1] == _HELPING for part in inside)
-
-    def _words(self) -> Sequence[Token]:
-        if self._tokens is None:
-            from rnk_gloss.text.tokens import tokens
-
-            self._tokens = tokens(self._text, "A")
-        return self._tokens
 
     def _from_analyser(self) -> AbstractSet[int]:
         if self._bounds is None:
-            from rnk_gloss.text.tokens import word_bounds
-
-            self._bounds = word_bounds(self._text)
+            self._bounds = {place for start, end, _ in self._words() for place in (start, end)}
         return self._bounds
+
+    def _words(self) -> Sequence[tuple[int, int, Morpheme]]:
+        if self._short_words is None:
+            from rnk_gloss.text.tokens import short_words
+
+            self._short_words = short_words(self._text)
+        return self._short_words
 
 
 def _script(character: str) -> Script | None:

@@ -40,7 +40,8 @@ class TermFinder:
         """
         readings = [fold(text)]
         key = traced_match_key(text)
-        if key.text != readings[0].text:
+        # Marks that are silent in a key keep words apart: only another spelling makes another reading.
+        if _MARKS.sub("", key.text) != _MARKS.sub("", readings[0].text):
             readings.append(key)
         return longest(self._judged(readings, text), text)
 
@@ -72,6 +73,8 @@ class TermFinder:
                     yield TermHit(start, end, entry, form, _kind(text[start:end], form), refusals[start, end])
 
 
+_MARKS = re.compile(r"[\W_]+")
+_STOPS = re.compile("[、。，．,.；;：:！!？?（）()「」『』…]")
 _ALONE = re.compile("[^\\Wぁ-ゖー]")
 
 
@@ -111,8 +114,10 @@ def _original(traced: TracedText, start: int, end: int, text: str) -> tuple[int,
 def _is_spelling(found: str, form: str, key: str) -> bool:
     """Whether what was found spells the form, by a `key` of the form in this text or when both stand alone.
 
-    A form can have the key of another word before a kanji: 組合員 would be of 組合せ.
+    A form can have the key of another word before a kanji: 組合員 would be of 組合せ. Keys are silent on stops.
     """
+    if len(_STOPS.findall(found)) > len(_STOPS.findall(form)):
+        return False
     return key in {fold_key(form), match_key(form)} or match_key(found) == match_key(form)
 
 

@@ -39,7 +39,7 @@ class StoredTerms:
         self._connection = connection
         self._language = language
         self._waiting = ListedTerms(waiting_forms(connection, language, DEFAULT_CUT), language)
-        self._lengths: dict[str, tuple[int, ...]] = {}
+        self._lengths: dict[str, Sequence[int]] = {}
         self._forms: dict[str, Sequence[KnownForm]] = {}
 
     def lengths(self, beginnings: Collection[str]) -> Mapping[str, Sequence[int]]:
@@ -49,10 +49,10 @@ class StoredTerms:
         known = self._lengths
         new = [beginning for beginning in beginnings if beginning not in known]
         if new:
-            stored = lengths_of_keys(self._connection, self._language, new)
-            waiting = self._waiting.lengths(new)
-            for beginning in new:
-                known[beginning] = (*{*stored.get(beginning, ()), *waiting.get(beginning, ())},)
+            known.update(dict.fromkeys(new, ()))
+            known.update(lengths_of_keys(self._connection, self._language, new))
+            for beginning in self._waiting.lengths(new).keys() & new:
+                known[beginning] = [*{*known[beginning], *self._waiting.lengths(new)[beginning]}]
         return known
 
     def forms(self, keys: Collection[str]) -> Mapping[str, Sequence[KnownForm]]:
@@ -62,10 +62,11 @@ class StoredTerms:
         known = self._forms
         new = [key for key in keys if key not in known]
         if new:
-            stored = forms_with_keys(self._connection, self._language, new, DEFAULT_CUT)
-            waiting = self._waiting.forms(new)
-            for key in new:
-                known[key] = [*(KnownForm(*row) for row in stored.get(key, ())), *waiting.get(key, ())]
+            known.update(dict.fromkeys(new, ()))
+            for key, rows in forms_with_keys(self._connection, self._language, new, DEFAULT_CUT).items():
+                known[key] = [KnownForm(*row) for row in rows]
+            for key in self._waiting.forms(new).keys() & new:
+                known[key] = [*known[key], *self._waiting.forms(new)[key]]
         return known
 
 

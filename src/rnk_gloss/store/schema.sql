@@ -242,12 +242,12 @@ CREATE TABLE term_key (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX term_key_entry ON term_key (entry);
 
--- How long the keys are that begin so: two characters, or a word. Lengths that no key has any more do no harm.
+-- How long the keys are that begin so: with two characters, or a word. Lengths that no key has any more do no harm.
 CREATE TABLE term_beginning (
     language  TEXT NOT NULL,
     beginning TEXT NOT NULL,
-    length    INTEGER NOT NULL,
-    PRIMARY KEY (language, beginning, length)
+    lengths   BLOB NOT NULL,                -- one byte for each
+    PRIMARY KEY (language, beginning)
 ) STRICT, WITHOUT ROWID;
 
 -- Entries whose keys are not there: they were added or changed, by whatever program.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from rnk_gloss.text.term_keys import language_code, present_versions, term_keys
 
-_BATCH = 1_000
+_BATCH, _STEP = 1_024, 16
 # How much is done, and how much there is.
 Report = Callable[[int, int], None]
 # An entry, the language of one of its forms, and the form.
@@ -72,14 +72,21 @@ def _take_in_tail(connection: sqlite3.Connection, report: Report | None) -> int:
 
 
 def _add_keys(connection: sqlite3.Connection, forms: Iterable[LanguageForm]) -> None:
-    rows, beginnings = [], set()
+    rows: list[tuple[str, str, int, str]] = []
+    lengths: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for entry, language, form in forms:
         for key in term_keys(form, language):
             rows.append((language, key.key, entry, form))
-            beginnings.add((language, key.beginning, key.length))
+            lengths[language][key.beginning].add(key.length)
     # In the order of the table, whose pages are then written one after the other.
     connection.executemany("INSERT OR IGNORE INTO term_key VALUES (?, ?, ?, ?)", sorted(rows))
-    connection.executemany("INSERT OR IGNORE INTO term_beginning VALUES (?, ?, ?)", sorted(beginnings))
+    for language, of_beginnings in lengths.items():
+        for beginning, known in lengths_of_keys(connection, language, of_beginnings).items():
+            of_beginnings[beginning].update(known)
+        connection.executemany(
+            "INSERT OR REPLACE INTO term_beginning VALUES (?, ?, ?)",
+            ((language, beginning, bytes(sorted(found))) for beginning, found in sorted(of_beginnings.items())),
+        )
 
 
 _FORMS = """
@@ -117,15 +124,16 @@ def waiting_forms(
 
 def lengths_of_keys(
     connection: sqlite3.Connection, language: str, beginnings: Collection[str]
-) -> dict[str, tuple[int, ...]]:
+) -> dict[str, Sequence[int]]:
     """How long the keys of a language are that begin so; beginnings of no key are left out."""
-    found: dict[str, tuple[int, ...]] = {}
-    for beginning, length in connection.execute(
-        "SELECT b.beginning, b.length FROM json_each(?) j"
-        " CROSS JOIN term_beginning b ON b.language = ? AND b.beginning = j.value",
-        (json.dumps(list(beginnings)), language),
-    ):
-        found[beginning] = (*found.get(beginning, ()), length)
+    found: dict[str, Sequence[int]] = {}
+    for places, batch in _batches(beginnings):
+        found.update(
+            connection.execute(
+                f"SELECT beginning, lengths FROM term_beginning WHERE language = ? AND beginning IN ({places})",
+                (language, *batch),
+            ).fetchall()
+        )
     return found
 
 
@@ -137,11 +145,20 @@ def forms_with_keys(
     Offered are approved entries, and candidates with a score of at least `minimum_score` (0–100).
     """
     found: dict[str, list[tuple[int, str]]] = {}
-    for key, entry, form in connection.execute(
-        "SELECT k.key, k.entry, k.form FROM json_each(?) j"
-        " CROSS JOIN term_key k ON k.language = ? AND k.key = j.value"
-        f" CROSS JOIN entry e ON e.id = k.entry AND {_OFFERED}",
-        (json.dumps(list(keys)), language, minimum_score),
-    ):
-        found.setdefault(key, []).append((entry, form))
+    for places, batch in _batches(keys):
+        for key, entry, form in connection.execute(
+            "SELECT k.key, k.entry, k.form FROM term_key k CROSS JOIN entry e ON e.id = k.entry"
+            f" WHERE k.language = ? AND k.key IN ({places}) AND {_OFFERED} ORDER BY k.key, k.entry, k.form",
+            (language, *batch, minimum_score),
+        ):
+            found.setdefault(key, []).append((entry, form))
     return found
+
+
+def _batches(texts: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+    """The texts in batches, each with as many places for parameters; of few sizes, so that statements are known."""
+    listed = list(texts)
+    for start in range(0, len(listed), _BATCH):
+        batch = listed[start : start + _BATCH]
+        batch += [batch[0]] * (-len(batch) % _STEP)
+        yield ",".join("?" * len(batch)), batch

@@ -15,7 +15,7 @@ _HYPHENS = "-‐‑"
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 _VOWEL = re.compile("[aeiouy]")
 _DOUBLE = re.compile(r"([bdfgklmnprtvz])\1$")
-_SILENT_END = re.compile("[aeiou]+$")
+_UNSTABLE_END = re.compile("[aeiousy]+$")
 _LEADING = frozenset({"the", "a", "an", "to"})
 
 _IRREGULAR = """
@@ -85,21 +85,15 @@ def word_key(word: str) -> str:
     """What all inflections of a word have in common. Unlike words may share it, too: ask `are_one_word`."""
     word = compatible(word)
     word = _BASES.get(word, word)
-    if word.endswith("sis"):
-        word = word[:-2] + "e"
-    elif word.endswith("ies") and len(word) > 4:
-        word = word[:-3] + "y"
-    elif word.endswith("s") and word[-2:] not in {"ss", "us"} and len(word) > 2:
-        word = word[:-1]
-    if word.endswith("ied") and len(word) > 4:
-        word = word[:-3] + "y"
+    word = word.rstrip("s") or word
     for ending in ("ing", "ed"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 1 and _VOWEL.search(stem):
             word = stem
             break
-    short = _SILENT_END.sub("", word) or word
-    return short[:-1] if _DOUBLE.search(short) or short.endswith("ss") else short
+    # What stands at the end can be of the word or of its ending: impose, imposed; gas, gases; treaty, treaties.
+    short = _UNSTABLE_END.sub("", word) or word
+    return short[:-1] if _DOUBLE.search(short) else short
 
 
 def are_one_word(one: str, other: str) -> bool:

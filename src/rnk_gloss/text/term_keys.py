@@ -14,8 +14,8 @@ from rnk_gloss.text.okurigana import is_kanji
 TERM_KEY_VERSION = 1
 # Japanese is looked for by its first two characters, other languages by their first word.
 BEGINNING = 2
-# A term longer than this is a text; it would be compared at every place where it begins.
-LONGEST_KEY = 400
+# A term with a longer key is a text. Lengths are kept as bytes.
+LONGEST_KEY = 255
 # Any kanji with which no spelling of a word ends: it shows how a term is written as the first part of a compound.
 _FOLLOWING = "案"
 
@@ -43,13 +43,12 @@ def language_code(language: str) -> str:
 
 
 def term_keys(form: str, language: str = "ja") -> list[TermKey]:
-    """The keys under which a form of a term is kept; none for a form without letters or longer than `LONGEST_KEY`."""
-    if len(form) > LONGEST_KEY:
-        return []
-    return japanese_keys(form) if language_code(language) == "ja" else word_keys(form)
+    """The keys under which a form of a term is kept, none longer than `LONGEST_KEY`; no letters, no keys."""
+    keys = _japanese_keys(form) if language_code(language) == "ja" else _word_keys(form)
+    return [key for key in keys if len(key.key) <= LONGEST_KEY]
 
 
-def japanese_keys(form: str) -> list[TermKey]:
+def _japanese_keys(form: str) -> list[TermKey]:
     """The folded form, its match key, and the key that it has before another kanji, where okurigana may go."""
     key = match_key(form)
     keys = [fold_key(form), key]
@@ -60,7 +59,7 @@ def japanese_keys(form: str) -> list[TermKey]:
     return [TermKey(one, one[:BEGINNING], len(one)) for one in dict.fromkeys(keys) if one.strip()]
 
 
-def word_keys(form: str) -> list[TermKey]:
+def _word_keys(form: str) -> list[TermKey]:
     """The keys of the words of a form, and where it has hyphens, of the words that they join."""
     words = without_leading(english_words(form))
     spelt = dict.fromkeys((sequence_key(words), sequence_key(joined_at_hyphens(words, form))))
