@@ -33,6 +33,7 @@ from rnk_gloss.text.english_forms import are_one_word, word_key
         ("virus", "new viruses", "viruses"),
         ("gas", "toxic gases", "gases"),
         ("menu", "two menus", "menus"),
+        ("issue", "A note was issued.", "issued"),
         ("calorie", "more calories", "calories"),
         ("pass", "It passed.", "passed"),
         ("use", "It gives us hope.", ""),
@@ -97,7 +98,7 @@ def test_the_longer_term_wins_and_a_refusal_has_its_reason() -> None:
     ]
 
 
-@given(st.from_regex(r"[b-df-hj-np-tv-z][a-z]{2,11}", fullmatch=True))
+@given(st.from_regex(r"[a-z]{3,12}", fullmatch=True))
 def test_what_is_one_word_has_one_key(word: str) -> None:
     forms = {word + "s", word + "ed", word + "ing", word.removesuffix("e") + "ing"}
     if word.endswith("y"):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised
+from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised, Usage
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.operation import Operation
 from rnk_gloss.model.segment import Bead, Segment
 from rnk_gloss.model.span import Span
+
+if TYPE_CHECKING:
+    from rnk_gloss.service.annotation import AnnotatedParagraph, AnnotatedTerm
 
 Shape = dict[str, Any]
 
@@ -94,7 +97,7 @@ def match_shape(match: Match) -> Shape:
 
 
 def recognised_shape(hit: Recognised) -> Shape:
-    """A term of the glossary in a text."""
+    """A term of the glossary in a text. `usage` is that of the target which stands in a text of the target language."""
     return {
         "start": hit.start,
         "end": hit.end,
@@ -104,6 +107,22 @@ def recognised_shape(hit: Recognised) -> Shape:
         "source": hit.entry.source,
         "target": hit.entry.preferred,
         "status": hit.entry.status.value,
+        "form": hit.form,
+        "forbidden": [target.text for target in hit.entry.targets if target.usage is Usage.FORBIDDEN],
+        "usage": hit.target.usage.value if hit.target else None,
+        "refusal": hit.refusal,
+    }
+
+
+def annotated_shape(paragraph: AnnotatedParagraph, found: AnnotatedTerm) -> Shape:
+    """A term in a paragraph of a document: `start` and `end` count the characters of the file, `within` those of the
+    paragraph."""
+    return {
+        "paragraph": paragraph.number,
+        **recognised_shape(found.term),
+        "start": found.original.start,
+        "end": found.original.end,
+        "within": [found.term.start, found.term.end],
     }
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
 from rnk_gloss.align.omissions import Omissions
+from rnk_gloss.model.document import Document
 from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised, Status, Usage
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.operation import Operation
@@ -21,6 +22,7 @@ from rnk_gloss.service.workspace import Progress, Workspace
 if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
     from rnk_gloss.model.document import DocumentRecord
+    from rnk_gloss.service.annotation import AnnotatedParagraph
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.memory import MemoryCache
     from rnk_gloss.service.realignment import Realignment
@@ -151,6 +153,17 @@ class Glossary:
         recognition.prepare(self.workspace, self._recognition)
         with self.workspace.reading() as connection:
             return recognition.recognise(connection, self._recognition, text, language=language, refused=refused)
+
+    def annotate(self, document: Document | PathLike, *, refused: bool = False) -> Iterator[AnnotatedParagraph]:
+        """The paragraphs of a document, or of a file in any format that can be read, each with the terms in it.
+
+        The document's language decides what is looked for, as in `recognise`. All is of the moment of each paragraph.
+        """
+        from rnk_gloss.documents.reader import read_document
+        from rnk_gloss.service.annotation import annotate
+
+        whole = document if isinstance(document, Document) else read_document(Path(document))
+        return annotate(whole, lambda text: self.recognise(text, language=whole.language, refused=refused))
 
     def concordance(
         self, text: str, *, side: Literal["source", "target"] = "source", limit: int = 50

@@ -92,7 +92,7 @@ def word_key(word: str) -> str:
             word = stem
             break
     # What stands at the end can be of the word or of its ending: impose, imposed; gas, gases; treaty, treaties.
-    short = _UNSTABLE_END.sub("", word) or word
+    short = _UNSTABLE_END.sub("", word) or word[:1]
     return short[:-1] if _DOUBLE.search(short) else short
 
 
