@@ -33,6 +33,7 @@ from rnk_gloss.text.english_forms import are_one_word, word_key
         ("virus", "new viruses", "viruses"),
         ("gas", "toxic gases", "gases"),
         ("menu", "two menus", "menus"),
+        ("proceed", "as it proceeded", "proceeded"),
         ("issue", "A note was issued.", "issued"),
         ("calorie", "more calories", "calories"),
         ("pass", "It passed.", "passed"),

@@ -24,7 +24,7 @@ _NUMERALS, _LARGE_NUMERALS = frozenset("〇一二三四五六七八九十百千�
 # C is neither C++ nor C#.
 _IN_NAMES = frozenset("+#＋＃")
 # Particles, auxiliaries and helping verbs: two kana of them can spell a noun by chance, にし in 静かにして.
-_GRAMMAR, _HELPING = ("助詞", "助動詞"), "非自立可能"
+_GRAMMAR, _HELPING, _NOUN = ("助詞", "助動詞"), "非自立可能", "名詞"
 _SHORT_KANA = 2
 
 
@@ -47,15 +47,21 @@ class Boundaries:
             left = None
         if Script.LATIN in {left, right} or self._text[end : end + 1] in _IN_NAMES:
             return INSIDE_LONGER_WORD
-        ending = self._may_have_ending(start, end)
-        if not (left or right or ending):
+        if end - start > 1 and self._has_only_affix(start, end, left, right):
             return ""
-        if not ending and end - start > 1 and self._has_only_affix(start, end, left, right):
-            return ""
-        bounds = self._from_analyser()
-        if (left and start not in bounds) or ((right or ending) and end not in bounds):
+        if self._is_cut(start, end, left, right):
             return INSIDE_LONGER_WORD
-        return GRAMMAR if self._is_grammar(start, end) else ""
+        return GRAMMAR if self._is_short_kana(start, end) and self._is_grammar(start, end) else ""
+
+    def _is_cut(self, start: int, end: int, left: Script | None, right: Script | None) -> bool:
+        """Whether the analyser finds a word that goes on where the scripts of the text let one go on."""
+        has_ending, is_ending = self._may_have_ending(start, end), self._may_be_ending(start)
+        if not (left or right or has_ending or is_ending):
+            return False
+        bounds = self._from_analyser()
+        if (left and start not in bounds) or ((right or has_ending) and end not in bounds):
+            return True
+        return is_ending and start not in bounds and not self._closes_noun(start, end)
 
     def _runs_on(self, place: int) -> Script | None:
         """The script of the word that may go on across a place. Letters and figures count as one script."""
@@ -106,9 +112,28 @@ class Boundaries:
             return False
         return end - start == 1 or text[end] not in _AFTER_NOUNS
 
+    def _may_be_ending(self, start: int) -> bool:
+        """Whether kana after a kanji may be the ending of its word: ねた in 束ねた."""
+        text = self._text
+        return start > 0 and _script(text[start]) is Script.HIRAGANA and _script(text[start - 1]) is Script.KANJI
+
+    def _closes_noun(self, start: int, end: int) -> bool:
+        """Whether kana are the last part of one noun: がん in 胃がん."""
+        for first, last, word in self._words():
+            if first < start < last:
+                return last == end and word.part_of_speech()[0] == _NOUN
+        return False
+
+    def _is_short_kana(self, start: int, end: int) -> bool:
+        return end - start <= _SHORT_KANA and all(
+            _script(character) is Script.HIRAGANA for character in self._text[start:end]
+        )
+
     def _has_only_affix(self, start: int, end: int, left: Script | None, right: Script | None) -> bool:
         """Whether one prefix or one suffix is all that holds the term in its run of kanji."""
         text = self._text
+        if self._may_have_ending(start, end):
+            return False
         if left is Script.KANJI and not right:
             return text[start - 1] in _PREFIXES and self._runs_on(start - 1) is None
         if right is Script.KANJI and not left:
@@ -116,11 +141,9 @@ class Boundaries:
         return False
 
     def _is_grammar(self, start: int, end: int) -> bool:
-        """Whether one or two kana are but particles, auxiliaries and helping verbs there."""
-        if end - start > _SHORT_KANA or any(_script(one) is not Script.HIRAGANA for one in self._text[start:end]):
-            return False
+        """Whether kana are but particles, auxiliaries and helping verbs there."""
         inside = [word.part_of_speech() for place, _, word in self._words() if start <= place < end]
-        return all(part[0] in _GRAMMAR or part[1] == _HELPING for part in inside)
+        return bool(inside) and all(part[0] in _GRAMMAR or part[1] == _HELPING for part in inside)
 
     def _from_analyser(self) -> AbstractSet[int]:
         if self._bounds is None:

@@ -86,14 +86,20 @@ def word_key(word: str) -> str:
     word = compatible(word)
     word = _BASES.get(word, word)
     word = word.rstrip("s") or word
-    for ending in ("ing", "ed"):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 1 and _VOWEL.search(stem):
-            word = stem
-            break
+    # Again and again, for the base can look like an inflection itself: proceed, proceeding.
+    while (stem := _without_ending(word)) != word:
+        word = stem
     # What stands at the end can be of the word or of its ending: impose, imposed; gas, gases; treaty, treaties.
     short = _UNSTABLE_END.sub("", word) or word[:1]
     return short[:-1] if _DOUBLE.search(short) else short
+
+
+def _without_ending(word: str) -> str:
+    for ending in ("ing", "ed"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 1 and _VOWEL.search(stem):
+            return stem
+    return word
 
 
 def are_one_word(one: str, other: str) -> bool:

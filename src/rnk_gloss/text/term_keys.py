@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from rnk_gloss.text.english_forms import EnglishWord, english_words, joined_at_hyphens, without_leading, word_key
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION, match_key
 from rnk_gloss.text.normalise import fold_key
 from rnk_gloss.text.okurigana import is_kanji
@@ -61,11 +60,10 @@ def _japanese_keys(form: str) -> list[TermKey]:
 
 def _word_keys(form: str) -> list[TermKey]:
     """The keys of the words of a form, and where it has hyphens, of the words that they join."""
+    from rnk_gloss.text.english_forms import english_words, joined_at_hyphens, without_leading, word_key
+
     words = without_leading(english_words(form))
-    spelt = dict.fromkeys((sequence_key(words), sequence_key(joined_at_hyphens(words, form))))
+    spelt = dict.fromkeys(
+        " ".join(word_key(word.written) for word in reading) for reading in (words, joined_at_hyphens(words, form))
+    )
     return [TermKey(key, key.partition(" ")[0], key.count(" ") + 1) for key in spelt if key]
-
-
-def sequence_key(words: list[EnglishWord]) -> str:
-    """The key of some words that follow each other."""
-    return " ".join(word_key(word.written) for word in words)
