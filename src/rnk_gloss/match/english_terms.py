@@ -52,7 +52,7 @@ class EnglishTermFinder:
 
     def _judged(self, readings: list[list[EnglishWord]], text: str) -> Iterator[TermHit]:
         keyed = [(words, [word_key(word.written) for word in words]) for words in readings]
-        lengths = self._source.lengths({key for _, keys in keyed for key in keys})
+        lengths = self._source.lengths([key for _, keys in keyed for key in keys])
         places = [
             (words[place : place + length], " ".join(keys[place : place + length]))
             for words, keys in keyed

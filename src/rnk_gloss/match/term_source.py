@@ -18,7 +18,7 @@ class KnownForm(NamedTuple):
 class TermSource(Protocol):
     """Answers for many beginnings or keys at once; what it does not know is left out."""
 
-    def lengths(self, beginnings: Collection[str]) -> Mapping[str, Sequence[int]]:
+    def lengths(self, beginnings: Sequence[str]) -> Mapping[str, Sequence[int]]:
         """The lengths of the keys that begin so; more of them than there are is no fault."""
 
     def forms(self, keys: Collection[str]) -> Mapping[str, Sequence[KnownForm]]:
@@ -41,7 +41,7 @@ class ListedTerms:
                     if key.length not in lengths:
                         lengths.append(key.length)
 
-    def lengths(self, beginnings: Collection[str]) -> Mapping[str, Sequence[int]]:
+    def lengths(self, beginnings: Sequence[str]) -> Mapping[str, Sequence[int]]:
         """All lengths: to pick out those that were asked for would take longer."""
         return self._lengths
 

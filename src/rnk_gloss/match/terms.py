@@ -47,9 +47,7 @@ class TermFinder:
 
     def _judged(self, readings: list[TracedText], text: str) -> Iterator[TermHit]:
         begun = [_beginnings(reading.text) for reading in readings]
-        asked = {pair for pairs, _ in begun for pair in pairs}
-        asked.update(single for _, singles in begun for single, _ in singles)
-        lengths = self._source.lengths(asked)
+        lengths = self._source.lengths([one for pairs, singles in begun for one in (*pairs, *singles)])
         stretches = [
             list(_stretches(reading.text, pairs, singles, lengths))
             for reading, (pairs, singles) in zip(readings, begun, strict=True)
@@ -78,23 +76,26 @@ _STOPS = re.compile("[、。，．,.；;：:！!？?（）()「」『』…]")
 _ALONE = re.compile("[^\\Wぁ-ゖー]")
 
 
-def _beginnings(text: str) -> tuple[list[str], list[tuple[str, int]]]:
-    """What a term in the text can begin with: each pair of neighbouring characters, and each character, with its place,
-    that can be a term by itself. One hiragana cannot."""
-    return list(map(add, text, text[1:])), [(match.group(), match.start()) for match in _ALONE.finditer(text)]
+def _beginnings(text: str) -> tuple[list[str], set[str]]:
+    """What a term in the text can begin with: each pair of neighbouring characters, in order, and each character that
+    can be a term by itself. One hiragana cannot."""
+    return list(map(add, text, text[1:])), set(_ALONE.findall(text))
 
 
 def _stretches(
-    text: str, pairs: list[str], singles: list[tuple[str, int]], lengths: Mapping[str, Sequence[int]]
+    text: str, pairs: list[str], singles: set[str], lengths: Mapping[str, Sequence[int]]
 ) -> Iterator[tuple[str, int]]:
     """The stretches of a text that are as long as a term that begins like them, with their places."""
     for place, pair in enumerate(pairs):
         # At the end of the text they are cut short; what is found so is found by its own length as well.
         for length in lengths.get(pair, ()):
             yield text[place : place + length], place
-    for character, place in singles:
+    for character in singles:
         if lengths.get(character):
-            yield character, place
+            place = text.find(character)
+            while place >= 0:
+                yield character, place
+                place = text.find(character, place + 1)
 
 
 def _parts(traced: TracedText, place: int) -> bool:

@@ -42,17 +42,18 @@ class StoredTerms:
         self._lengths: dict[str, Sequence[int]] = {}
         self._forms: dict[str, Sequence[KnownForm]] = {}
 
-    def lengths(self, beginnings: Collection[str]) -> Mapping[str, Sequence[int]]:
+    def lengths(self, beginnings: Sequence[str]) -> Mapping[str, Sequence[int]]:
         """The lengths of the keys that begin so."""
         if len(self._lengths) > MOST_REMEMBERED:
             self._lengths.clear()
         known = self._lengths
-        new = [beginning for beginning in beginnings if beginning not in known]
+        new = {beginning for beginning in beginnings if beginning not in known}
         if new:
             known.update(dict.fromkeys(new, ()))
             known.update(lengths_of_keys(self._connection, self._language, new))
-            for beginning in self._waiting.lengths(new).keys() & new:
-                known[beginning] = [*{*known[beginning], *self._waiting.lengths(new)[beginning]}]
+            waiting = self._waiting.lengths(beginnings)
+            for beginning in waiting.keys() & new:
+                known[beginning] = [*{*known[beginning], *waiting[beginning]}]
         return known
 
     def forms(self, keys: Collection[str]) -> Mapping[str, Sequence[KnownForm]]:
@@ -65,8 +66,9 @@ class StoredTerms:
             known.update(dict.fromkeys(new, ()))
             for key, rows in forms_with_keys(self._connection, self._language, new, DEFAULT_CUT).items():
                 known[key] = [KnownForm(*row) for row in rows]
-            for key in self._waiting.forms(new).keys() & new:
-                known[key] = [*known[key], *self._waiting.forms(new)[key]]
+            waiting = self._waiting.forms(keys)
+            for key in waiting.keys() & new:
+                known[key] = [*known[key], *waiting[key]]
         return known
 
 

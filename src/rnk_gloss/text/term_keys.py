@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION, match_key
 from rnk_gloss.text.normalise import fold_key
-from rnk_gloss.text.okurigana import is_kanji
 
 # Raised whenever a term gets other keys by the rules of this module, of `normalise` or of `english_forms`.
 TERM_KEY_VERSION = 1
@@ -51,7 +50,7 @@ def _japanese_keys(form: str) -> list[TermKey]:
     """The folded form, its match key, and the key that it has before another kanji, where okurigana may go."""
     key = match_key(form)
     keys = [fold_key(form), key]
-    if form and not is_kanji(form[-1]):
+    if "ぁ" <= key[-1:] <= "ゖ":
         before_kanji = match_key(form + _FOLLOWING)
         if before_kanji.endswith(_FOLLOWING):
             keys.append(before_kanji[: -len(_FOLLOWING)])
