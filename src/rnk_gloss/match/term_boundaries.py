@@ -47,21 +47,33 @@ class Boundaries:
             left = None
         if Script.LATIN in {left, right} or self._text[end : end + 1] in _IN_NAMES:
             return INSIDE_LONGER_WORD
-        if end - start > 1 and self._has_only_affix(start, end, left, right):
-            return ""
         if self._is_cut(start, end, left, right):
             return INSIDE_LONGER_WORD
         return GRAMMAR if self._is_short_kana(start, end) and self._is_grammar(start, end) else ""
 
     def _is_cut(self, start: int, end: int, left: Script | None, right: Script | None) -> bool:
-        """Whether the analyser finds a word that goes on where the scripts of the text let one go on."""
+        """Whether a word goes on beyond the stretch; the analyser is asked where the scripts of the text allow it."""
         has_ending, is_ending = self._may_have_ending(start, end), self._may_be_ending(start)
+        if left is Script.KANJI and end - start == 1:
+            # A kanji after others ends their word: 罪 in 共謀罪, 党 in 自民党.
+            return True
+        if not has_ending and end - start > 1 and self._has_only_affix(start, end, left, right):
+            return False
         if not (left or right or has_ending or is_ending):
             return False
         bounds = self._from_analyser()
         if (left and start not in bounds) or ((right or has_ending) and end not in bounds):
             return True
         return is_ending and start not in bounds and not self._closes_noun(start, end)
+
+    def _has_only_affix(self, start: int, end: int, left: Script | None, right: Script | None) -> bool:
+        """Whether one prefix or one suffix is all that holds the term in its run of kanji."""
+        text = self._text
+        if left is Script.KANJI and not right:
+            return text[start - 1] in _PREFIXES and self._runs_on(start - 1) is None
+        if right is Script.KANJI and not left:
+            return text[end] in _SUFFIXES and self._runs_on(end + 1) is None
+        return False
 
     def _runs_on(self, place: int) -> Script | None:
         """The script of the word that may go on across a place. Letters and figures count as one script."""
@@ -128,17 +140,6 @@ class Boundaries:
         return end - start <= _SHORT_KANA and all(
             _script(character) is Script.HIRAGANA for character in self._text[start:end]
         )
-
-    def _has_only_affix(self, start: int, end: int, left: Script | None, right: Script | None) -> bool:
-        """Whether one prefix or one suffix is all that holds the term in its run of kanji."""
-        text = self._text
-        if self._may_have_ending(start, end):
-            return False
-        if left is Script.KANJI and not right:
-            return text[start - 1] in _PREFIXES and self._runs_on(start - 1) is None
-        if right is Script.KANJI and not left:
-            return text[end] in _SUFFIXES and self._runs_on(end + 1) is None
-        return False
 
     def _is_grammar(self, start: int, end: int) -> bool:
         """Whether kana are but particles, auxiliaries and helping verbs there."""

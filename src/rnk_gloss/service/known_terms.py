@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rnk_gloss.match.english_terms import EnglishTermFinder
+from rnk_gloss.match.english_terms import OTHER_WORD_IN_CAPITALS, EnglishTermFinder
 from rnk_gloss.match.terms import TermFinder
 from rnk_gloss.model.document import Document
 from rnk_gloss.model.entry import Candidate, Entry, Occurrence, Origin, Status, Usage
@@ -55,7 +55,9 @@ class KnownTerms:
             if not wanted:
                 return False
             found = english.recognise(bead.target)
-            return bool(wanted - {hit.id for hit in (*found.hits, *found.refused)})
+            # A target inside a longer one is there, too; what capitals make another word is not.
+            there = (hit.id for hit in (*found.hits, *found.refused) if hit.refusal != OTHER_WORD_IN_CAPITALS)
+            return not wanted <= set(there)
 
         return [
             replace(bead, flags=(*bead.flags, Flag.TERM))
