@@ -56,6 +56,12 @@ def test_what_was_written_through_the_door_has_its_keys(glossary: Glossary) -> N
     assert found(glossary, "新条約と條約案") == ["条約", "條約案"]
 
 
+def test_terms_that_begin_alike_are_found_whenever_they_were_written(glossary: Glossary) -> None:
+    for term in ("条約", "条約改正", "条約機構軍"):
+        add(glossary, term)
+    assert found(glossary, "条約、条約機構軍、条約改正") == ["条約", "条約機構軍", "条約改正"]
+
+
 @pytest.mark.parametrize(
     ("statement", "text", "now"),
     [
@@ -68,6 +74,13 @@ def test_what_was_written_through_the_door_has_its_keys(glossary: Glossary) -> N
         pytest.param("UPDATE entry SET status = 'rejected' WHERE id = 1", "条約", [], id="an entry rejected"),
         pytest.param(
             "INSERT OR REPLACE INTO variant VALUES (1, 2, '盟約', '', '')", "約定と盟約", ["盟約"], id="replaced"
+        ),
+        pytest.param(
+            "REPLACE INTO entry (id, source, fold, status, source_language, target_language, created_at, created_by,"
+            " changed_at, changed_by) VALUES (1, '協定', '', 'approved', 'ja', 'en', '', '', '', '')",
+            "条約と協定",
+            ["協定"],
+            id="an entry replaced",
         ),
         pytest.param("UPDATE entry SET id = 7 WHERE id = 2", "憲章", ["憲章"], id="another number"),
     ],
@@ -114,6 +127,7 @@ def test_undo_redo_and_merge_are_seen(glossary: Glossary) -> None:
     glossary.merge(into, [other])
     assert [hit.entry.id for hit in glossary.recognise("条約と協定")] == [into, into]
     glossary.undo()
+    assert waiting(glossary) == 0
     assert [hit.entry.id for hit in glossary.recognise("条約と協定")] == [into, other]
     glossary.undo()
     assert found(glossary, "条約と協定") == ["条約"]
