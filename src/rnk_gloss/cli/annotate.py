@@ -45,7 +45,7 @@ def annotate_command(file: Path, language: str | None, encoding: str | None, *, 
     with open_glossary() as glossary:
         paragraphs = glossary.annotate(document, refused=refused)
         found = _write_marked(paragraphs) if style.is_table else write_rows(_rows(paragraphs), _TERMS, style)
-    return 0 if found else nothing_found(f"no term of the glossary stands in {file}")
+    return 0 if found else nothing_found(f"no term of the glossary stands in {document.path}")
 
 
 def _read(file: Path, language: str | None, encoding: str | None) -> Document:
