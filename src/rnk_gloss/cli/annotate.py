@@ -95,8 +95,7 @@ def _told(found: AnnotatedTerm) -> str:
     if term.refusal:
         return printable(f"{place}  {term.text} is not {term.form}: {term.refusal}")
     written = term.text if term.text == entry.source else f"{term.text} ({entry.source})"
-    forbidden = [target.text for target in entry.targets if target.usage is Usage.FORBIDDEN]
     told = f"{place}  {written} → {entry.preferred or '–'}"
-    told += f"  not: {', '.join(forbidden)}" if forbidden else ""
+    told += f"  not: {', '.join(entry.forbidden)}" if entry.forbidden else ""
     told += "  FORBIDDEN" if term.target and term.target.usage is Usage.FORBIDDEN else ""
     return printable(f"{told}  ({entry.status})")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised, Usage
+from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.operation import Operation
 from rnk_gloss.model.segment import Bead, Segment
@@ -108,7 +108,7 @@ def recognised_shape(hit: Recognised) -> Shape:
         "target": hit.entry.preferred,
         "status": hit.entry.status.value,
         "form": hit.form,
-        "forbidden": [target.text for target in hit.entry.targets if target.usage is Usage.FORBIDDEN],
+        "forbidden": list(hit.entry.forbidden),
         "usage": hit.target.usage.value if hit.target else None,
         "refusal": hit.refusal,
     }

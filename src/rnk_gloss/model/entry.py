@@ -136,6 +136,11 @@ class Entry:
         chosen = [target for target in allowed if target.usage is Usage.PREFERRED] or allowed
         return chosen[0].text if chosen else None
 
+    @property
+    def forbidden(self) -> tuple[str, ...]:
+        """The targets that must not be used."""
+        return tuple(target.text for target in self.targets if target.usage is Usage.FORBIDDEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
