@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.service.review import EntryEdit
 
 HEAVY = ("textual", "numpy", "pykakasi", "sqlite_utils", "sudachipy", "lxml", "markdown_it")
 
@@ -39,6 +40,19 @@ def test_a_lookup_loads_nothing_heavy(tmp_path: Path) -> None:
     loaded = loaded_by(
         "from rnk_gloss.cli.main import run\n"
         f"assert run(['--db', {str(database)!r}, 'lookup', '条約は失効した。', '--min', '50', '--jsonl']) == 0"
+    )
+    assert loaded & set(HEAVY) == set()
+
+
+def test_terms_at_whose_bounds_the_script_changes_are_found_without_anything_heavy(tmp_path: Path) -> None:
+    database = tmp_path / "glossary.db"
+    with Glossary.open(database) as glossary:
+        glossary.create_entry(EntryEdit(source="サーバー", targets=("server",)))
+    loaded = loaded_by(
+        "from rnk_gloss import Glossary\n"
+        f"with Glossary.open({str(database)!r}) as glossary:\n"
+        "    assert glossary.recognise('新しいサーバーを二台置く。')\n"
+        "    assert glossary.recognise('two servers', language='en')"
     )
     assert loaded & set(HEAVY) == set()
 

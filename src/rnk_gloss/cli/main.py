@@ -19,6 +19,7 @@ _COMMANDS = {
     "lookup": ("lookup", "Find what the memory holds that is like a text."),
     "concordance": ("lookup", "Find every unit of the memory that holds a text."),
     "pretranslate": ("pretranslate", "Find what is known for each segment of a file."),
+    "annotate": ("annotate", "Mark the glossary's terms in a file."),
     "segment": ("stateless", "Cut a file into sentences; nothing is stored."),
     "align": ("stateless", "Align a file with its translation; nothing is stored."),
     "import": ("transfer", "Put the units or entries of files into the store."),

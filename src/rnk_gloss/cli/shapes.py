@@ -11,6 +11,7 @@ from rnk_gloss.model.segment import Bead, Segment
 from rnk_gloss.model.span import Span
 
 if TYPE_CHECKING:
+    from rnk_gloss.service.annotation import AnnotatedParagraph, AnnotatedTerm
     from rnk_gloss.service.pretranslation import Pretranslation
 
 Shape = dict[str, Any]
@@ -118,7 +119,7 @@ def pretranslation_shape(one: Pretranslation, number: int, span: Span) -> Shape:
 
 
 def recognised_shape(hit: Recognised) -> Shape:
-    """A term of the glossary in a text."""
+    """A term of the glossary in a text. `usage` is that of the target which stands in a text of the target language."""
     return {
         "start": hit.start,
         "end": hit.end,
@@ -128,6 +129,22 @@ def recognised_shape(hit: Recognised) -> Shape:
         "source": hit.entry.source,
         "target": hit.entry.preferred,
         "status": hit.entry.status.value,
+        "form": hit.form,
+        "forbidden": list(hit.entry.forbidden),
+        "usage": hit.target.usage.value if hit.target else None,
+        "refusal": hit.refusal,
+    }
+
+
+def annotated_shape(paragraph: AnnotatedParagraph, found: AnnotatedTerm) -> Shape:
+    """A term in a paragraph of a document: `start` and `end` count the characters of the file, `within` those of the
+    paragraph."""
+    return {
+        "paragraph": paragraph.number,
+        **recognised_shape(found.term),
+        "start": found.original.start,
+        "end": found.original.end,
+        "within": [found.term.start, found.term.end],
     }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rnk_gloss.match.terms import EnglishTermFinder, TermHit
+from rnk_gloss.match.english_terms import EnglishTermFinder
+from rnk_gloss.match.term_hits import TermHit
 from rnk_gloss.model.entry import Entry, Usage
 from rnk_gloss.model.match import ForbiddenUse
 
@@ -18,7 +19,7 @@ def forbidden_uses(target: str, entries: Sequence[Entry]) -> tuple[ForbiddenUse,
     renderings = [(entry, rendering) for entry in entries for rendering in entry.targets]
     if not any(rendering.usage is Usage.FORBIDDEN for _, rendering in renderings):
         return ()
-    finder = EnglishTermFinder((number, (rendering.text,)) for number, (_, rendering) in enumerate(renderings))
+    finder = EnglishTermFinder.of((number, (rendering.text,)) for number, (_, rendering) in enumerate(renderings))
     hits = finder.find(target)
     allowed = {_place(hit) for hit in hits if renderings[hit.id][1].usage is not Usage.FORBIDDEN}
     found: dict[ForbiddenUse, None] = {}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.errors import UsageError
+from rnk_gloss.model.document import Document
 from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised, Status, Usage
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.operation import Operation
@@ -24,14 +25,16 @@ if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.document import DocumentRecord
+    from rnk_gloss.service.annotation import AnnotatedParagraph
     from rnk_gloss.service.forbidden_renderings import ForbiddingEntries
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.lookup_pool import Query
     from rnk_gloss.service.memory import MemoryCache
     from rnk_gloss.service.pretranslation import Pretranslation
     from rnk_gloss.service.realignment import Realignment
+    from rnk_gloss.service.recognition import RecognitionCache
     from rnk_gloss.service.review import EntryEdit
-    from rnk_gloss.service.terminology import ConcordanceHit, FinderCache
+    from rnk_gloss.service.terminology import ConcordanceHit
 
 PathLike = str | Path
 
@@ -56,7 +59,7 @@ class Glossary:
         self.scoring = scoring
         self._memory: MemoryCache | None = None
         self._sides: tuple[Side, ...] = ("source",)
-        self._finder: FinderCache | None = None
+        self._recognition: RecognitionCache | None = None
         self._forbidding: ForbiddingEntries | None = None
 
     @classmethod
@@ -229,13 +232,32 @@ class Glossary:
             reindex(self.workspace, side=side)
         self._sides = (*self._sides, side)
 
-    def recognise(self, text: str) -> list[Recognised]:
-        """The glossary's terms that stand in `text`, in order, with their places in it."""
-        from rnk_gloss.service import terminology
+    def recognise(self, text: str, *, language: str = "ja", refused: bool = False) -> list[Recognised]:
+        """The glossary's terms that stand in `text`, in order, with their places in it.
 
-        self._finder = self._finder or terminology.FinderCache()
+        In an English text (`language="en"`) these are the targets of entries in any inflection, forbidden ones too;
+        each names its `target`. With `refused`, what looks like a term but is a piece of a longer word, number or term
+        is given as well, with the reason in its `refusal`.
+        """
+        from rnk_gloss.service import recognition
+
+        if self._recognition is None:
+            self._renew_index()
+            self._recognition = recognition.RecognitionCache()
+        recognition.prepare(self.workspace, self._recognition)
         with self.workspace.reading() as connection:
-            return terminology.recognise(connection, self._finder, text)
+            return recognition.recognise(connection, self._recognition, text, language=language, refused=refused)
+
+    def annotate(self, document: Document | PathLike, *, refused: bool = False) -> Iterator[AnnotatedParagraph]:
+        """The paragraphs of a document, or of a file in any format that can be read, each with the terms in it.
+
+        The document's language decides what is looked for, as in `recognise`. All is of the moment of each paragraph.
+        """
+        from rnk_gloss.documents.reader import read_document
+        from rnk_gloss.service.annotation import annotate
+
+        whole = document if isinstance(document, Document) else read_document(Path(document))
+        return annotate(whole, lambda text: self.recognise(text, language=whole.language, refused=refused))
 
     def concordance(self, text: str, *, side: Side = "source", limit: int = 50) -> list[ConcordanceHit]:
         """The units of the memory that hold `text` in one of their sides, newest first."""

@@ -9,7 +9,7 @@ from rnk_gloss.model.operation import Operation
 from rnk_gloss.model.side import Side
 from rnk_gloss.service.clock import now
 from rnk_gloss.service.workspace import Progress, Workspace
-from rnk_gloss.store import history
+from rnk_gloss.store import history, term_keys
 from rnk_gloss.store.connection import back_up, reported
 from rnk_gloss.store.entries import entry
 from rnk_gloss.store.fuzzy.upkeep import outdated, sides
@@ -23,13 +23,17 @@ def undo(workspace: Workspace, steps: int = 1) -> list[Operation]:
     if steps < 1:
         raise UsageError(f"undo takes a number of steps from 1, not {steps}")
     with reported(workspace.path):
-        return [history.undo(workspace.connection, at=now(), author=workspace.author) for _ in range(steps)]
+        done = [history.undo(workspace.connection, at=now(), author=workspace.author) for _ in range(steps)]
+        workspace.keep_index()
+        return done
 
 
 def redo(workspace: Workspace) -> Operation:
     """The undo that was taken back."""
     with reported(workspace.path):
-        return history.redo(workspace.connection, at=now(), author=workspace.author)
+        done = history.redo(workspace.connection, at=now(), author=workspace.author)
+        workspace.keep_index()
+        return done
 
 
 def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int = 50) -> list[Operation]:
@@ -57,7 +61,8 @@ def backup(workspace: Workspace, destination: Path) -> None:
 def reindex(workspace: Workspace, progress: Progress | None = None, *, side: Side | None = None) -> int:
     """How many texts stand in the index of the memory, after it was built anew from the units.
 
-    Without a `side` every side that is kept is built; the side of the targets is kept from when it is first asked for.
+    Without a `side` every side that is kept is built, and the keys of the terms; the side of the targets is kept from
+    when it is first asked for.
     """
 
     def report(done: int, total: int) -> None:
@@ -65,6 +70,8 @@ def reindex(workspace: Workspace, progress: Progress | None = None, *, side: Sid
             progress("building the index of the memory", done, total)
 
     with reported(workspace.path):
+        if side is None:
+            term_keys.reindex(workspace.connection)
         return build_index(workspace.connection, match_key, report, side=side)
 
 
@@ -75,6 +82,7 @@ def kept_sides(workspace: Workspace) -> tuple[Side, ...]:
 
 
 def outdated_index(workspace: Workspace) -> list[str]:
-    """In what the index of the memory was built otherwise than this version would, in words: then build it anew."""
+    """In what the index of the memory or of the terms was built otherwise than this version would, in words: then
+    build it anew."""
     with workspace.reading() as connection:
-        return outdated(connection)
+        return list(dict.fromkeys((*outdated(connection), *term_keys.outdated(connection))))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rnk_gloss.service.clock import now
+from rnk_gloss.store import term_keys
 from rnk_gloss.store.connection import open_database, reported, snapshot
 from rnk_gloss.store.door import Writer, write
 from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail, unit_count
@@ -51,10 +52,12 @@ class Workspace:
         with reported(self.path):
             with write(self.connection, name, at=now(), author=self.author) as writer:
                 yield writer
-            self._keep_index()
+            self.keep_index()
 
-    def _keep_index(self) -> None:
-        """Take what was written into the index, when enough of it waits."""
+    def keep_index(self) -> None:
+        """Take what was written into the index: terms at once, units when enough of them wait."""
+        if term_keys.tail_length(self.connection):
+            term_keys.take_in_tail(self.connection)
         if tail_length(self.connection) > LONGEST_TAIL:
             take_in_tail(self.connection, match_key)
 
