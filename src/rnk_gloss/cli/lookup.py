@@ -1,13 +1,12 @@
-"""The commands `lookup` and `concordance`: the memory asked for a text."""
+"""The command `lookup`: the memory asked for what is like a text."""
 
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Iterator
 from itertools import tee
-from typing import Any, Literal
+from typing import Any
 
 import click
 
@@ -17,7 +16,7 @@ from rnk_gloss.cli.session import open_glossary
 from rnk_gloss.cli.shapes import match_shape, recognised_shape
 from rnk_gloss.model.match import Match
 from rnk_gloss.service.glossary import Glossary
-from rnk_gloss.text.cells import kwic, printable
+from rnk_gloss.text.cells import printable
 
 SLOW_BELOW = 60
 _MATCHES = (
@@ -26,12 +25,6 @@ _MATCHES = (
     Column("source", lambda row: row["source"], share=1),
     Column("target", lambda row: row["target"], share=1),
     Column("explanation", lambda row: row["explanation"], share=1),
-)
-_CONCORDANCE = (
-    Column("unit", lambda row: row["unit"], right=True),
-    Column("source", lambda row: row["source"], share=1),
-    Column("target", lambda row: row["target"], share=1),
-    Column("document", lambda row: row["document"]),
 )
 
 
@@ -96,36 +89,3 @@ def _matches_of_lines(
         return
     asked, given = tee(lines)
     yield from zip(given, glossary.lookup_many(asked, minimum=minimum, limit=limit), strict=True)
-
-
-@click.command("concordance")
-@click.argument("text")
-@click.option("--side", type=click.Choice(["source", "target"]), default="source", show_default=True)
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many units.")
-@style_options
-def concordance_command(text: str, side: Literal["source", "target"], limit: int, style: Style) -> int:
-    """Find every unit of the memory that holds TEXT, newest first."""
-    with open_glossary() as glossary:
-        hits = glossary.concordance(text, side=side, limit=limit)
-    if style.is_table:
-        width = shutil.get_terminal_size((100, 24)).columns
-        for hit in hits:
-            held, other = (hit.unit.source, hit.unit.target) if side == "source" else (hit.unit.target, hit.unit.source)
-            start, end = hit.within
-            click.echo(kwic(printable(held[:start]), printable(held[start:end]), printable(held[end:]), width))
-            click.echo(f"    {printable(other)}")
-    else:
-        rows = (
-            {
-                "unit": hit.unit.id,
-                "source": hit.unit.source,
-                "target": hit.unit.target,
-                "side": hit.side,
-                "within": list(hit.within),
-                "document": hit.unit.document,
-                "status": hit.unit.status.value,
-            }
-            for hit in hits
-        )
-        write_rows(rows, _CONCORDANCE, style)
-    return 0 if hits else nothing_found(f"no unit holds {text!r} in its {side}")

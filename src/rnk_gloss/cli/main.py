@@ -17,7 +17,7 @@ _COMMANDS = {
     "extract": ("extract", "Take terms, and segments of pairs, out of documents."),
     "review": ("review", "Review terms and segments in the terminal."),
     "lookup": ("lookup", "Find what the memory holds that is like a text."),
-    "concordance": ("lookup", "Find every unit of the memory that holds a text."),
+    "concordance": ("concordance", "Find every unit of the memory that holds a text."),
     "segment": ("stateless", "Cut a file into sentences; nothing is stored."),
     "align": ("stateless", "Align a file with its translation; nothing is stored."),
     "import": ("transfer", "Put the units or entries of files into the store."),

@@ -12,6 +12,7 @@ from rnk_gloss.service.clock import now
 from rnk_gloss.store.connection import open_database, reported, snapshot
 from rnk_gloss.store.door import Writer, write
 from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail
+from rnk_gloss.store.substrings.upkeep import has_enough_waiting, take_in
 from rnk_gloss.text.match_key import match_key
 
 if TYPE_CHECKING:
@@ -51,9 +52,11 @@ class Workspace:
             self._keep_index()
 
     def _keep_index(self) -> None:
-        """Take what was written into the index, when enough of it waits."""
+        """Take what was written into the indexes, when enough of it waits."""
         if tail_length(self.connection) > LONGEST_TAIL:
             take_in_tail(self.connection, match_key)
+        if has_enough_waiting(self.connection):
+            take_in(self.connection)
 
     def lexicon(self, progress: Progress | None = None) -> Lexicon:
         """The dictionary, built on the first use on a machine; `progress` is told how far that is."""

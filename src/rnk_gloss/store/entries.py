@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from array import array
 from collections import defaultdict
@@ -25,6 +26,7 @@ _BATCH = 500
 
 def entry_ids(connection: sqlite3.Connection, selection: EntrySelection) -> array[int]:
     """The ids of the selected entries, in order."""
+    connection.create_function("fits", 2, _fits, deterministic=True)
     conditions, parameters = _conditions(selection)
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     rows = connection.execute(f"SELECT e.id FROM entry e {where} ORDER BY {_ORDERS[selection.order]}", parameters)
@@ -49,16 +51,27 @@ def _conditions(selection: EntrySelection) -> tuple[list[str], list[str | float]
             "WHERE d.path LIKE ? ESCAPE '\\')"
         )
         parameters.append(contains_pattern(selection.document))
+    found_by: list[str] = []
     if selection.texts:
         fields = "e.source LIKE ? ESCAPE '\\' OR e.reading LIKE ? ESCAPE '\\' OR e.romaji LIKE ? ESCAPE '\\'"
         children = (
             "e.id IN (SELECT entry FROM variant WHERE text LIKE ? ESCAPE '\\')"
             " OR e.id IN (SELECT entry FROM target WHERE text LIKE ? ESCAPE '\\')"
         )
-        conditions.append("(" + " OR ".join([f"{fields} OR {children}"] * len(selection.texts)) + ")")
+        found_by += [f"{fields} OR {children}"] * len(selection.texts)
         for text in selection.texts:
             parameters += [contains_pattern(text)] * 5
+    for column, pattern in (("e.reading", selection.reading_pattern), ("e.romaji", selection.romaji_pattern)):
+        if pattern:
+            found_by.append(f"fits(?, {column})")
+            parameters.append(pattern)
+    if found_by:
+        conditions.append(f"({' OR '.join(found_by)})")
     return conditions, parameters
+
+
+def _fits(pattern: str, text: str) -> bool:
+    return re.search(pattern, text) is not None
 
 
 def contains_pattern(text: str) -> str:

@@ -10,6 +10,7 @@ from rnk_gloss.model.entry import Entry, Recognised, Usage
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.selection import EntrySelection
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.service.search import holding
 from rnk_gloss.text.cells import fit, printable
 from rnk_gloss.text.script import Script, script_of
 from rnk_gloss.tui.difference import difference_fragments
@@ -18,7 +19,7 @@ from rnk_gloss.tui.hits import Group, Hit
 from rnk_gloss.tui.painting import Fragment, Line, mark, sides, wrap_fragments
 
 if TYPE_CHECKING:
-    from rnk_gloss.service.terminology import ConcordanceHit
+    from rnk_gloss.service.concordance import ConcordanceHit
 
 _MOST_TERMS = 12
 _MOST_MATCHES = 9
@@ -48,7 +49,7 @@ def find(glossary: Glossary, text: str, minimum: float, glyphs: Glyphs) -> list[
 
 
 def _find_english(glossary: Glossary, text: str, glyphs: Glyphs) -> list[Group]:
-    entries = glossary.entries(glossary.entry_ids(EntrySelection(texts=(text,)))[:_MOST_TERMS])
+    entries = glossary.entries(glossary.entry_ids(holding(EntrySelection(), text))[:_MOST_TERMS])
     passages = glossary.concordance(text, side="target", limit=_MOST_PASSAGES)
     return [
         Group("terms", tuple(_term(entry, entry.source, "", glyphs) for entry in entries)),

@@ -1,0 +1,162 @@
+"""Where a text stands in the memory: any part of a sentence, on either side, or a term by how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from heapq import merge
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from rnk_gloss.errors import UsageError
+from rnk_gloss.model.entry import Status
+from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.span import Span
+from rnk_gloss.service.search import read_as
+from rnk_gloss.store.concordance import UnitScope, units_holding
+from rnk_gloss.store.entries import entries, entry_ids
+from rnk_gloss.store.units import units
+from rnk_gloss.text.search_form import SearchText, search_form, search_text
+
+if TYPE_CHECKING:
+    import sqlite3
+
+LONGEST_TEXT = 10_000
+# Sorting needs all hits at once: of more than these, the newest are sorted.
+MOST_SORTED = 5_000
+_MOST_TERMS = 20
+_BATCH = 500
+
+
+class Side(StrEnum):
+    """The side of a unit that is searched."""
+
+    SOURCE = "source"
+    TARGET = "target"
+
+
+class ConcordanceOrder(StrEnum):
+    """Orders of hits: the newest unit first, or by what stands before or after the text."""
+
+    NEWEST = "newest"
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceQuery:
+    """What is asked for: units of one side of which hold `text`, in any case and width unless `exact`.
+
+    Where the text is kana or romaji, units that hold a term so read are found, too, unless `exact` is asked for.
+    Without `status` rejected units are left out; `document` is a part of a document's name.
+    """
+
+    text: str
+    side: Side = Side.SOURCE
+    exact: bool = False
+    status: Status | None = None
+    document: str | None = None
+    order: ConcordanceOrder = ConcordanceOrder.NEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class ConcordanceHit:
+    """A unit that holds the text, and where: `places` are spans of the side's characters, `within` is the first.
+
+    `term` is the term of the glossary by whose reading the unit was found; empty where the text itself stands there.
+    """
+
+    unit: Unit
+    side: str
+    within: Span
+    places: tuple[Span, ...]
+    term: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A text to be found, and the term that it is a form of."""
+
+    text: SearchText
+    term: str = ""
+
+
+def concordance(
+    connection: sqlite3.Connection, query: ConcordanceQuery, *, limit: int | None = 50, skip: int = 0
+) -> list[ConcordanceHit]:
+    """The hits of a query in its order, `limit` of them (None: all) after the first `skip`."""
+    if skip < 0 or (limit is not None and limit < 0):
+        raise UsageError("limit and skip are numbers from 0 on")
+    wanted = _wanted(connection, query)
+    stop = None if limit is None else skip + limit
+    found = _units(connection, query, wanted)
+    if query.order is ConcordanceOrder.NEWEST:
+        return _hits(connection, query, wanted, list(islice(found, skip, stop)))
+    hits = _hits(connection, query, wanted, list(islice(found, MOST_SORTED)))
+    hits.sort(key=_words_before if query.order is ConcordanceOrder.LEFT else _words_after)
+    return hits[skip:stop]
+
+
+def concordance_count(connection: sqlite3.Connection, query: ConcordanceQuery) -> int:
+    """How many units a query finds. All that can hold the text are read: where they are a million, for seconds."""
+    return sum(1 for _ in _units(connection, query, _wanted(connection, query)))
+
+
+def _wanted(connection: sqlite3.Connection, query: ConcordanceQuery) -> list[_Wanted]:
+    text = search_text(query.text, exact=query.exact)
+    if not text.text:
+        raise UsageError("a concordance needs a text to look for")
+    if len(text.text) > LONGEST_TEXT:
+        raise UsageError(
+            f"a concordance cannot be asked for more than {LONGEST_TEXT:,} characters; these are {len(text.text):,}"
+        )
+    if any("\ud800" <= character <= "\udfff" for character in text.text):
+        raise UsageError(f"no text holds half a character (a lone surrogate): {text.text!r:.80}")
+    wanted = [_Wanted(text)]
+    if query.exact or query.side is not Side.SOURCE or (selection := read_as(query.text)) is None:
+        return wanted
+    for entry in entries(connection, entry_ids(connection, selection)[:_MOST_TERMS]):
+        for form in dict.fromkeys([entry.source, *(variant.text for variant in entry.variants)]):
+            other = search_text(form)
+            # What holds a longer form holds a shorter one, too.
+            if other.text and not any(one.text.form in other.form for one in wanted):
+                wanted.append(_Wanted(other, entry.source))
+    return wanted
+
+
+def _units(connection: sqlite3.Connection, query: ConcordanceQuery, wanted: list[_Wanted]) -> Iterator[int]:
+    """The ids of the units that hold one of the texts, falling."""
+    scope = UnitScope(None if query.status is None else query.status.value, query.document)
+    target = query.side is Side.TARGET
+    before = None
+    found = [units_holding(connection, one.text, target=target, scope=scope) for one in wanted]
+    for unit in merge(*found, reverse=True):
+        if unit != before:
+            yield unit
+        before = unit
+
+
+def _hits(
+    connection: sqlite3.Connection, query: ConcordanceQuery, wanted: list[_Wanted], keys: list[int]
+) -> list[ConcordanceHit]:
+    found = []
+    for unit in units(connection, keys):
+        text = unit.source if query.side is Side.SOURCE else unit.target
+        for one in wanted:
+            if places := one.text.places(text):
+                found.append(ConcordanceHit(unit, query.side.value, places[0], places, one.term))
+                break
+    return found
+
+
+def _words_after(hit: ConcordanceHit) -> str:
+    return search_form(_text(hit)[hit.within.end :]).lstrip()
+
+
+def _words_before(hit: ConcordanceHit) -> str:
+    return search_form(_text(hit)[: hit.within.start]).rstrip()[::-1]
+
+
+def _text(hit: ConcordanceHit) -> str:
+    return hit.unit.source if hit.side == Side.SOURCE else hit.unit.target
