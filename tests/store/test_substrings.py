@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rnk_gloss.model.segment import Unit
@@ -42,36 +43,33 @@ def by_reading_all(connection: sqlite3.Connection, wanted: SearchText, *, target
     return [row[0] for row in rows if wanted.places(row[2 if target else 1])]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(first=pairs, second=pairs, third=pairs, changes=st.lists(st.tuples(st.integers(1, 24), text)), data=st.data())
+@settings(max_examples=60, deadline=None)
+@given(st.tuples(pairs, pairs, pairs), st.lists(st.tuples(st.integers(1, 24), text)), st.data())
 def test_the_index_finds_what_reading_every_unit_finds(
     tmp_path_factory: pytest.TempPathFactory,
-    first: list[tuple[str, str]],
-    second: list[tuple[str, str]],
-    third: list[tuple[str, str]],
+    parts: tuple[list[tuple[str, str]], ...],
     changes: list[tuple[int, str]],
     data: st.DataObject,
 ) -> None:
     connection = open_database(tmp_path_factory.mktemp("memory") / "g.db")
-    for part in (first, second):
-        add(connection, *part)
+    for indexed in parts[:2]:
+        add(connection, *indexed)
         upkeep.take_in(connection)
     for unit, new in changes:
         connection.execute("UPDATE unit SET source = ?, target = ? WHERE id = ?", (new, new + "x", unit))
-    add(connection, *third)
-    stored = [one for pair in [*first, *second, *third] for one in pair] or ["約"]
+    add(connection, *parts[2])
+    stored = [side for pairs_of_part in parts for pair in pairs_of_part for side in pair] or ["約"]
     for _ in range(5):
         whole = data.draw(st.sampled_from(stored))
         start = data.draw(st.integers(0, len(whole) - 1))
-        part = whole[start : data.draw(st.integers(start + 1, len(whole)))]
-        for exact in (False, True):
-            wanted = SearchText(part, exact)
-            for target in (False, True):
-                hits = found(connection, wanted, target=target)
-                assert hits == by_reading_all(connection, wanted, target=target)
-                column = "target" if target else "source"
-                plain = connection.execute(f"SELECT id FROM unit WHERE instr({column}, ?)", (part,)).fetchall()
-                assert {row[0] for row in plain} <= set(hits)
+        asked = whole[start : data.draw(st.integers(start + 1, len(whole)))]
+        for exact, target in product((False, True), repeat=2):
+            wanted = SearchText(asked, exact)
+            hits = found(connection, wanted, target=target)
+            assert hits == by_reading_all(connection, wanted, target=target)
+            column = "target" if target else "source"
+            plain = connection.execute(f"SELECT id FROM unit WHERE instr({column}, ?)", (asked,)).fetchall()
+            assert {row[0] for row in plain} <= set(hits)
     connection.close()
 
 
