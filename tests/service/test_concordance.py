@@ -100,7 +100,10 @@ def test_a_reading_finds_all_terms_so_read_in_any_of_their_spellings(memory: Glo
         (2, "サーバー", ["サーバ"]),
         (1, "サーバー", ["サーバー"]),
     ]
+    assert [(hit.unit.id, hit.term) for hit in memory.concordance("サーバー")] == [(2, "サーバー"), (1, "")]
     assert memory.concordance(ConcordanceQuery("saba", exact=True)) == []
+    memory.decide([server], Status.REJECTED)
+    assert sources(memory.concordance("saba")) == ["鯖を焼く。"]
     assert memory.concordance("saba", side="target") == []
 
 

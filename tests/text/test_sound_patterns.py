@@ -53,6 +53,7 @@ def test_a_reading_is_found_however_it_is_typed(typed: str, reading: str) -> Non
         pytest.param("oto", "おっと", id="a double consonant is heard"),
         pytest.param("kooko", "ここ", id="a vowel typed long is long"),
         pytest.param("か", "が", id="voicing is heard"),
+        pytest.param("サーバー", "さば", id="a long vowel is heard"),
     ],
 )
 def test_another_reading_is_another_word(typed: str, reading: str) -> None:

@@ -34,7 +34,7 @@ _COLUMNS = (
 @click.command("concordance")
 @click.argument("text")
 @click.option("--side", type=click.Choice([side.value for side in Side]), default="source", show_default=True)
-@click.option("--exact", is_flag=True, help="The very characters: case and width count, readings do not.")
+@click.option("--exact", is_flag=True, help="Only the very characters: case and width count.")
 @click.option("--status", type=click.Choice([status.value for status in Status]), help="Only units of this status.")
 @click.option("--document", help="Only units of documents whose path holds this.")
 @click.option(
@@ -64,7 +64,8 @@ def concordance_command(
 ) -> int:
     """Find every unit of the memory that holds TEXT, of any length, newest first.
 
-    Where TEXT is kana or romaji, units that hold a term of the glossary so read are found, too.
+    Case and width do not count. Where TEXT is a term of the glossary, or kana or romaji as a term is read, units with
+    any spelling of that term are found, too.
     """
     query = ConcordanceQuery(
         text,

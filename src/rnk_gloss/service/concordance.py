@@ -10,13 +10,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.model.entry import Status
+from rnk_gloss.model.entry import Entry, Status
 from rnk_gloss.model.segment import Unit
 from rnk_gloss.model.span import Span
 from rnk_gloss.service.search import read_as
 from rnk_gloss.store.concordance import UnitScope, units_holding
-from rnk_gloss.store.entries import entries, entry_ids
+from rnk_gloss.store.entries import entries, entries_with_fold, entry_ids
 from rnk_gloss.store.units import units
+from rnk_gloss.text.normalise import fold_key
 from rnk_gloss.text.search_form import SearchText, search_form, search_text
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class ConcordanceOrder(StrEnum):
 class ConcordanceQuery:
     """What is asked for: units of one side of which hold `text`, in any case and width unless `exact`.
 
-    Where the text is kana or romaji, units that hold a term so read are found, too, unless `exact` is asked for.
+    Where the text is a term of the glossary, or kana or romaji as a term is read, units of which the source holds any
+    spelling of that term are found, too, unless `exact` is asked for.
     Without `status` rejected units are left out; `document` is a part of a document's name.
     """
 
@@ -64,7 +66,7 @@ class ConcordanceQuery:
 class ConcordanceHit:
     """A unit that holds the text, and where: `places` are spans of the side's characters, `within` is the first.
 
-    `term` is the term of the glossary by whose reading the unit was found; empty where the text itself stands there.
+    `term` is the term of the glossary by which the unit was found; it is empty where the text itself stands there.
     """
 
     unit: Unit
@@ -114,15 +116,24 @@ def _wanted(connection: sqlite3.Connection, query: ConcordanceQuery) -> list[_Wa
     if any("\ud800" <= character <= "\udfff" for character in text.text):
         raise UsageError(f"no text holds half a character (a lone surrogate): {text.text!r:.80}")
     wanted = [_Wanted(text)]
-    if query.exact or query.side is not Side.SOURCE or (selection := read_as(query.text)) is None:
+    if query.exact or query.side is not Side.SOURCE:
         return wanted
-    for entry in entries(connection, entry_ids(connection, selection)[:_MOST_TERMS]):
+    for entry in _terms(connection, text.text):
         for form in dict.fromkeys([entry.source, *(variant.text for variant in entry.variants)]):
             other = search_text(form)
             # What holds a longer form holds a shorter one, too.
             if other.text and not any(one.text.form in other.form for one in wanted):
                 wanted.append(_Wanted(other, entry.source))
     return wanted
+
+
+def _terms(connection: sqlite3.Connection, text: str) -> list[Entry]:
+    """The entries, but rejected ones, that the text is a spelling or the whole reading of."""
+    keys = entries_with_fold(connection, fold_key(text))
+    if (selection := read_as(text)) is not None:
+        keys += entry_ids(connection, selection)
+    found = entries(connection, list(dict.fromkeys(keys))[:_MOST_TERMS])
+    return [entry for entry in found if entry.status is not Status.REJECTED]
 
 
 def _units(connection: sqlite3.Connection, query: ConcordanceQuery, wanted: list[_Wanted]) -> Iterator[int]:

@@ -94,7 +94,7 @@ class SearchText:
         starts = (
             range(len(text) + 1)
             if len(stored) == len(text)
-            else list(accumulate((len(_FORMS[character]) for character in text), initial=0))
+            else list(accumulate(map(len, map(_FORMS.__getitem__, text)), initial=0))
         )
         found = []
         while place >= 0:

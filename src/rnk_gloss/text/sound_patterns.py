@@ -50,9 +50,13 @@ def sound_patterns(typed: str) -> SoundPatterns:
     plain = unicodedata.normalize("NFKC", nfc(typed.strip())).lower()
     hiragana = plain.translate(_TO_HIRAGANA)
     if _KANA.fullmatch(hiragana):
-        sounds = [re.escape(kana) for kana in hiragana if kana not in "ー・-" and not kana.isspace()]
-        return SoundPatterns(reading="[ー・]*".join(sounds) + "ー?")
+        return SoundPatterns(reading=_kana_pattern(re.sub(r"[・\s]", "", hiragana.replace("-", "ー")).strip("ー")))
     return SoundPatterns(romaji=_romaji_pattern(plain.replace("’", "'").translate(_LONG)))
+
+
+def _kana_pattern(typed: str) -> str:
+    """The pattern of hiragana that was typed: a ー inside it is heard, and others may stand in the reading."""
+    return "[ー・]*".join(re.sub("ー+", "ー", typed)) + "ー?"
 
 
 def _romaji_pattern(typed: str) -> str:
