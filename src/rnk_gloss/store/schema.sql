@@ -245,7 +245,7 @@ CREATE INDEX substring_block_last ON substring_block (last);
 
 CREATE TABLE substring_slice (
     id   INTEGER PRIMARY KEY,               -- ((block * 2) + side) * 4194304 + gram
-    bits BLOB NOT NULL                      -- one bit for each unit, compressed (zlib)
+    bits BLOB NOT NULL                      -- one bit for each unit, compressed (zlib); empty: many have it
 ) STRICT;
 
 CREATE TABLE substring_changed (unit INTEGER PRIMARY KEY) STRICT;

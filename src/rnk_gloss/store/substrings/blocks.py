@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from rnk_gloss.store.substrings.postings import GRAM_BITS, POSTINGS_VERSION
+from rnk_gloss.store.substrings.postings import FIRST_PAIR, GRAM_BITS, POSTINGS_VERSION
 from rnk_gloss.store.substrings.slices import places, unpacked
 
 # Reading more slices costs more than looking at what is left.
 _MOST_SLICES = 8
 _FEW = 24
-# The grams of a long text that are asked for: one that is rare is among them.
+# The grams of a long text that are asked for, windows before characters: one that is rare is among them.
 _MOST_GRAMS = 256
 
 
@@ -47,7 +47,8 @@ class Block:
 
     def candidates(self, connection: sqlite3.Connection, side: Side, grams: Collection[int]) -> Iterator[int]:
         """The ids of its units, falling, that can have all these grams; but see `changed_units`."""
-        wanted = [slice_id(self.id, side, gram) for gram in sorted(grams)[-_MOST_GRAMS:]]
+        telling = sorted(grams, key=lambda gram: (gram >= FIRST_PAIR, -gram))[:_MOST_GRAMS]
+        wanted = [slice_id(self.id, side, gram) for gram in telling]
         # The shorter a slice is, the fewer units it marks. Its length is known without reading it.
         lengths = connection.execute(
             f"SELECT length(bits), id FROM substring_slice WHERE id IN ({','.join(map(str, wanted))})"
@@ -55,7 +56,7 @@ class Block:
         if len(lengths) < len(wanted):
             return
         marked: int | None = None
-        for _, key in sorted(map(tuple, lengths))[:_MOST_SLICES]:
+        for _, key in sorted((length, key) for length, key in lengths if length)[:_MOST_SLICES]:
             (stored,) = connection.execute("SELECT bits FROM substring_slice WHERE id = ?", (key,)).fetchone()
             marked = unpacked(stored) if marked is None else marked & unpacked(stored)
             if marked.bit_count() <= _FEW:
