@@ -11,6 +11,7 @@ from rnk_gloss.service import concordance as concordance_module
 from rnk_gloss.service.concordance import ConcordanceHit, ConcordanceOrder, ConcordanceQuery, Side
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.service.review import EntryEdit
+from rnk_gloss.service.upkeep import reindex
 from rnk_gloss.store.substrings import upkeep
 from rnk_gloss.store.substrings.blocks import read_blocks
 
@@ -65,6 +66,8 @@ def test_hits_can_be_sorted_by_what_stands_beside_them(memory: Glossary) -> None
 
     assert following(ConcordanceOrder.NEWEST) == ["鯖|焼", "定|設", "定|確", "バ|再", "定|変"]
     assert following(ConcordanceOrder.RIGHT) == ["バ|再", "定|変", "鯖|焼", "定|確", "定|設"]
+    page = memory.concordance(ConcordanceQuery("を", order=ConcordanceOrder.RIGHT), limit=2, skip=1)
+    assert [hit.unit.id for hit in page] == [1, 5]
     assert following(ConcordanceOrder.LEFT) == ["バ|再", "定|確", "定|変", "定|設", "鯖|焼"]
 
 
@@ -129,7 +132,12 @@ def test_a_memory_without_an_index_gets_one_when_it_is_asked(memory: Glossary, m
     assert read_blocks(memory.workspace.connection) == [], "few units need none"
     monkeypatch.setattr(upkeep, "MOST_WAITING", 3)
     assert len(memory.concordance("設定")) == 3
-    assert len(read_blocks(memory.workspace.connection)) == 1
+    (block,) = read_blocks(memory.workspace.connection)
+    memory.workspace.connection.execute("DELETE FROM substring_slice")
+    assert memory.concordance("設定") == []
+    reindex(memory.workspace)
+    assert len(memory.concordance("設定")) == 3
+    assert read_blocks(memory.workspace.connection) == [block]
 
 
 def test_taking_an_import_back_leaves_nothing_to_be_found(glossary: Glossary, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ from rnk_gloss.store.connection import open_database
 from rnk_gloss.store.door import write
 from rnk_gloss.store.substrings import postings as grams_module
 from rnk_gloss.store.substrings import upkeep
-from rnk_gloss.store.substrings.blocks import read_blocks
+from rnk_gloss.store.substrings.blocks import Side, read_blocks
 from rnk_gloss.store.substrings.postings import FIRST_PAIR, FIRST_SLOT, grams, postings
 from rnk_gloss.store.substrings.slices import packed, places, unpacked
 from rnk_gloss.store.units import add_units
@@ -89,6 +89,15 @@ def test_parts_of_any_length_are_found_on_either_side(connection: sqlite3.Connec
         assert found(connection, search, target=target) == by_reading_all(connection, search, target=target)
     assert found(connection, search_text("約")) == [3, 2, 1]
     assert found(connection, search_text("treaty in"), target=True) == [3, 1]
+
+
+def test_what_stands_nowhere_leaves_no_unit_to_be_read(connection: sqlite3.Connection) -> None:
+    add(connection, ("条約は発効した。", "The treaty is in force."))
+    upkeep.take_in(connection)
+    (block,) = read_blocks(connection)
+    assert list(block.candidates(connection, Side.SOURCE, grams("条約"))) == [1]
+    assert list(block.candidates(connection, Side.SOURCE, grams("条鯖"))) == []
+    assert list(block.candidates(connection, Side.TARGET, grams("条約"))) == []
 
 
 def test_changes_by_any_program_are_found_at_once(connection: sqlite3.Connection, path: Path) -> None:
