@@ -147,3 +147,12 @@ def test_taking_an_import_back_leaves_nothing_to_be_found(glossary: Glossary, mo
     assert glossary.concordance("設定") == []
     glossary.redo()
     assert [hit.unit.id for hit in glossary.concordance("設定")] == [4, 3, 1]
+
+
+def test_terms_can_be_sought_while_others_are_being_read(memory: Glossary) -> None:
+    memory.create_entry(EntryEdit(source="サーバー", targets=("server",), reading="さーばー"))
+    with memory.workspace.reading() as connection:
+        rows = connection.execute("SELECT id FROM entry WHERE fits('.', reading)")
+        assert next(rows)[0] == 1
+        assert len(memory.concordance("saba")) == 1
+        rows.close()

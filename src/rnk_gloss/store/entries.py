@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from array import array
 from collections import defaultdict
@@ -26,7 +25,6 @@ _BATCH = 500
 
 def entry_ids(connection: sqlite3.Connection, selection: EntrySelection) -> array[int]:
     """The ids of the selected entries, in order."""
-    connection.create_function("fits", 2, _fits, deterministic=True)
     conditions, parameters = _conditions(selection)
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     rows = connection.execute(f"SELECT e.id FROM entry e {where} ORDER BY {_ORDERS[selection.order]}", parameters)
@@ -68,10 +66,6 @@ def _conditions(selection: EntrySelection) -> tuple[list[str], list[str | float]
     if found_by:
         conditions.append(f"({' OR '.join(found_by)})")
     return conditions, parameters
-
-
-def _fits(pattern: str, text: str) -> bool:
-    return re.search(pattern, text) is not None
 
 
 def contains_pattern(text: str) -> str:
