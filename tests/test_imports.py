@@ -57,6 +57,18 @@ def test_terms_at_whose_bounds_the_script_changes_are_found_without_anything_hea
     assert loaded & set(HEAVY) == set()
 
 
+def test_a_concordance_loads_nothing_heavy(tmp_path: Path) -> None:
+    database = tmp_path / "glossary.db"
+    with Glossary.open(database) as glossary:
+        glossary.add_units([("条約は発効した。", "The treaty entered into force.")])
+    loaded = loaded_by(
+        "from rnk_gloss.cli.main import run\n"
+        f"assert run(['--db', {str(database)!r}, 'concordance', 'じょうやく']) == 1\n"
+        f"assert run(['--db', {str(database)!r}, 'concordance', '条', '--jsonl']) == 0"
+    )
+    assert loaded & set(HEAVY) == set()
+
+
 def test_every_public_name_can_be_had() -> None:
     import rnk_gloss
 

@@ -1,9 +1,8 @@
-"""The commands `lookup` and `concordance`: the memory asked for a text."""
+"""The command `lookup`: the memory asked for what is like a text."""
 
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from contextlib import closing
 from dataclasses import asdict, dataclass
@@ -19,7 +18,7 @@ from rnk_gloss.cli.shapes import match_shape, recognised_shape
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.side import Side
 from rnk_gloss.service.glossary import Glossary
-from rnk_gloss.text.cells import kwic, printable
+from rnk_gloss.text.cells import printable
 
 SLOW_BELOW = 60
 _MATCHES = (
@@ -29,12 +28,6 @@ _MATCHES = (
     Column("target", lambda row: row["target"], share=1),
     Column("explanation", lambda row: row["explanation"], share=1),
     Column("forbidden", lambda row: ", ".join(one["target"] for one in row["forbidden"])),
-)
-_CONCORDANCE = (
-    Column("unit", lambda row: row["unit"], right=True),
-    Column("source", lambda row: row["source"], share=1),
-    Column("target", lambda row: row["target"], share=1),
-    Column("document", lambda row: row["document"]),
 )
 
 
@@ -140,36 +133,3 @@ def _look_up_lines(glossary: Glossary, wanted: Wanted) -> int:
         except UsageError as error:
             raise UsageError(f"stdin:{answered + 1}: {error.message}", hint=error.hint) from error
     return 0 if found else nothing_found(f"nothing in the memory is {wanted.minimum:g} % like any of the lines")
-
-
-@click.command("concordance")
-@click.argument("text")
-@click.option("--side", type=click.Choice(["source", "target"]), default="source", show_default=True)
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many units.")
-@style_options
-def concordance_command(text: str, side: Side, limit: int, style: Style) -> int:
-    """Find every unit of the memory that holds TEXT, newest first."""
-    with open_glossary() as glossary:
-        hits = glossary.concordance(text, side=side, limit=limit)
-    if style.is_table:
-        width = shutil.get_terminal_size((100, 24)).columns
-        for hit in hits:
-            held, other = (hit.unit.source, hit.unit.target) if side == "source" else (hit.unit.target, hit.unit.source)
-            start, end = hit.within
-            click.echo(kwic(printable(held[:start]), printable(held[start:end]), printable(held[end:]), width))
-            click.echo(f"    {printable(other)}")
-    else:
-        rows = (
-            {
-                "unit": hit.unit.id,
-                "source": hit.unit.source,
-                "target": hit.unit.target,
-                "side": hit.side,
-                "within": list(hit.within),
-                "document": hit.unit.document,
-                "status": hit.unit.status.value,
-            }
-            for hit in hits
-        )
-        write_rows(rows, _CONCORDANCE, style)
-    return 0 if hits else nothing_found(f"no unit holds {text!r} in its {side}")

@@ -17,7 +17,7 @@ _COMMANDS = {
     "extract": ("extract", "Take terms, and segments of pairs, out of documents."),
     "review": ("review", "Review terms and segments in the terminal."),
     "lookup": ("lookup", "Find what the memory holds that is like a text."),
-    "concordance": ("lookup", "Find every unit of the memory that holds a text."),
+    "concordance": ("concordance", "Find every unit of the memory that holds a text."),
     "pretranslate": ("pretranslate", "Find what is known for each segment of a file."),
     "annotate": ("annotate", "Mark the glossary's terms in a file."),
     "segment": ("stateless", "Cut a file into sentences; nothing is stored."),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.document import DocumentRecord
     from rnk_gloss.service.annotation import AnnotatedParagraph
+    from rnk_gloss.service.concordance import ConcordanceHit, ConcordanceQuery
     from rnk_gloss.service.forbidden_renderings import ForbiddingEntries
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.lookup_pool import Query
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from rnk_gloss.service.realignment import Realignment
     from rnk_gloss.service.recognition import RecognitionCache
     from rnk_gloss.service.review import EntryEdit
-    from rnk_gloss.service.terminology import ConcordanceHit
 
 PathLike = str | Path
 
@@ -259,12 +259,32 @@ class Glossary:
         whole = document if isinstance(document, Document) else read_document(Path(document))
         return annotate(whole, lambda text: self.recognise(text, language=whole.language, refused=refused))
 
-    def concordance(self, text: str, *, side: Side = "source", limit: int = 50) -> list[ConcordanceHit]:
-        """The units of the memory that hold `text` in one of their sides, newest first."""
-        from rnk_gloss.service.terminology import concordance
+    def concordance(
+        self,
+        text: str | ConcordanceQuery,
+        *,
+        side: Side = "source",
+        limit: int | None = 50,
+        skip: int = 0,
+    ) -> list[ConcordanceHit]:
+        """The units of the memory that hold `text` in one of their sides, newest first; `limit` of them after `skip`.
+
+        A `ConcordanceQuery` in place of the text names the side and says more: exact, status, document, order.
+        """
+        from rnk_gloss.service.concordance import ConcordanceQuery, concordance
+        from rnk_gloss.service.upkeep import make_parts_index
+
+        make_parts_index(self.workspace)
+        query = text if isinstance(text, ConcordanceQuery) else ConcordanceQuery(text, side=side)
+        with self.workspace.reading() as connection:
+            return concordance(connection, query, limit=limit, skip=skip)
+
+    def concordance_count(self, query: ConcordanceQuery) -> int:
+        """How many units of the memory `concordance` would find in all."""
+        from rnk_gloss.service.concordance import concordance_count
 
         with self.workspace.reading() as connection:
-            return concordance(connection, text, side=side, limit=limit)
+            return concordance_count(connection, query)
 
     def add_units(self, units: Iterable[Unit | tuple[str, str]], *, status: Status = Status.APPROVED) -> int:
         """How many units were added to the memory: `Unit`s, or pairs of a Japanese and an English text."""

@@ -15,6 +15,8 @@ from rnk_gloss.store.entries import entry
 from rnk_gloss.store.fuzzy.upkeep import outdated, sides
 from rnk_gloss.store.fuzzy.upkeep import reindex as build_index
 from rnk_gloss.store.health import describe, faults
+from rnk_gloss.store.substrings.blocks import read_blocks
+from rnk_gloss.store.substrings.upkeep import has_enough_waiting, rebuild, take_in
 from rnk_gloss.text.match_key import match_key
 
 
@@ -69,9 +71,14 @@ def reindex(workspace: Workspace, progress: Progress | None = None, *, side: Sid
         if progress is not None:
             progress("building the index of the memory", done, total)
 
+    def report_parts(done: int, total: int) -> None:
+        if progress is not None:
+            progress("building the index of parts of texts", done, total)
+
     with reported(workspace.path):
         if side is None:
             term_keys.reindex(workspace.connection)
+            rebuild(workspace.connection, report_parts)
         return build_index(workspace.connection, match_key, report, side=side)
 
 
@@ -79,6 +86,20 @@ def kept_sides(workspace: Workspace) -> tuple[Side, ...]:
     """The sides of the memory that have an index: that of the sources and, once it was asked for, of the targets."""
     with workspace.reading() as connection:
         return sides(connection)
+
+
+def make_parts_index(workspace: Workspace, progress: Progress | None = None) -> int:
+    """How many units were read to make the index of parts of texts, which a large memory may not have yet."""
+
+    def report(done: int, total: int) -> None:
+        if progress is not None:
+            progress("building the index of parts of texts", done, total)
+
+    with workspace.reading() as connection:
+        if read_blocks(connection) or not has_enough_waiting(connection):
+            return 0
+    with reported(workspace.path):
+        return take_in(workspace.connection, report)
 
 
 def outdated_index(workspace: Workspace) -> list[str]:

@@ -13,6 +13,7 @@ from rnk_gloss.store import term_keys
 from rnk_gloss.store.connection import open_database, reported, snapshot
 from rnk_gloss.store.door import Writer, write
 from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail, unit_count
+from rnk_gloss.store.substrings.upkeep import has_enough_waiting, take_in
 from rnk_gloss.text.match_key import match_key
 
 if TYPE_CHECKING:
@@ -55,11 +56,13 @@ class Workspace:
             self.keep_index()
 
     def keep_index(self) -> None:
-        """Take what was written into the index: terms at once, units when enough of them wait."""
+        """Take what was written into the indexes: terms at once, units when enough of them wait."""
         if term_keys.tail_length(self.connection):
             term_keys.take_in_tail(self.connection)
         if tail_length(self.connection) > LONGEST_TAIL:
             take_in_tail(self.connection, match_key)
+        if has_enough_waiting(self.connection):
+            take_in(self.connection)
 
     def unit_count(self) -> int:
         """How many units the memory has."""

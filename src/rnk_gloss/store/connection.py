@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -49,6 +50,8 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         )
     if not steps and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
         raise DatabaseError(f"{path}: is a database of another program", hint="choose another file with --db")
+    # Once and for all: SQLite refuses to define a function anew while anything is being read.
+    connection.create_function("fits", 2, _fits, deterministic=True)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA mmap_size = 1073741824")
     if steps != STEPS:
@@ -58,6 +61,11 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         apply_steps(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _fits(pattern: str, text: str) -> bool:
+    """Whether a regular expression stands anywhere in a text."""
+    return re.search(pattern, text) is not None
 
 
 def back_up(connection: sqlite3.Connection, destination: Path) -> None:

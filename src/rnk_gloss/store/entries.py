@@ -49,15 +49,22 @@ def _conditions(selection: EntrySelection) -> tuple[list[str], list[str | float]
             "WHERE d.path LIKE ? ESCAPE '\\')"
         )
         parameters.append(contains_pattern(selection.document))
+    found_by: list[str] = []
     if selection.texts:
         fields = "e.source LIKE ? ESCAPE '\\' OR e.reading LIKE ? ESCAPE '\\' OR e.romaji LIKE ? ESCAPE '\\'"
         children = (
             "e.id IN (SELECT entry FROM variant WHERE text LIKE ? ESCAPE '\\')"
             " OR e.id IN (SELECT entry FROM target WHERE text LIKE ? ESCAPE '\\')"
         )
-        conditions.append("(" + " OR ".join([f"{fields} OR {children}"] * len(selection.texts)) + ")")
+        found_by += [f"{fields} OR {children}"] * len(selection.texts)
         for text in selection.texts:
             parameters += [contains_pattern(text)] * 5
+    for column, pattern in (("e.reading", selection.reading_pattern), ("e.romaji", selection.romaji_pattern)):
+        if pattern:
+            found_by.append(f"fits(?, {column})")
+            parameters.append(pattern)
+    if found_by:
+        conditions.append(f"({' OR '.join(found_by)})")
     return conditions, parameters
 
 

@@ -19,6 +19,7 @@ STEPS = (
     "0004_target_side",
     "0005_term_keys",
     "0006_forbidden_targets",
+    "0007_substrings",
 )
 
 

@@ -213,14 +213,3 @@ def has_unit(connection: sqlite3.Connection, unit: Unit) -> bool:
 def state_of(connection: sqlite3.Connection) -> tuple[int, int]:
     """A value that changes whenever this or another process changes the database: what was read before may be old."""
     return connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes
-
-
-def units_holding(connection: sqlite3.Connection, text: str, *, target: bool, limit: int) -> list[int]:
-    """Ids of the units of which the source (or target) holds `text`, newest first; Latin letters of any case."""
-    column = "target" if target else "source"
-    rows = connection.execute(
-        f"SELECT id FROM unit WHERE instr(lower({column}), lower(?)) AND status <> 'rejected' "
-        "AND source <> '' AND target <> '' ORDER BY id DESC LIMIT ?",
-        (text, limit),
-    )
-    return [row[0] for row in rows]
