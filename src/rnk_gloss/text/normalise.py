@@ -38,10 +38,10 @@ def _full_size(match: re.Match[str]) -> str:
 
 # Patterns begin with the letter that they drop and look back from there: the search then skips to that letter.
 # JIS Z 8301 lets writers drop the long vowel mark at the end of a word of three or more sounds.
-FINAL_LONG_VOWEL = Rewriting(rf"ー(?<=[{KATAKANA}ー][{KATAKANA}]ー)ー*(?![{KATAKANA}ー{_MARKS}])")
-V_SOUND = Rewriting("ヴ[ァィェォャュョ]?|[ヷヸヹヺ]", _v_sound)
-SMALL_VOWEL = Rewriting("[ァィゥェォヮ]", _full_size)
-JOINING_DOT = Rewriting(rf"・(?<=[{KATAKANA}ー]・)(?=[{KATAKANA}])")
+FINAL_LONG_VOWEL = Rewriting(rf"ー(?<=[{KATAKANA}ー][{KATAKANA}]ー)ー*(?![{KATAKANA}ー{_MARKS}])", needed="ー")
+V_SOUND = Rewriting("ヴ[ァィェォャュョ]?|[ヷヸヹヺ]", _v_sound, needed="ヴヷヸヹヺ")
+SMALL_VOWEL = Rewriting("[ァィゥェォヮ]", _full_size, needed="".join(_FULL_SIZE))
+JOINING_DOT = Rewriting(rf"・(?<=[{KATAKANA}ー]・)(?=[{KATAKANA}])", needed="・")
 
 _FOLDING = (
     V_SOUND,
