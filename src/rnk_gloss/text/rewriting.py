@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from operator import add
@@ -20,7 +20,7 @@ class Step(Protocol):
 
     def apply(self, text: str) -> str: ...
 
-    def edits(self, text: str) -> Iterator[Edit]: ...
+    def edits(self, text: str) -> Sequence[Edit]: ...
 
 
 _start = re.Match.start
@@ -50,19 +50,18 @@ class Rewriting:
         return re.compile(self._written)
 
     def apply(self, text: str) -> str:
+        return self.pattern.sub(self.replacement, text) if self._can_match(text) else text
+
+    def edits(self, text: str) -> Sequence[Edit]:
+        if not self._can_match(text):
+            return ()
+        return [(match.start(), match.end(), self.replacement(match)) for match in self.pattern.finditer(text)]
+
+    def _can_match(self, text: str) -> bool:
         for piece in self._needed:
             if piece in text:
-                break
-        else:
-            if self._needed:
-                return text
-        return self.pattern.sub(self.replacement, text)
-
-    def edits(self, text: str) -> Iterator[Edit]:
-        if self._needed and not any(piece in text for piece in self._needed):
-            return
-        for match in self.pattern.finditer(text):
-            yield match.start(), match.end(), self.replacement(match)
+                return True
+        return not self._needed
 
 
 # A pattern for a table takes longer to compile than so many short texts take to be read pair by pair.
@@ -146,8 +145,9 @@ class TableRewriting:
         pieces.append(text[free:])
         return "".join(pieces)
 
-    def edits(self, text: str) -> Iterator[Edit]:
-        return self._fitting(text, self._table.find(text))
+    def edits(self, text: str) -> Sequence[Edit]:
+        found = self._table.find(text)
+        return [*self._fitting(text, found)] if found else ()
 
     def _fitting(self, text: str, found: list[tuple[int, str]]) -> Iterator[Edit]:
         words, fits = self._table.words, self._fits
@@ -166,9 +166,10 @@ def rewrite(text: str, steps: Iterable[Step]) -> str:
 def rewrite_traced(text: TracedText, steps: Iterable[Step]) -> TracedText:
     """The same text as `rewrite`, in which a replaced piece stands for all that it was made from."""
     for step in steps:
-        edits = [edit for edit in step.edits(text.text) if text.text[edit[0] : edit[1]] != edit[2]]
+        edits = step.edits(text.text)
         if edits:
-            text = _edited(text, edits)
+            changing = [edit for edit in edits if text.text[edit[0] : edit[1]] != edit[2]]
+            text = _edited(text, changing) if changing else text
     return text
 
 

@@ -9,13 +9,14 @@ only make more units to be looked at.
 from __future__ import annotations
 
 import sqlite3
+import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
-from rnk_gloss.store.fuzzy.counting import at_least, counted, planes
+from rnk_gloss.store.fuzzy.counting import texts_with
 from rnk_gloss.store.fuzzy.runs import Run, RunUnits, read_runs
 from rnk_gloss.store.fuzzy.signatures import slots
 
@@ -26,6 +27,9 @@ _ABOVE_CHANCE = 6.0
 _FEW = 24
 _SLICES_AT_ONCE = 8
 _WORD = 8
+# Slices of fewer bytes in all are counted faster without numpy; counting so many takes longer than loading it.
+_BYTES_FOR_ARRAYS = 64 * 1024
+_BYTES_BEFORE_LOADING = 32 * 1024 * 1024
 
 
 class Likely(NamedTuple):
@@ -59,6 +63,24 @@ class _Query:
         return max((missing + max(0, length - own) + 1) // 2, abs(length - own))
 
 
+@dataclass(slots=True)
+class Counting:
+    """Counts by Python's numbers, or by numpy where that is faster: large slices, in a process that has numpy already
+    or has looked up so much that loading it pays."""
+
+    done: int = 0
+
+    def texts_with(self, contents: Sequence[bytes], minimum: int) -> list[tuple[int, int]]:
+        """As `counting.texts_with`."""
+        size = sum(map(len, contents))
+        if size < _BYTES_FOR_ARRAYS or ("numpy" not in sys.modules and self.done < _BYTES_BEFORE_LOADING):
+            self.done += size
+            return texts_with(contents, minimum)
+        from rnk_gloss.store.fuzzy import array_counting
+
+        return array_counting.texts_with(contents, minimum)
+
+
 @dataclass
 class FuzzyIndex:
     """The index as it is at one state of the store; made anew when that has moved."""
@@ -66,6 +88,7 @@ class FuzzyIndex:
     runs: list[Run]
     tail: dict[int, bool]
     units: RunUnits = field(default_factory=RunUnits)
+    counting: Counting = field(default_factory=Counting)
 
     @classmethod
     def read(cls, connection: sqlite3.Connection) -> FuzzyIndex:
@@ -85,7 +108,9 @@ class FuzzyIndex:
             if run.language == language and (within := run.places(*query.lengths)):
                 if run.slots not in slots_of_query:
                     slots_of_query[run.slots] = list(slots(key, run.slots))
-                found.extend(_Search(connection, query, run, within, self.units).found(slots_of_query[run.slots]))
+                found.extend(
+                    _Search(connection, query, run, within, self.units, self.counting).found(slots_of_query[run.slots])
+                )
         return found
 
 
@@ -106,6 +131,7 @@ class _Search:
     run: Run
     within: range
     units: RunUnits
+    counting: Counting
 
     def found(self, wanted: list[int]) -> Iterator[Likely]:
         """The units that may be like the query, which has the slots `wanted`."""
@@ -143,13 +169,9 @@ class _Search:
         first = self.within.start // 64 * _WORD
         size = -(-self.within.stop // 64) * _WORD - first
         contents = self.run.slices(self.connection, used, first, size)
-        counts = planes([int.from_bytes(content, "little") for content in contents])
-        passed = at_least(counts, needed - unread, (1 << 8 * size) - 1)
-        if not passed:
-            return []
         starts, lengths, offset = self.run.starts, self.run.lengths, first * 8
         found = []
-        for number, count in counted(passed, counts, size):
+        for number, count in self.counting.texts_with(contents, needed - unread):
             place = offset + number
             length = lengths[bisect_right(starts, place) - 1]
             # The words at both ends hold places of other lengths, too.
