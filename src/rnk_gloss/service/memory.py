@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.match.compare import compare
-from rnk_gloss.model.entry import Status
 from rnk_gloss.model.match import Comparison, Match, MatchKind
-from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.status import Status
+from rnk_gloss.model.unit import Unit
 from rnk_gloss.store.fuzzy.search import FuzzyIndex
 from rnk_gloss.store.units import offered_keys, state_of, tail_keys, units
 from rnk_gloss.text.match_key import match_key
@@ -96,11 +95,18 @@ def lookup(
     if not key:
         return []
     ranking = _Ranking()
+    compared: dict[str, Comparison | None] = {}
     for base, unit in _likely(connection, cache, key, minimum, language):
-        if limit is not None and ranking.score_at(limit) > base:
+        from rnk_gloss.match.compare import compare_from, highest_score
+
+        last = 0.0 if limit is None else ranking.score_at(limit)
+        if last > highest_score(base):
             break
-        comparison = compare(query, unit.source, language=language)
-        if comparison.score >= minimum:
+        # One text often has several translations. What was below the last of the best then is below it now.
+        if unit.source not in compared:
+            compared[unit.source] = compare_from(max(minimum, last), query, unit.source, language=language)
+        comparison = compared[unit.source]
+        if comparison is not None and comparison.score >= minimum:
             ranking.add(_match(query, unit, comparison, context))
     return ranking.best(limit)
 

@@ -185,7 +185,7 @@ def _compatible_through(inner: TracedText) -> TracedText:
     settled = compatible(inner.text)
     if settled == inner.text:
         return inner
-    if ONE_FOR_ONE.fullmatch(inner.text):
+    if re.fullmatch(ONE_FOR_ONE, inner.text):
         return TracedText(settled, inner.starts, inner.ends)
     outer = compatible_traced(inner.text)
     return TracedText(
