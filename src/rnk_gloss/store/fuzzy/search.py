@@ -11,14 +11,14 @@ from __future__ import annotations
 import sqlite3
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
 from rnk_gloss.store.fuzzy.counting import texts_with
 from rnk_gloss.store.fuzzy.runs import Run, RunUnits, read_runs
-from rnk_gloss.store.fuzzy.signatures import slots
+from rnk_gloss.store.fuzzy.signatures import pair_hashes, slots_of_hashes
 
 # A slot that very many units have tells little. It is left out as long as the count asked for stays so many standard
 # deviations above what chance gives.
@@ -59,8 +59,13 @@ class _Query:
 
     def distance(self, missing: int, length: int) -> int:
         """The least distance of a key that lacks so many slots."""
-        own = len(self.key)
-        return max((missing + max(0, length - own) + 1) // 2, abs(length - own))
+        # Not by max() and abs(): a large memory asks this for a thousand places of one query.
+        longer = length - len(self.key)
+        if longer > 0:
+            edits = (missing + longer + 1) // 2
+            return max(longer, edits)
+        edits = (missing + 1) // 2
+        return max(-longer, edits)
 
 
 @dataclass(slots=True)
@@ -102,12 +107,13 @@ class FuzzyIndex:
         Units that have changed since, and stand in the tail, may be among them.
         """
         query = _Query(key, minimum)
+        hashes = pair_hashes(key)
         slots_of_query: dict[int, list[int]] = {}
         found: list[Likely] = []
         for run in self.runs:
             if run.language == language and (within := run.places(*query.lengths)):
                 if run.slots not in slots_of_query:
-                    slots_of_query[run.slots] = list(slots(key, run.slots))
+                    slots_of_query[run.slots] = list(slots_of_hashes(hashes, run.slots))
                 found.extend(
                     _Search(connection, query, run, within, self.units, self.counting).found(slots_of_query[run.slots])
                 )
@@ -133,7 +139,7 @@ class _Search:
     units: RunUnits
     counting: Counting
 
-    def found(self, wanted: list[int]) -> Iterator[Likely]:
+    def found(self, wanted: list[int]) -> list[Likely]:
         """The units that may be like the query, which has the slots `wanted`."""
         lost = {length: self.query.lost(length) for length in self.run.lengths_at(self.within)}
         needed = len(wanted) - max(lost.values())
@@ -149,9 +155,12 @@ class _Search:
             while unread and len(candidates) > _FEW:
                 now, unread = unread[:_SLICES_AT_ONCE], unread[_SLICES_AT_ONCE:]
                 candidates = self._recounted(candidates, now, least, len(unread))
-        for one in candidates:
-            distance = self.query.distance(len(wanted) - one.shared - len(unread), one.length)
-            yield Likely(distance, one.length, self.units.at(self.connection, self.run, one.place))
+        ids = self.units.of(self.connection, self.run, [one.place for one in candidates])
+        may_share = len(wanted) - len(unread)
+        return [
+            Likely(self.query.distance(may_share - shared, length), length, unit)
+            for (_, length, shared), unit in zip(candidates, ids, strict=True)
+        ]
 
     def _telling(self, wanted: list[int], needed: int) -> int:
         """How many of the slots, the rarest first, are worth counting; the others are looked at in what is left."""
@@ -171,9 +180,14 @@ class _Search:
         contents = self.run.slices(self.connection, used, first, size)
         starts, lengths, offset = self.run.starts, self.run.lengths, first * 8
         found = []
+        length = 0
+        next_start = -1
         for number, count in self.counting.texts_with(contents, needed - unread):
             place = offset + number
-            length = lengths[bisect_right(starts, place) - 1]
+            if place >= next_start:
+                number_of_length = bisect_right(starts, place)
+                length = lengths[number_of_length - 1]
+                next_start = starts[number_of_length] if number_of_length < len(starts) else self.run.units
             # The words at both ends hold places of other lengths, too.
             if length in least and count + unread >= least[length]:
                 found.append(_Place(place, length, count))
