@@ -106,6 +106,7 @@ def test_every_likeness_is_found_and_no_other(
 @pytest.mark.parametrize("few", [0, 10**6], ids=["with numpy", "without"])
 def test_both_ways_to_make_slices_agree_with_the_slots(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(signatures, "_FEW", few)
+    monkeypatch.setattr(signatures, "_FEW_FOR_NUMPY", few)
     texts = sorted(texts_of("ああい😀日本", 300, random.Random(5)), key=len)
     rows, frequencies = slices(texts, 1024)
     for place, text in enumerate(texts):

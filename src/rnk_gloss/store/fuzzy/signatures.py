@@ -6,6 +6,7 @@ full of markup would all look alike.
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -59,11 +60,12 @@ def pair_hashes(text: str) -> list[int]:
 
 def slices(texts: Sequence[str], count: int) -> tuple[list[bytes], array[int]]:
     """For each slot one bit for each text, in order from the lowest bit, and how many texts have the slot."""
-    return _slices_by_numpy(texts, count) if len(texts) > _FEW else _slices_by_hand(texts, count)
+    by_numpy = len(texts) > (_FEW_FOR_NUMPY if "numpy" in sys.modules else _FEW)
+    return _slices_by_numpy(texts, count) if by_numpy else _slices_by_hand(texts, count)
 
 
-# numpy takes longer to load than so many texts take without it.
-_FEW = 4_000
+# numpy takes longer to load than so many texts take without it; once it is loaded, fewer pay.
+_FEW, _FEW_FOR_NUMPY = 4_000, 100
 
 
 def _width(texts: int) -> int:
