@@ -27,9 +27,10 @@ _ABOVE_CHANCE = 6.0
 _FEW = 24
 _SLICES_AT_ONCE = 8
 _WORD = 8
-# Slices of fewer bytes in all are counted faster without numpy; counting so many takes longer than loading it.
+# Slices of fewer bytes in all are counted faster without numpy. Who has counted so many in large ones without it will
+# probably go on: from then on it pays to load it.
 _BYTES_FOR_ARRAYS = 64 * 1024
-_BYTES_BEFORE_LOADING = 32 * 1024 * 1024
+_BYTES_BEFORE_LOADING = 16 * 1024 * 1024
 
 
 class Likely(NamedTuple):
@@ -73,12 +74,15 @@ class Counting:
     """Counts by Python's numbers, or by numpy where that is faster: large slices, in a process that has numpy already
     or has looked up so much that loading it pays."""
 
+    # Bytes of large slices that were counted without numpy.
     done: int = 0
 
     def texts_with(self, contents: Sequence[bytes], minimum: int) -> list[tuple[int, int]]:
         """As `counting.texts_with`."""
         size = sum(map(len, contents))
-        if size < _BYTES_FOR_ARRAYS or ("numpy" not in sys.modules and self.done < _BYTES_BEFORE_LOADING):
+        if size < _BYTES_FOR_ARRAYS:
+            return texts_with(contents, minimum)
+        if "numpy" not in sys.modules and self.done < _BYTES_BEFORE_LOADING:
             self.done += size
             return texts_with(contents, minimum)
         from rnk_gloss.store.fuzzy import array_counting
