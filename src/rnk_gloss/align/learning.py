@@ -67,18 +67,10 @@ def _merged(known: Rows, taught: Rows) -> Rows:
 
 
 def _with_table(pair: TextPair, table: Rows) -> TextPair:
-    onward, back = pair.costs.onward, pair.costs.back
-    reverse = reversed_table(table, back.background, len(pair.target_vocabulary))
-    explained = (_coverage(table, onward.explaining) + _coverage(reverse, onward.explained)) / 2
+    onward = replace(pair.costs.onward, table=table)
+    reverse = reversed_table(table, pair.costs.back.background, len(pair.target_vocabulary))
+    back = replace(pair.costs.back, table=reverse)
+    explained = (onward.coverage + back.coverage) / 2
     chance = _CHANCE + (_CHANCE_OF_EXPLAINED - _CHANCE) * explained
-    costs = replace(
-        pair.costs,
-        onward=replace(onward, table=table, chance=chance),
-        back=replace(back, table=reverse, chance=chance),
-    )
+    costs = replace(pair.costs, onward=replace(onward, chance=chance), back=replace(back, chance=chance))
     return replace(pair, costs=costs)
-
-
-def _coverage(table: Rows, side: Rows) -> float:
-    """The share of a text's words that have any translation."""
-    return float(np.mean(np.diff(table.starts)[side.columns] > 0)) if len(side.columns) else 0.0

@@ -40,6 +40,12 @@ class Direction:
     background: NDArray[np.float64]
     chance: float
 
+    @property
+    def coverage(self) -> float:
+        """The share of the explaining words that have any translation in the other text, 0–1."""
+        words = self.explaining.columns
+        return float(np.mean(np.diff(self.table.starts)[words] > 0)) if len(words) else 0.0
+
     def ratios(self, by: range, of: range) -> list[Matrix]:
         """For 1 to 8 explaining sentences: row i, column j is the ratio for sentence j given those from i on.
 

@@ -8,7 +8,8 @@ from enum import StrEnum
 class Omissions(StrEnum):
     """How often a sentence stands on one side only: it is the one choice of the aligner that depends on the text.
 
-    `rare` suits literature and texts that were translated whole, `many` abridged and updated ones.
+    `some` begins in the middle and goes by what the text itself shows; `rare` and `many` are held to, for literature
+    and texts that were translated whole, and for abridged and updated ones.
     """
 
     RARE = "rare"

@@ -21,20 +21,30 @@ _SHORTEST_BLOCK = 60
 _UNCUT = (2 * _SHORTEST_BLOCK) ** 2
 
 
-def path(costs: Costs, fixed: Sequence[tuple[range, range]] = ()) -> list[Step]:
-    """The steps of the best path through both texts, in order; boundaries count sentences of the whole texts.
+def borders(costs: Costs) -> list[Boundary]:
+    """Where two long texts are cut into blocks, which depends on their words alone; short texts are one block."""
+    if len(costs.source) * len(costs.target) <= _UNCUT:
+        return []
+    return cuts(costs.onward, shortest=_SHORTEST_BLOCK, largest=LARGEST_BLOCK)
 
-    `fixed` are beads that the path must have, in order and apart: the runs of source and of target sentences of each.
+
+def path(costs: Costs, fixed: Sequence[tuple[range, range]] = ()) -> list[Step]:
+    """The steps of the best path through both texts, in order; see `steps` for what is `fixed`."""
+    return list(steps(costs, borders(costs), fixed))
+
+
+def steps(costs: Costs, inner: Sequence[Boundary], fixed: Sequence[tuple[range, range]] = ()) -> Iterator[Step]:
+    """The steps of the best path, found as they are asked for; boundaries count sentences of the whole texts.
+
+    `inner` are the borders of blocks. `fixed` are beads that the path must have, in order and apart: the runs of source
+    and of target sentences of each.
     """
-    end = (len(costs.source), len(costs.target))
-    inner = cuts(costs.onward, shortest=_SHORTEST_BLOCK, largest=LARGEST_BLOCK) if end[0] * end[1] > _UNCUT else []
-    steps: list[Step] = []
     start = (0, 0)
     for rows, columns in fixed:
-        steps.extend(_stretch(costs, start, (rows.start, columns.start), inner))
-        steps.append(Step(rows.start, columns.start, Shape(len(rows), len(columns)), probability=1.0))
+        yield from _stretch(costs, start, (rows.start, columns.start), inner)
+        yield Step(rows.start, columns.start, Shape(len(rows), len(columns)), probability=1.0)
         start = (rows.stop, columns.stop)
-    return [*steps, *_stretch(costs, start, end, inner)]
+    yield from _stretch(costs, start, (len(costs.source), len(costs.target)), inner)
 
 
 def _stretch(costs: Costs, start: Boundary, end: Boundary, inner: Sequence[Boundary]) -> Iterator[Step]:

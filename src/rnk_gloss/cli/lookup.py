@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -143,6 +142,8 @@ def concordance_command(text: str, side: Side, limit: int, style: Style) -> int:
     with open_glossary() as glossary:
         hits = glossary.concordance(text, side=side, limit=limit)
     if style.is_table:
+        import shutil
+
         width = shutil.get_terminal_size((100, 24)).columns
         for hit in hits:
             held, other = (hit.unit.source, hit.unit.target) if side == "source" else (hit.unit.target, hit.unit.source)

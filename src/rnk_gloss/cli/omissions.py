@@ -11,5 +11,5 @@ omissions_option = click.option(
     type=click.Choice(list(Omissions), case_sensitive=False),
     default=Omissions.SOME,
     show_default=True,
-    help="How often the translation leaves sentences out or adds some: rare suits literature, many abridged texts.",
+    help="How often the translation leaves sentences out or adds some: some finds it out from the text itself.",
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised
-from rnk_gloss.model.match import Match
-from rnk_gloss.model.operation import Operation
-from rnk_gloss.model.segment import Bead, Segment
-from rnk_gloss.model.span import Span
+if TYPE_CHECKING:
+    from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised
+    from rnk_gloss.model.match import Match
+    from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.segment import Bead, Segment
+    from rnk_gloss.model.span import Span
 
 Shape = dict[str, Any]
 

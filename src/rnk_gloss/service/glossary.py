@@ -11,18 +11,20 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.errors import UsageError
-from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised, Status, Usage
-from rnk_gloss.model.match import Match
-from rnk_gloss.model.operation import Operation
-from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
-from rnk_gloss.model.segment import Segment, Unit
 from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection, SegmentSelection
 from rnk_gloss.model.side import Side
+from rnk_gloss.model.status import Status, Usage
+from rnk_gloss.model.unit import Unit
 from rnk_gloss.service.workspace import Progress, Workspace
 
 if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
     from rnk_gloss.model.document import DocumentRecord
+    from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised
+    from rnk_gloss.model.match import Match
+    from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
+    from rnk_gloss.model.segment import Segment
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.memory import MemoryCache
     from rnk_gloss.service.realignment import Realignment

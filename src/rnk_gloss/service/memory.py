@@ -8,11 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.match.compare import compare
-from rnk_gloss.model.entry import Status
 from rnk_gloss.model.match import Comparison, Match, MatchKind
-from rnk_gloss.model.segment import Unit
 from rnk_gloss.model.side import Shelf, Side
+from rnk_gloss.model.status import Status
+from rnk_gloss.model.unit import Unit
 from rnk_gloss.store.fuzzy.search import FuzzyIndex
 from rnk_gloss.store.units import offered_keys, state_of, tail_keys, units
 from rnk_gloss.text.match_key import match_key
@@ -111,11 +110,19 @@ def lookup(
     if not key:
         return []
     ranking = _Ranking()
+    compared: dict[str, Comparison | None] = {}
     for base, unit in _likely(connection, cache, key, minimum, Shelf(side, language)):
-        if limit is not None and ranking.score_at(limit) > base:
+        from rnk_gloss.match.compare import compare_from, highest_score
+
+        last = 0.0 if limit is None else ranking.score_at(limit)
+        if last > highest_score(base):
             break
-        comparison = compare(query, text_of(unit, side), language=language)
-        if comparison.score >= minimum:
+        # One text often has several translations. What was below the last of the best then is below it now.
+        text = text_of(unit, side)
+        if text not in compared:
+            compared[text] = compare_from(max(minimum, last), query, text, language=language)
+        comparison = compared[text]
+        if comparison is not None and comparison.score >= minimum:
             ranking.add(_match(query, unit, side, comparison, context))
     return ranking.best(limit)
 

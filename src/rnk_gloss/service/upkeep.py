@@ -3,37 +3,46 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.model.operation import Operation
-from rnk_gloss.model.side import Side
 from rnk_gloss.service.clock import now
 from rnk_gloss.service.workspace import Progress, Workspace
-from rnk_gloss.store import history
 from rnk_gloss.store.connection import back_up, reported
-from rnk_gloss.store.entries import entry
 from rnk_gloss.store.fuzzy.upkeep import outdated, sides
 from rnk_gloss.store.fuzzy.upkeep import reindex as build_index
-from rnk_gloss.store.health import describe, faults
 from rnk_gloss.text.match_key import match_key
+
+if TYPE_CHECKING:
+    from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.side import Side
+
+# A lookup asks this module whether the index is up to date, and shall not wait for what only other commands need.
 
 
 def undo(workspace: Workspace, steps: int = 1) -> list[Operation]:
     """The operations that were taken back, the last one first. Stops with an error where one cannot be."""
     if steps < 1:
         raise UsageError(f"undo takes a number of steps from 1, not {steps}")
+    from rnk_gloss.store import history
+
     with reported(workspace.path):
         return [history.undo(workspace.connection, at=now(), author=workspace.author) for _ in range(steps)]
 
 
 def redo(workspace: Workspace) -> Operation:
     """The undo that was taken back."""
+    from rnk_gloss.store import history
+
     with reported(workspace.path):
         return history.redo(workspace.connection, at=now(), author=workspace.author)
 
 
 def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int = 50) -> list[Operation]:
     """The newest operations first: all, or those that touched one entry."""
+    from rnk_gloss.store import history
+    from rnk_gloss.store.entries import entry
+
     with workspace.reading() as connection:
         if entry_id is None:
             return history.operations(connection, limit=limit)
@@ -44,6 +53,8 @@ def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int 
 
 def info(workspace: Workspace) -> dict[str, str | int]:
     """Facts of the database, and `faults`: how many SQLite finds."""
+    from rnk_gloss.store.health import describe, faults
+
     with workspace.reading() as connection:
         return {**describe(connection, workspace.path), "faults": len(faults(connection))}
 

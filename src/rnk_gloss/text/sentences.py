@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rnk_gloss.model.span import Span
+from rnk_gloss.text.endless_sentences import ends_in_endless_sentences
 from rnk_gloss.text.english_sentences import english_sentence_ends
 from rnk_gloss.text.japanese_quotations import ends_for_alignment
 from rnk_gloss.text.japanese_sentences import japanese_sentence_ends, uses_western_stops
@@ -32,6 +33,8 @@ def sentence_spans(text: str, language: str = "ja", *, for_alignment: bool = Fal
                 ends = ends_for_alignment(line, ends, western_stops=western_stops)
         else:
             ends = english_sentence_ends(line)
+        if for_alignment:
+            ends = ends_in_endless_sentences(line, ends, japanese=is_japanese)
         start = 0
         for end in [*ends, len(line)]:
             sentence = line[start:end]
