@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rnk_gloss.text import rewriting
 from rnk_gloss.text.rewriting import Rewriting, WordTable
 
 WORDS = ["事", "事柄", "取り", "取り組み", "り組", "為", "下さい", "さい"]
@@ -27,7 +26,7 @@ WORDS = ["事", "事柄", "取り", "取り組み", "り組", "為", "下さい"
 def test_words_are_found(
     text: str, found: list[tuple[int, str]], by_hand: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rewriting, "_TEXTS_BY_HAND", by_hand)
+    monkeypatch.setattr(WordTable, "texts_by_hand", by_hand)
     assert WordTable({word: word for word in WORDS}).find(text) == found
 
 
@@ -36,7 +35,7 @@ def test_both_ways_to_find_words_agree(words: list[str], text: str) -> None:
     found = []
     for by_hand in (0, 100):
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(rewriting, "_TEXTS_BY_HAND", by_hand)
+            patch.setattr(WordTable, "texts_by_hand", by_hand)
             found.append(WordTable({word: word for word in words}).find(text))
     assert found[0] == found[1]
 

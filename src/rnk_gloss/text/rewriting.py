@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from operator import add
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from rnk_gloss.model.traced import TracedText
 
@@ -64,13 +64,15 @@ class Rewriting:
         return not self._needed
 
 
-# A pattern for a table takes longer to compile than so many short texts take to be read pair by pair.
-_TEXTS_BY_HAND = 30
 _LONGEST_BY_HAND = 200
 
 
 class WordTable:
     """The words of a table and where they stand in texts; of two that begin at one place the longer is taken."""
+
+    # Patterns for the tables take longer to compile than so many short texts take to be read pair by pair. All tables
+    # count together, so that one text waits for the patterns and not one for each.
+    texts_by_hand: ClassVar[int] = 150
 
     def __init__(self, words: Mapping[str, str]) -> None:
         self.words = dict(words)
@@ -82,12 +84,11 @@ class WordTable:
             if beginning[0] in self._single:
                 found.add(1)
         self._lengths = {beginning: sorted(found, reverse=True) for beginning, found in lengths.items()}
-        self._by_hand = _TEXTS_BY_HAND
 
     def find(self, text: str) -> list[tuple[int, str]]:
         """The words in the text from left to right, none inside another, each with its place."""
-        if self._by_hand and len(text) <= _LONGEST_BY_HAND:
-            self._by_hand -= 1
+        if WordTable.texts_by_hand > 0 and len(text) <= _LONGEST_BY_HAND:
+            WordTable.texts_by_hand -= 1
             places: Iterable[int] = self._places_by_hand(text)
         elif self._beginnings.search(text) is None:
             return []
