@@ -9,12 +9,10 @@ from functools import lru_cache
 from rnk_gloss.match.changes import Change, Kept, WrittenText, changes_between, respelt, words_around
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, VARIANT_FLOOR, Deduction
 from rnk_gloss.match.explanation import explain
-from rnk_gloss.match.inflection import is_inflection
 from rnk_gloss.match.meaning import Finding, findings, is_politeness, is_reordered
 from rnk_gloss.match.roles import changed_roles
 from rnk_gloss.match.sound import sounds_alike
 from rnk_gloss.match.spelling import spelling_kind
-from rnk_gloss.match.word_changes import word_changes_between
 from rnk_gloss.model.match import Comparison, Difference
 from rnk_gloss.text.match_key import traced_match_key
 from rnk_gloss.text.match_words import counts_words
@@ -50,6 +48,8 @@ def compare_from(
     language = "ja" if language.partition("-")[0].lower() == "ja" else "other"
     ours, theirs = _written(query, language), _written(stored, language)
     if in_words:
+        from rnk_gloss.match.word_changes import word_changes_between
+
         changes, kept, longest = word_changes_between(ours.key, theirs.key)
     else:
         changes, kept = changes_between(ours.key, theirs.key)
@@ -203,6 +203,8 @@ def _names(word: str, nouns: Sequence[str]) -> bool:
 def _mild_kind(pair: _Pair, change: Change, query: str, stored: str) -> str:
     changed = pair.ours.key[slice(*change.query)], pair.theirs.key[slice(*change.stored)]
     if pair.language != "ja":
+        from rnk_gloss.match.inflection import is_inflection
+
         return "inflection" if is_inflection(*changed) else "wording"
     if is_reordered(*changed) or (pair.moved and _touches_roles(pair, change)):
         return "roles"
