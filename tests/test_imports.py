@@ -69,6 +69,19 @@ def test_a_concordance_loads_nothing_heavy(tmp_path: Path) -> None:
     assert loaded & set(HEAVY) == set()
 
 
+def test_a_lookup_that_finds_nothing_does_not_wait_for_what_compares_or_for_other_commands(tmp_path: Path) -> None:
+    database = tmp_path / "glossary.db"
+    with Glossary.open(database) as glossary:
+        glossary.add_units([("条約は発効した。", "The treaty entered into force.")])
+    loaded = loaded_by(
+        "from rnk_gloss.cli.main import run\n"
+        f"assert run(['--db', {str(database)!r}, 'lookup', '雨が降ると試合は中止になる。', '--tsv']) == 1"
+    )
+    rooms = {name.rpartition(".")[0] for name in loaded if name.startswith("rnk_gloss.")}
+    assert not rooms & {"rnk_gloss.match", "rnk_gloss.extract", "rnk_gloss.documents", "rnk_gloss.interchange"}
+    assert not loaded & {"rnk_gloss.model.entry", "rnk_gloss.model.report", "rnk_gloss.store.history"}
+
+
 def test_every_public_name_can_be_had() -> None:
     import rnk_gloss
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
-from rnk_gloss.match.compare import compare
+from rnk_gloss.match.compare import compare, compare_from, highest_score
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, SPELLING_KINDS, VARIANT_FLOOR, Deduction
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.match_words import words
@@ -275,6 +275,18 @@ def test_laws_of_the_score(query: str, stored: str) -> None:
         printed, terms = comparison.explanation.split(" = 100 ", 1)
         points = [int(number) for number in re.findall(r"− (\d+) (?:[a-z/ ]+ \(|in \d)", terms)]
         assert int(printed) == 100 - sum(points) == round(comparison.score)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, TEXTS, st.integers(0, 101), st.sampled_from(["ja", "en"]))
+def test_a_comparison_is_left_early_only_where_the_score_is_too_low(
+    query: str, stored: str, least: int, language: str
+) -> None:
+    whole = compare(query, stored, language=language)
+    assert whole.score <= highest_score(whole.base)
+    assert compare_from(whole.score, query, stored, language=language) == whole
+    early = compare_from(least, query, stored, language=language)
+    assert early == whole or (early is None and whole.score < least)
 
 
 def test_comparing_loads_no_analyser() -> None:

@@ -99,6 +99,17 @@ def test_nothing_is_missed(
     assert found == pytest.approx(wanted)
 
 
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(Small, min_size=1, max_size=20), Small, st.integers(1, 6))
+def test_the_best_are_the_best_of_all(
+    tmp_path_factory: pytest.TempPathFactory, stored: list[str], query: str, limit: int
+) -> None:
+    with Glossary.open(tmp_path_factory.mktemp("memory") / "g.db") as glossary:
+        glossary.add_units([(text, str(number)) for number, text in enumerate(stored)])
+        everything = glossary.lookup(query, minimum=50, limit=None)
+        assert glossary.lookup(query, minimum=50, limit=limit) == everything[:limit]
+
+
 def test_a_concordance_finds_any_substring_in_either_language(glossary: Glossary) -> None:
     glossary.add_units(MEMORY)
     hits = glossary.concordance("設定")

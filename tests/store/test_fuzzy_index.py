@@ -18,7 +18,7 @@ from rnk_gloss.service.memory import MemoryCache, likenesses
 from rnk_gloss.store import history
 from rnk_gloss.store.connection import open_database
 from rnk_gloss.store.door import write
-from rnk_gloss.store.fuzzy import signatures, upkeep
+from rnk_gloss.store.fuzzy import array_counting, counting, search, signatures, upkeep
 from rnk_gloss.store.fuzzy.counting import at_least, planes
 from rnk_gloss.store.fuzzy.counting import counted as counted_bits
 from rnk_gloss.store.fuzzy.signatures import slices, slot_count, slots
@@ -93,7 +93,12 @@ def edited(text: str, alphabet: str, chance: random.Random) -> str:
         pytest.param("アイウエオかきくけこ日本東京大学abcde0123", id="many"),
     ],
 )
-def test_every_likeness_is_found_and_no_other(connection: sqlite3.Connection, alphabet: str) -> None:
+@pytest.mark.parametrize("least_for_numpy", [0, 2**60], ids=["numpy", "whole numbers"])
+def test_every_likeness_is_found_and_no_other(
+    connection: sqlite3.Connection, alphabet: str, least_for_numpy: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_BYTES_FOR_ARRAYS", least_for_numpy)
+    monkeypatch.setattr(search, "_BYTES_BEFORE_LOADING", 0)
     chance = random.Random(11)
     texts = texts_of(alphabet, 900, chance)
     # A large run, small runs, one that is merged into another, and a tail.
@@ -110,6 +115,7 @@ def test_every_likeness_is_found_and_no_other(connection: sqlite3.Connection, al
 @pytest.mark.parametrize("few", [0, 10**6], ids=["with numpy", "without"])
 def test_both_ways_to_make_slices_agree_with_the_slots(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(signatures, "_FEW", few)
+    monkeypatch.setattr(signatures, "_FEW_FOR_NUMPY", few)
     texts = sorted(texts_of("ああい😀日本", 300, random.Random(5)), key=len)
     rows, frequencies = slices(texts, 1024)
     for place, text in enumerate(texts):
@@ -123,6 +129,15 @@ def test_planes_hold_the_counts(numbers: list[int], minimum: int) -> None:
     expected = {bit: sum(number >> bit & 1 for number in numbers) for bit in range(72)}
     passed = at_least(counts, minimum, 2**72 - 1)
     assert dict(counted_bits(passed, counts, 9)) == {bit: count for bit, count in expected.items() if count >= minimum}
+
+
+@given(
+    st.lists(st.binary(min_size=24, max_size=24), min_size=1, max_size=40), st.integers(1, 12), st.integers(64, 10**6)
+)
+def test_numpy_counts_as_whole_numbers_do(contents: list[bytes], minimum: int, at_once: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(array_counting, "_BYTES_AT_ONCE", at_once)
+        assert array_counting.texts_with(contents, minimum) == counting.texts_with(contents, minimum)
 
 
 def test_repeated_pairs_are_different_pairs() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised
-from rnk_gloss.model.match import Match
-from rnk_gloss.model.operation import Operation
-from rnk_gloss.model.segment import Bead, Segment
-from rnk_gloss.model.span import Span
+if TYPE_CHECKING:
+    from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised
+    from rnk_gloss.model.match import Match
+    from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.segment import Bead, Segment
+    from rnk_gloss.model.span import Span
 
 if TYPE_CHECKING:
     from rnk_gloss.service.annotation import AnnotatedParagraph, AnnotatedTerm

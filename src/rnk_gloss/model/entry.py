@@ -6,38 +6,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rnk_gloss.model.span import Span
+from rnk_gloss.model.status import Origin, Status, Usage
 
-
-class Status(StrEnum):
-    """Where an entry, a segment or a unit stands in review."""
-
-    CANDIDATE = "candidate"
-    APPROVED = "approved"
-    REJECTED = "rejected"
-
-
-class Usage(StrEnum):
-    """How a term is to be used (TBX administrative status)."""
-
-    PREFERRED = "preferred"
-    ADMITTED = "admitted"
-    FORBIDDEN = "forbidden"
-
-
-class Origin(StrEnum):
-    """Where a target term or a reading comes from."""
-
-    PERSON = "person"
-    GLOSSARY = "glossary"
-    HOUSE_LIST = "house list"
-    GLOSS = "gloss"
-    DICTIONARY = "dictionary"
-    PARALLEL = "parallel text"
-    COMPOSITION = "composition"
-    SOUND = "name by sound"
-    ANALYSER = "analyser"
-    IMPORT = "import"
-    NONE = ""
+__all__ = [
+    "Candidate",
+    "Context",
+    "Entry",
+    "Evidence",
+    "FormCount",
+    "Likeness",
+    "LikenessKind",
+    "Occurrence",
+    "Origin",
+    "Recognised",
+    "Status",
+    "Target",
+    "Usage",
+    "Variant",
+]
 
 
 @dataclass(frozen=True, slots=True)

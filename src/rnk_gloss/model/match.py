@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rnk_gloss.model.segment import Unit
 from rnk_gloss.model.side import Side
+from rnk_gloss.model.unit import Unit
 
 
 class MatchKind(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rnk_gloss.model.entry import Status
+from rnk_gloss.model.status import Status
 
 # The score from which a candidate is shown without being asked for: about four terms for 100 characters stand above it.
 DEFAULT_CUT = 50.0

@@ -11,20 +11,21 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.errors import UsageError
-from rnk_gloss.model.document import Document
-from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised, Status, Usage
-from rnk_gloss.model.match import Match
-from rnk_gloss.model.operation import Operation
-from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
-from rnk_gloss.model.segment import Segment, Unit
 from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection, SegmentSelection
 from rnk_gloss.model.side import Side
+from rnk_gloss.model.status import Status, Usage
+from rnk_gloss.model.unit import Unit
 from rnk_gloss.service.workspace import Progress, Workspace
 
 if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
     from rnk_gloss.match.scoring import Scoring
-    from rnk_gloss.model.document import DocumentRecord
+    from rnk_gloss.model.document import Document, DocumentRecord
+    from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised
+    from rnk_gloss.model.match import Match
+    from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
+    from rnk_gloss.model.segment import Segment
     from rnk_gloss.service.annotation import AnnotatedParagraph
     from rnk_gloss.service.concordance import ConcordanceHit, ConcordanceQuery
     from rnk_gloss.service.forbidden_renderings import ForbiddingEntries
@@ -156,7 +157,7 @@ class Glossary:
                 side=side,
                 language=language,
                 context=context,
-                scoring=self.scoring or memory.PLAIN_SCORING,
+                scoring=self.scoring,
             )
             forbidding = self._forbidding.current(connection)
         return forbidden_renderings.marked(matches, forbidding, self.recognise)
@@ -254,6 +255,7 @@ class Glossary:
         The document's language decides what is looked for, as in `recognise`. All is of the moment of each paragraph.
         """
         from rnk_gloss.documents.reader import read_document
+        from rnk_gloss.model.document import Document
         from rnk_gloss.service.annotation import annotate
 
         whole = document if isinstance(document, Document) else read_document(Path(document))

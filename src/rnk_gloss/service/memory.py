@@ -8,15 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.match.compare import compare
-from rnk_gloss.match.explanation import explain
-from rnk_gloss.match.scoring import Scoring
-from rnk_gloss.model.entry import Status
-from rnk_gloss.model.match import Comparison, Difference, Match, MatchKind
-from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.match import Comparison, Match, MatchKind
 from rnk_gloss.model.side import Shelf, Side
+from rnk_gloss.model.status import Status
+from rnk_gloss.model.unit import Unit
 from rnk_gloss.store.fuzzy.search import FuzzyIndex
-from rnk_gloss.store.history import imported_from
 from rnk_gloss.store.units import offered_keys, state_of, tail_keys, units
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.match_words import code, counted
@@ -25,10 +21,12 @@ from rnk_gloss.text.normalise import nfc
 if TYPE_CHECKING:
     import sqlite3
 
+    from rnk_gloss.match.scoring import Scoring
+    from rnk_gloss.model.match import Difference
+
 LOWEST_MINIMUM = 50
 LONGEST_QUERY = 10_000
 CONTEXT_SCORE = 101
-PLAIN_SCORING = Scoring()
 LANGUAGES: Mapping[Side, str] = {"source": "ja", "target": "en"}
 _BATCH = 16
 _FIRST_COMPARED, _THEN_COMPARED = 16, 256
@@ -94,7 +92,7 @@ def lookup(
     side: Side = "source",
     language: str | None = None,
     context: Neighbours | None = None,
-    scoring: Scoring = PLAIN_SCORING,
+    scoring: Scoring | None = None,
 ) -> list[Match]:
     """The units whose source (or target) is at least `minimum` (50–100) like the query, best first, at most `limit`.
 
@@ -104,7 +102,7 @@ def lookup(
 
     Among equals the approved and then the newest come first; of units with the same two texts one is shown. All are
     found: the score is never above the likeness of the match keys, and every unit that reaches it there is compared.
-    Penalties of the `scoring` only lower it; the minimum and the order are of the score that is left.
+    Without a `scoring` it is that of `compare`; penalties of one only lower it; the minimum and the order are of the score that is left.
     """
     query = nfc(query.strip())
     language = language or LANGUAGES[side]
@@ -118,12 +116,23 @@ def lookup(
     if not key:
         return []
     ranking = _Ranking()
+    compared: dict[str, Comparison | None] = {}
     for base, unit in _likely(connection, cache, key, minimum, Shelf(side, language)):
-        if limit is not None and ranking.score_at(limit) > base:
+        from rnk_gloss.match.compare import compare_from, highest_score
+        from rnk_gloss.match.deductions import DEDUCTIONS
+
+        deductions = DEDUCTIONS if scoring is None else scoring.deductions
+        last = 0.0 if limit is None else ranking.score_at(limit)
+        if last > highest_score(base):
             break
-        comparison = compare(query, text_of(unit, side), language=language, deductions=scoring.deductions)
-        if comparison.score >= minimum:
-            match = _match(Asked(query, side, context), unit, comparison, _penalties(connection, scoring, unit))
+        # One text often has several translations. What was below the last of the best then is below it now.
+        text = text_of(unit, side)
+        if text not in compared:
+            compared[text] = compare_from(max(minimum, last), query, text, language=language, deductions=deductions)
+        comparison = compared[text]
+        if comparison is not None and comparison.score >= minimum:
+            penalties = () if scoring is None else _penalties(connection, scoring, unit)
+            match = _match(Asked(query, side, context), unit, comparison, penalties)
             if match.score >= minimum:
                 ranking.add(match)
     return ranking.best(limit)
@@ -133,6 +142,8 @@ def _penalties(connection: sqlite3.Connection, scoring: Scoring, unit: Unit) -> 
     penalties = scoring.penalties
     if not penalties.files or unit.id is None:
         return penalties.of(unit)
+    from rnk_gloss.store.history import imported_from
+
     return penalties.of(unit, imported_from(connection, unit.id))
 
 
@@ -251,6 +262,8 @@ def _match(asked: Asked, unit: Unit, comparison: Comparison, penalties: tuple[Di
     if penalties:
         score = max(0.0, round(score - sum(penalty.cost for penalty in penalties), 6))
     if penalties or full > 100:
+        from rnk_gloss.match.explanation import explain
+
         explanation = explain(score, comparison.differences, penalties, full=full)
     return Match(
         score=score,

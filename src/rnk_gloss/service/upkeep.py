@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.model.operation import Operation
-from rnk_gloss.model.side import Side
 from rnk_gloss.service.clock import now
 from rnk_gloss.service.workspace import Progress, Workspace
-from rnk_gloss.store import history, term_keys
+from rnk_gloss.store import term_keys
 from rnk_gloss.store.connection import back_up, reported
-from rnk_gloss.store.entries import entry
 from rnk_gloss.store.fuzzy.upkeep import outdated, sides
 from rnk_gloss.store.fuzzy.upkeep import reindex as build_index
-from rnk_gloss.store.health import describe, faults
 from rnk_gloss.store.substrings.blocks import read_blocks
 from rnk_gloss.store.substrings.upkeep import has_enough_waiting, rebuild, take_in
 from rnk_gloss.text.match_key import match_key
+
+if TYPE_CHECKING:
+    from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.side import Side
+
+# A lookup asks this module whether the index is up to date, and shall not wait for what only other commands need.
 
 
 def undo(workspace: Workspace, steps: int = 1) -> list[Operation]:
     """The operations that were taken back, the last one first. Stops with an error where one cannot be."""
     if steps < 1:
         raise UsageError(f"undo takes a number of steps from 1, not {steps}")
+    from rnk_gloss.store import history
+
     with reported(workspace.path):
         done = [history.undo(workspace.connection, at=now(), author=workspace.author) for _ in range(steps)]
         workspace.keep_index()
@@ -32,6 +37,8 @@ def undo(workspace: Workspace, steps: int = 1) -> list[Operation]:
 
 def redo(workspace: Workspace) -> Operation:
     """The undo that was taken back."""
+    from rnk_gloss.store import history
+
     with reported(workspace.path):
         done = history.redo(workspace.connection, at=now(), author=workspace.author)
         workspace.keep_index()
@@ -40,6 +47,9 @@ def redo(workspace: Workspace) -> Operation:
 
 def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int = 50) -> list[Operation]:
     """The newest operations first: all, or those that touched one entry."""
+    from rnk_gloss.store import history
+    from rnk_gloss.store.entries import entry
+
     with workspace.reading() as connection:
         if entry_id is None:
             return history.operations(connection, limit=limit)
@@ -50,6 +60,8 @@ def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int 
 
 def info(workspace: Workspace) -> dict[str, str | int]:
     """Facts of the database, and `faults`: how many SQLite finds."""
+    from rnk_gloss.store.health import describe, faults
+
     with workspace.reading() as connection:
         return {**describe(connection, workspace.path), "faults": len(faults(connection))}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,11 +53,15 @@ def _runner(step: str):  # type: ignore[no-untyped-def]  # sqlite-utils' own typ
 
 def step_text(step: str) -> str:
     """The SQL of one step."""
+    from importlib import resources
+
     return resources.files(__package__).joinpath("steps", f"{step}.sql").read_text(encoding="utf-8")
 
 
 def read_schema() -> str:
     """The whole present schema, for readers."""
+    from importlib import resources
+
     return resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
 
 

@@ -6,13 +6,16 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import NotFoundError
-from rnk_gloss.model.entry import Status
-from rnk_gloss.model.segment import Property, Unit
-from rnk_gloss.model.selection import UnitSelection
 from rnk_gloss.model.side import Shelf, Side
-from rnk_gloss.store.door import Value, Writer
+from rnk_gloss.model.status import Status
+from rnk_gloss.model.unit import Property, Unit
+
+if TYPE_CHECKING:
+    from rnk_gloss.model.selection import UnitSelection
+    from rnk_gloss.store.door import Value, Writer
 
 _COLUMNS = (
     "source", "target", "match_key", "source_language", "target_language", "status", "origin", "document_name",
