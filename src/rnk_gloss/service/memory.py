@@ -102,7 +102,8 @@ def lookup(
 
     Among equals the approved and then the newest come first; of units with the same two texts one is shown. All are
     found: the score is never above the likeness of the match keys, and every unit that reaches it there is compared.
-    Without a `scoring` it is that of `compare`; penalties of one only lower it; the minimum and the order are of the score that is left.
+    Without a `scoring` it is that of `compare`. Penalties only lower it; the minimum and the order are of the score
+    that is left.
     """
     query = nfc(query.strip())
     language = language or LANGUAGES[side]
