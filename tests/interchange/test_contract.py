@@ -20,6 +20,9 @@ _PROPERTIES = st.lists(
 ).map(lambda properties: tuple(sorted(properties, key=lambda one: ("unit", "source", "target").index(one.level))))
 
 
+_OPTIONAL_COMMENTS = st.just("") | st.lists(texts(breaks=False, trimmed=True), min_size=1, max_size=3).map("\n".join)
+
+
 def _with_numbered_ids(units: list[Unit]) -> list[Unit]:
     return [replace(unit, external_id=f"id-{number}") for number, unit in enumerate(units)]
 
@@ -58,6 +61,23 @@ class TestTmxForOmegat(FormatContract):
     items = st.lists(
         st.builds(Unit, source=japanese(breaks=False, trimmed=True), target=texts(breaks=False, trimmed=True)),
         max_size=4,
+    )
+
+
+class TestPo(FormatContract):
+    file = "messages.po"
+    kind = "units"
+    items = st.lists(
+        st.builds(
+            Unit,
+            source=texts().filter(lambda text: not text.strip("\n").isspace()).map(lambda text: f"「{text}」"),
+            target=texts().map(lambda text: f"“{text}”"),
+            status=st.sampled_from([Status.APPROVED, Status.CANDIDATE]),
+            document=st.sampled_from(["", "天気.txt", "私の 文書.docx", "法令:12", "C:\\訳\\a.po"]),
+            note=_OPTIONAL_COMMENTS,
+        ),
+        max_size=4,
+        unique_by=lambda unit: unit.source,
     )
 
 

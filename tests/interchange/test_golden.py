@@ -26,6 +26,7 @@ GOLDEN = Path(__file__).parent / "golden"
     [
         pytest.param("plain.tmx", "plain", UNITS, id="tmx"),
         pytest.param("omegat.tmx", "omegat", UNITS, id="tmx for OmegaT"),
+        pytest.param("plain.po", "plain", UNITS, id="po"),
         pytest.param("excel.csv", "excel", ENTRIES, id="csv for Excel"),
         pytest.param("plain.csv", "plain", ENTRIES, id="csv"),
         pytest.param("plain.tsv", "plain", ENTRIES, id="tsv"),

@@ -1,0 +1,47 @@
+"""What a file that is to be translated says of a match and of the terms in a segment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rnk_gloss.model.entry import Entry, Recognised, Status, Usage
+from rnk_gloss.model.match import Match, MatchKind
+
+_EXACT = frozenset({MatchKind.CONTEXT, MatchKind.EXACT})
+
+
+def is_exact(match: Match) -> bool:
+    """Whether the match translates this very text, so that nobody has to change it."""
+    return match.kind in _EXACT
+
+
+def match_comment(match: Match) -> str:
+    """One line: how alike the texts are and why, and whether anybody has approved the translation."""
+    unreviewed = "" if match.unit.status is Status.APPROVED else ", not reviewed"
+    return f"match: {match.score:.0f}% {match.kind}{unreviewed}: {_one_line(match.explanation)}"
+
+
+def term_comments(terms: Iterable[Recognised]) -> list[str]:
+    """One line for each term of the glossary that stands in the segment, with its targets, the preferred one first."""
+    return list(dict.fromkeys(f"term: {_one_line(_described(one.entry))}" for one in terms))
+
+
+def allowed_targets(entry: Entry) -> list[str]:
+    """The targets that may be used, the preferred one first."""
+    allowed = [target for target in entry.targets if target.usage is not Usage.FORBIDDEN]
+    return [target.text for target in sorted(allowed, key=lambda one: one.usage is not Usage.PREFERRED)]
+
+
+def _described(entry: Entry) -> str:
+    forbidden = [target.text for target in entry.targets if target.usage is Usage.FORBIDDEN]
+    return "".join(_parts(entry.source, allowed_targets(entry), forbidden))
+
+
+def _parts(source: str, allowed: list[str], forbidden: list[str]) -> Iterator[str]:
+    yield f"{source} = {'; '.join(allowed) or '–'}"
+    if forbidden:
+        yield f" (not: {'; '.join(forbidden)})"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
