@@ -7,6 +7,7 @@ import polib
 import pytest
 
 from rnk_gloss.errors import InputError
+from rnk_gloss.interchange import po_messages
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.registry import format_for
 from rnk_gloss.interchange.report import Loss, ReadReport
@@ -56,6 +57,8 @@ def rewritten(folder: Path, units: list[Unit], target_language: str = "en") -> t
         pytest.param('  msgid "a"\n\tmsgstr "字"', "字", id="indented"),
         pytest.param('msgid "a"\nmsgstr "字"\n\n# 終わり', "字", id="a comment at the end"),
         pytest.param('msgid "a"\nmsgstr "\ue000外字"', "\ue000外字", id="private use"),
+        pytest.param('msgid\n"a"\nmsgstr"字" "と字"', "字と字", id="keyword and string in any layout"),
+        pytest.param(r'msgid "a"' + "\n" + r'msgstr "\345\xad\227\a\d"', "字\a\\d", id="bytes as numbers"),
     ],
 )
 def test_strings(tmp_path: Path, written: str, text: str) -> None:
@@ -188,8 +191,11 @@ def test_encodings(tmp_path: Path, encoding: str, declared: str) -> None:
         pytest.param(catalogue('msgid "a"\nmsgstr "閉じない\n'), ":7", "not closed", id="string not closed"),
         pytest.param(catalogue('msgid "a"\nmsgstr "一" 二\n'), ":7", "not a line", id="text behind a string"),
         pytest.param(catalogue('msgid "a"\nmsgstr "一"二"\n'), ":7", "not a line", id="quotation mark not escaped"),
-        pytest.param(catalogue('msgid "a"\n'), "", "ends after its msgid", id="cut off"),
-        pytest.param(catalogue('msgid "a"\nmsgid "b"\nmsgstr "字"\n'), ":7", "not a well-formed", id="no msgstr"),
+        pytest.param('"字"\n', ":1", "belongs to no keyword", id="string without a keyword"),
+        pytest.param('msgstr "字"\n', ":1", "without a msgid", id="msgstr without msgid"),
+        pytest.param(catalogue(message("a", "\\377")), ":7", "no character of utf-8", id="bytes that are no character"),
+        pytest.param(catalogue('msgid "a"\n'), "", "has no msgstr", id="cut off"),
+        pytest.param(catalogue('msgid "a"\nmsgid "b"\nmsgstr "字"\n'), ":7", "a second msgid", id="no msgstr"),
         pytest.param(catalogue("原文,訳文\n"), ":6", "not a line of a PO file", id="a table"),
         pytest.param("", "", "no message", id="empty"),
         pytest.param("# 注\n", "", "no message", id="only a comment"),
@@ -202,6 +208,12 @@ def test_a_damaged_file_is_refused_with_its_place(tmp_path: Path, text: str | by
         read(tmp_path, text)
     assert f"messages.po{place}" in caught.value.message
     assert reason in caught.value.message
+
+
+def test_a_message_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(po_messages, "LONGEST_MESSAGE", 1000)
+    with pytest.raises(InputError, match="message is longer"):
+        read(tmp_path, catalogue('msgid "a"\nmsgstr ""\n' + f'"{"字" * 100}"\n' * 20))
 
 
 def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
