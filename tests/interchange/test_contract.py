@@ -27,15 +27,13 @@ def _with_numbered_ids(units: list[Unit]) -> list[Unit]:
     return [replace(unit, external_id=f"id-{number}") for number, unit in enumerate(units)]
 
 
-class TestTmx(FormatContract):
-    file = "memory.tmx"
-    kind = "units"
-    items = st.lists(
+def _whole_units(**fields: Any) -> st.SearchStrategy[list[Unit]]:
+    """Units with all that a unit can have."""
+    return st.lists(
         st.builds(
             Unit,
             source=texts(),
             target=texts(),
-            target_language=st.sampled_from(["en", "de"]),
             status=st.sampled_from(Status),
             origin=_OPTIONAL,
             document=_OPTIONAL,
@@ -48,10 +46,31 @@ class TestTmx(FormatContract):
             changed_by=_OPTIONAL,
             used_at=_OPTIONAL_TIMES,
             usage_count=st.integers(0, 999_999),
-            properties=_PROPERTIES,
+            **({"properties": _PROPERTIES} | fields),
         ),
         max_size=4,
     ).map(_with_numbered_ids)
+
+
+class TestTmx(FormatContract):
+    file = "memory.tmx"
+    kind = "units"
+    items = _whole_units(target_language=st.sampled_from(["en", "de"]))
+
+
+class TestXliff(FormatContract):
+    file = "memory.xlf"
+    kind = "units"
+    items = _whole_units()
+
+
+class TestXliff1(FormatContract):
+    """1.2 has no place for the name of a property but before its value, with = between them."""
+
+    file = "memory.xliff"
+    kind = "units"
+    profile = "1.2"
+    items = _whole_units(properties=_PROPERTIES.map(lambda all_: tuple(one for one in all_ if "=" not in one.name)))
 
 
 class TestTmxForOmegat(FormatContract):

@@ -8,7 +8,7 @@ from pathlib import Path
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.po_text import document_reference, header
 from rnk_gloss.interchange.po_writer import Message, WrittenMessages
-from rnk_gloss.interchange.pretranslated import is_exact, match_comment, term_comments
+from rnk_gloss.interchange.pretranslated import is_exact, segment_comments
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
 from rnk_gloss.model.pretranslation import Pretranslation
@@ -40,14 +40,11 @@ def write_document(path: Path, segments: Iterable[Pretranslation], document: str
 def _message(segment: Pretranslation, document: str) -> Message:
     match = segment.match
     exact = match is not None and is_exact(match)
-    comments = [*([match_comment(match)] if match else []), *term_comments(segment.terms)]
-    if segment.is_too_long:
-        comments.append("too long to be looked up")
     return Message(
         source=segment.text,
         targets=[match.target if match else ""],
         fuzzy=match is not None and not exact,
-        extracted="\n".join(comments),
+        extracted="\n".join(segment_comments(segment)),
         references=[document_reference(document)] if document.strip() else [],
         previous=match.source if match and not exact else "",
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rnk_gloss.model.entry import Entry, Recognised, Status, Usage
 from rnk_gloss.model.match import Match, MatchKind
+from rnk_gloss.model.pretranslation import Pretranslation
 
 _EXACT = frozenset({MatchKind.CONTEXT, MatchKind.EXACT})
 
@@ -24,6 +25,16 @@ def match_comment(match: Match) -> str:
 def term_comments(terms: Iterable[Recognised]) -> list[str]:
     """One line for each term of the glossary that stands in the segment, with its targets, the preferred one first."""
     return list(dict.fromkeys(f"term: {_one_line(_described(one.entry))}" for one in terms))
+
+
+def segment_comments(segment: Pretranslation) -> list[str]:
+    """What a translator should know of the segment, one line each: its match, its terms, that it is a repetition."""
+    comments = [*([match_comment(segment.match)] if segment.match else []), *term_comments(segment.terms)]
+    if segment.repeats is not None:
+        comments.append(f"repetition of segment {segment.repeats + 1}")
+    if segment.is_too_long:
+        comments.append("too long to be looked up")
+    return comments
 
 
 def allowed_targets(entry: Entry) -> list[str]:

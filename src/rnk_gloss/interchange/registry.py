@@ -70,6 +70,13 @@ _TABLE = "rnk_gloss.interchange.delimited"
 _BOTH: frozenset[Kind] = frozenset({"units", "entries"})
 _FORMATS = (
     Format("tmx", (".tmx",), frozenset({"units"}), ("plain", "omegat"), "rnk_gloss.interchange.tmx"),
+    Format(
+        "xliff",
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),
+        frozenset({"units"}),
+        ("2.1", "1.2"),
+        "rnk_gloss.interchange.xliff",
+    ),
     Format("po", (".po", ".pot"), frozenset({"units"}), ("plain",), "rnk_gloss.interchange.po"),
     # Excel is what opens a .csv when it is double-clicked, and only a file made for it shows its Japanese there.
     Format("csv", (".csv",), _BOTH, ("excel", "plain", "omegat", "memoq", "multiterm"), _TABLE),
