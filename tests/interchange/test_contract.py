@@ -20,20 +20,19 @@ _PROPERTIES = st.lists(
 ).map(lambda properties: tuple(sorted(properties, key=lambda one: ("unit", "source", "target").index(one.level))))
 
 
-_OPTIONAL_COMMENTS = st.just("") | st.lists(texts(breaks=False, trimmed=True), min_size=1, max_size=3).map("\n".join)
-
-
 def _with_numbered_ids(units: list[Unit]) -> list[Unit]:
     return [replace(unit, external_id=f"id-{number}") for number, unit in enumerate(units)]
 
 
-def _whole_units(**fields: Any) -> st.SearchStrategy[list[Unit]]:
-    """Units with all that a unit can have."""
-    return st.lists(
+class TestTmx(FormatContract):
+    file = "memory.tmx"
+    kind = "units"
+    items = st.lists(
         st.builds(
             Unit,
             source=texts(),
             target=texts(),
+            target_language=st.sampled_from(["en", "de"]),
             status=st.sampled_from(Status),
             origin=_OPTIONAL,
             document=_OPTIONAL,
@@ -46,31 +45,10 @@ def _whole_units(**fields: Any) -> st.SearchStrategy[list[Unit]]:
             changed_by=_OPTIONAL,
             used_at=_OPTIONAL_TIMES,
             usage_count=st.integers(0, 999_999),
-            **({"properties": _PROPERTIES} | fields),
+            properties=_PROPERTIES,
         ),
         max_size=4,
     ).map(_with_numbered_ids)
-
-
-class TestTmx(FormatContract):
-    file = "memory.tmx"
-    kind = "units"
-    items = _whole_units(target_language=st.sampled_from(["en", "de"]))
-
-
-class TestXliff(FormatContract):
-    file = "memory.xlf"
-    kind = "units"
-    items = _whole_units()
-
-
-class TestXliff1(FormatContract):
-    """1.2 has no place for the name of a property but before its value, with = between them."""
-
-    file = "memory.xliff"
-    kind = "units"
-    profile = "1.2"
-    items = _whole_units(properties=_PROPERTIES.map(lambda all_: tuple(one for one in all_ if "=" not in one.name)))
 
 
 class TestTmxForOmegat(FormatContract):
@@ -80,23 +58,6 @@ class TestTmxForOmegat(FormatContract):
     items = st.lists(
         st.builds(Unit, source=japanese(breaks=False, trimmed=True), target=texts(breaks=False, trimmed=True)),
         max_size=4,
-    )
-
-
-class TestPo(FormatContract):
-    file = "messages.po"
-    kind = "units"
-    items = st.lists(
-        st.builds(
-            Unit,
-            source=texts().filter(lambda text: not text.strip("\n").isspace()).map(lambda text: f"「{text}」"),
-            target=texts().map(lambda text: f"“{text}”"),
-            status=st.sampled_from([Status.APPROVED, Status.CANDIDATE]),
-            document=st.sampled_from(["", "天気.txt", "私の 文書.docx", "法令:12", "C:\\訳\\a.po"]),
-            note=_OPTIONAL_COMMENTS,
-        ),
-        max_size=4,
-        unique_by=lambda unit: unit.source,
     )
 
 

@@ -11,7 +11,7 @@ from rnk_gloss.interchange.po import read, write_pretranslated
 from rnk_gloss.interchange.report import Loss, LossReport
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Unit
-from tests.interchange.samples import PRETRANSLATED
+from tests.interchange.document_samples import PRETRANSLATED
 
 
 def written(folder: Path) -> tuple[polib.POFile, LossReport]:

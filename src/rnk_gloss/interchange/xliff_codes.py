@@ -28,6 +28,7 @@ class CodeWriter:
 
     version: str
     data: dict[str, str] = field(default_factory=dict)
+    _data_ids: dict[str, str] = field(default_factory=dict)
     _ids: dict[tuple[str, str], str] = field(default_factory=dict)
     _used: set[tuple[str, str]] = field(default_factory=set)
     _last: int = 0
@@ -127,11 +128,9 @@ class CodeWriter:
         return self._ids[key]
 
     def _data(self, original: str) -> str:
-        known = next((key for key, text in self.data.items() if text == original), None)
-        if known is None:
-            known = f"d{len(self.data) + 1}"
-            self.data[known] = original
-        return known
+        identifier = self._data_ids.setdefault(original, f"d{len(self.data) + 1}")
+        self.data[identifier] = original
+        return identifier
 
 
 def _original(code: _Element) -> str:
