@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -303,6 +304,29 @@ def test_codes_of_a_memory_come_back_the_same(tmp_path: Path, profile: str) -> N
     assert read(tmp_path, path.read_bytes())[0] == [unit]
     edited = replace(unit, source="名前様。")
     assert XLIFF.write(path, [edited], WriteOptions(profile=profile)).losses == (Loss("inline markup", 1),)
+
+
+@pytest.mark.parametrize(
+    ("profile", "written"),
+    [
+        pytest.param("1.2", '<it id="1" pos="close">x</it>字<it id="2" pos="open">y</it>', id="1.2"),
+        pytest.param(
+            "2.1", '<ec id="1" isolated="yes" dataRef="d1"/>字<sc id="2" isolated="yes" dataRef="d2"/>', id="2.1"
+        ),
+    ],
+)
+def test_a_closing_without_its_opening_before_it_is_a_half(tmp_path: Path, profile: str, written: str) -> None:
+    unit = Unit("字", "x", properties=(Property("source", "x-inline", '<ept i="1">x</ept>字<bpt i="1">y</bpt>'),))
+    path = tmp_path / "a.xlf"
+    XLIFF.write(path, [unit], WriteOptions(profile=profile))
+    assert f"<source>{written}</source>" in path.read_text(encoding="utf-8")
+
+
+def test_no_name_in_a_file_of_version_1_stands_twice(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlf"
+    XLIFF.write(path, [Unit("扉", "door", origin="a"), Unit("窓", "window", origin="b")], WriteOptions(profile="1.2"))
+    names = re.findall(r' (?:name|id)="([^"]*)"', path.read_text(encoding="utf-8"))
+    assert len(names) == len(set(names))
 
 
 def test_codes_that_are_counted_anew_are_said(tmp_path: Path) -> None:

@@ -38,58 +38,45 @@ class CodeWriter:
         """The markup in XLIFF, and whether reading it gives the very same again."""
         self._used = set()
         parts: list[str] = []
-        self._walk(_parsed("seg", markup, ""), parts)
+        parsed = _parsed("seg", markup, "")
+        self._inside(parsed, parts, _pairs(parsed))
         text = "".join(parts)
         self._reader.data = self.data
         return text, self._reader.content(_parsed("source", text, VERSION_1_NAMESPACE))[1] == markup
 
-    def _walk(self, element: _Element, parts: list[str]) -> None:
-        closed = {child.get("i", "") for child in element.iter("ept")}
-        opened = {child.get("i", "") for child in element.iter("bpt")}
-        self._inside(element, parts, closed & opened)
-
-    def _inside(self, element: _Element, parts: list[str], paired: set[str]) -> None:
+    def _inside(self, element: _Element, parts: list[str], pairs: set[_Element]) -> None:
         parts.append(escaped_text(element.text or ""))
         for child in element:
             name = local_name(child)
             if name == "hi":
                 opening, closing = self._highlight(child)
                 parts.append(opening)
-                self._inside(child, parts, paired)
+                self._inside(child, parts, pairs)
                 parts.append(closing)
             elif name in _CODES:
-                parts.append(self._code(child, name, paired))
+                parts.append(self._code(child, name, pairs))
             else:
-                self._inside(child, parts, paired)
+                self._inside(child, parts, pairs)
             parts.append(escaped_text(child.tail or ""))
 
-    def _code(self, code: _Element, name: str, paired: set[str]) -> str:
+    def _code(self, code: _Element, name: str, pairs: set[_Element]) -> str:
         number = code.get("i") or code.get("x") or ""
-        is_pair = name in {"bpt", "ept"} and number in paired
+        is_old = self.version == "1.2"
         if name in {"ph", "ut"}:
-            return self._element("ph", self._id("point", number), code)
-        if is_pair and name == "bpt":
+            return self._made(f'ph id="{self._id("point", number)}"', code)
+        if code in pairs and name == "bpt":
             identifier = self._id("pair", number)
-            opening = f'bpt id="{identifier}" rid="{identifier}"' if self.version == "1.2" else f'sc id="{identifier}"'
-            return self._made(opening, code)
-        if is_pair:
-            # A second closing of a pair would have none to refer to.
-            paired.discard(number)
-            identifier = self._ids.get(("pair", number), number)
-            closing = (
-                f'ept id="{identifier}" rid="{identifier}"'
-                if self.version == "1.2"
-                else (f'ec startRef="{identifier}"')
+            return self._made(f'bpt id="{identifier}" rid="{identifier}"' if is_old else f'sc id="{identifier}"', code)
+        if code in pairs:
+            identifier = self._ids["pair", number]
+            return self._made(
+                f'ept id="{identifier}" rid="{identifier}"' if is_old else f'ec startRef="{identifier}"', code
             )
-            return self._made(closing, code)
         opens = name == "bpt" or code.get("pos") == "begin"
         identifier = self._id("half", number)
-        if self.version == "1.2":
+        if is_old:
             return self._made(f'it id="{identifier}" pos="{"open" if opens else "close"}"', code)
         return self._made(f'{"sc" if opens else "ec"} id="{identifier}" isolated="yes"', code)
-
-    def _element(self, name: str, identifier: str, code: _Element) -> str:
-        return self._made(f'{name} id="{identifier}"', code)
 
     def _made(self, opening: str, code: _Element) -> str:
         """The code with its type, and with its original inside (1.2) or referred to (2.1)."""
@@ -131,6 +118,19 @@ class CodeWriter:
         identifier = self._data_ids.setdefault(original, f"d{len(self.data) + 1}")
         self.data[identifier] = original
         return identifier
+
+
+def _pairs(segment: _Element) -> set[_Element]:
+    """Each bpt that has its ept behind it, and that ept."""
+    pairs: set[_Element] = set()
+    opened: dict[str, _Element] = {}
+    for code in segment.iter("bpt", "ept"):
+        number = code.get("i", "")
+        if local_name(code) == "bpt":
+            opened[number] = code
+        elif number in opened:
+            pairs |= {opened.pop(number), code}
+    return pairs
 
 
 def _original(code: _Element) -> str:

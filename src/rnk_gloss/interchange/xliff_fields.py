@@ -14,7 +14,10 @@ GLOSSARY_NAMESPACE = "urn:oasis:names:tc:xliff:glossary:2.0"
 SDL_NAMESPACE = "http://sdl.com/FileTypes/SdlXliff/1.0"
 
 OWN_GROUP = "rnk-gloss"
-"""The name of a group of metadata (2.x) or contexts (1.2) with a unit's fields; with `:` and a level: properties."""
+"""The name of a group of metadata (2.x) with a unit's fields; with `:` and a level: properties."""
+
+OWN_CONTEXT, PROPERTY_CONTEXT = "x-rnk-gloss-", "property-"
+"""How the types of contexts (1.2) begin that hold a field; and, behind it, those that hold `name=value` of a level."""
 
 FIELDS = {
     "origin": "origin",

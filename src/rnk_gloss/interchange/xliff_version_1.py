@@ -12,7 +12,9 @@ from rnk_gloss.interchange.tmx_inline import UnknownEntityError
 from rnk_gloss.interchange.xliff_fields import (
     MEMOQ_STATUSES,
     NAME_PROPERTY,
+    OWN_CONTEXT,
     OWN_GROUP,
+    PROPERTY_CONTEXT,
     SDL_STATUSES,
     VERSION_1_APPROVED_STATES,
 )
@@ -104,8 +106,9 @@ def _status(unit: _Element, target: _Element | None) -> Status:
 def _take_own_and_foreign(unit: _Element, pair: TextPair, report: ReadReport) -> None:
     for child in unit:
         name = local_name(child)
-        if name == "context-group" and child.get("name", "").partition(":")[0] == OWN_GROUP:
-            take_values(pair, child.get("name", ""), _contexts(child), report)
+        if name == "context-group" and any(_is_own(context) for context in child):
+            for group, values in _contexts(child):
+                take_values(pair, group, [values], report)
         elif name not in _TEXTS:
             report.remark_once(f"element <{name}> is not kept")
     for key, value in unit.items():
@@ -118,12 +121,19 @@ def _take_own_and_foreign(unit: _Element, pair: TextPair, report: ReadReport) ->
             report.remark_once(f"attribute {name} is not kept")
 
 
-def _contexts(group: _Element) -> Iterator[tuple[str, str]]:
-    """The named values of our own group. A name that a context-type cannot hold stands before the text."""
-    for context in group:
-        kind, text = context.get("context-type", "").removeprefix("x-"), context.text or ""
-        name, equals, value = text.partition("=")
-        yield (name, value) if kind == "property" and equals else (kind, text)
+def _is_own(context: _Element) -> bool:
+    return context.get("context-type", "").startswith(OWN_CONTEXT)
+
+
+def _contexts(holder: _Element) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The named values in contexts of our own, each with its group."""
+    for context in filter(_is_own, holder):
+        kind, text = context.get("context-type", "").removeprefix(OWN_CONTEXT), context.text or ""
+        if kind.startswith(PROPERTY_CONTEXT):
+            name, _, value = text.partition("=")
+            yield f"{OWN_GROUP}:{kind.removeprefix(PROPERTY_CONTEXT)}", (name, value)
+        else:
+            yield OWN_GROUP, (kind, text)
 
 
 def _take_trados(segment: _Element, pair: TextPair) -> None:

@@ -9,7 +9,7 @@ from rnk_gloss.interchange.timestamps import from_tmx
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET
 from rnk_gloss.interchange.tmx_inline import escaped_attribute, escaped_text
 from rnk_gloss.interchange.xliff_codes import CodeWriter
-from rnk_gloss.interchange.xliff_fields import NO_DOCUMENT, OWN_GROUP, VERSION_1_NAMESPACE
+from rnk_gloss.interchange.xliff_fields import NO_DOCUMENT, OWN_CONTEXT, PROPERTY_CONTEXT, VERSION_1_NAMESPACE
 from rnk_gloss.interchange.xliff_writer import inline_content, legal, own_values, unit_name
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.pretranslation import Pretranslation
@@ -88,16 +88,18 @@ class Version1:
         )
 
     def _contexts(self, unit: Unit) -> str:
+        # No name: the schema wants those of a file to differ.
         lines: list[str] = []
         for group, values in own_values(unit):
-            lines.append(f'        <context-group name="{group}" purpose="information">\n')
+            level = group.partition(":")[2]
             for name, value in values:
-                kind, text = (name, value) if group == OWN_GROUP else ("property", f"{name}={value}")
-                if group != OWN_GROUP and "=" in name:
+                kind, text = (f"{PROPERTY_CONTEXT}{level}", f"{name}={value}") if level else (name, value)
+                if level and "=" in name:
                     self._losses.add("names of properties with =")
-                lines.append(f'          <context context-type="x-{kind}">{self._plain(text)}</context>\n')
-            lines.append("        </context-group>\n")
-        return "".join(lines)
+                lines.append(f'          <context context-type="{OWN_CONTEXT}{kind}">{self._plain(text)}</context>\n')
+        if not lines:
+            return ""
+        return f'        <context-group purpose="information">\n{"".join(lines)}        </context-group>\n'
 
     def _plain(self, text: str) -> str:
         return escaped_text(legal(text, self._losses))
