@@ -154,7 +154,9 @@ def test_languages(tmp_path: Path, header: str, text: str, languages: tuple[str,
 
 def test_a_user_of_japanese_originals_is_told_that_the_catalogue_goes_the_other_way(tmp_path: Path) -> None:
     _, report = read(tmp_path, catalogue(message("Open", "開く")))
-    assert remarks(report) == ["the units go from en to ja, as in the file: lookups of Japanese text do not find them"]
+    (remark,) = remarks(report)
+    assert remark.startswith("the units go from en to ja")
+    assert "lookups of Japanese text do not find them" in remark
 
 
 def test_the_sides_are_exchanged_for_who_asks_for_it(tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ def chosen_direction(source: str, target: str, options: ReadOptions, report: Rea
     elif named[1] == JAPANESE:
         report.remark_once(
             f"the units go from {named[0]} to {named[1]}, as in the file: lookups of Japanese text do not find them"
+            f" (languages {named[1]}={named[0]} exchange the sides)"
         )
     refusal = "units with both sides in one language" if named[0] == named[1] else ""
     return Direction(*named, exchanged, refusal)
