@@ -7,8 +7,9 @@ from pathlib import Path
 import polib
 
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
-from rnk_gloss.interchange.po import read, write_pretranslated
+from rnk_gloss.interchange.po import read
 from rnk_gloss.interchange.report import Loss, LossReport
+from rnk_gloss.interchange.translation_file import write_translation_file
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Unit
 from tests.interchange.document_samples import PRETRANSLATED
@@ -16,7 +17,7 @@ from tests.interchange.document_samples import PRETRANSLATED
 
 def written(folder: Path) -> tuple[polib.POFile, LossReport]:
     path = folder / "条約 案.po"
-    report = write_pretranslated(path, PRETRANSLATED, "条約 案.txt", WriteOptions())
+    report = write_translation_file(path, PRETRANSLATED, "条約 案.txt", WriteOptions())
     return polib.pofile(str(path)), report
 
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.report import LossReport
-from rnk_gloss.interchange.xliff import read, write_pretranslated
+from rnk_gloss.interchange.translation_file import write_translation_file
+from rnk_gloss.interchange.xliff import read
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Unit
 from tests.interchange.document_samples import PRETRANSLATED
@@ -18,7 +20,7 @@ from tests.interchange.document_samples import PRETRANSLATED
 @pytest.mark.parametrize("profile", ["2.1", "1.2"])
 def test_matches_terms_and_repetitions(tmp_path: Path, profile: str) -> None:
     path = tmp_path / "条約.xlf"
-    report = write_pretranslated(path, PRETRANSLATED, "条約 案.txt", WriteOptions(profile=profile))
+    report = write_translation_file(path, PRETRANSLATED, "条約 案.txt", WriteOptions(profile=profile))
     assert report == LossReport(4)
     items = list(read(path, ReadOptions(proposals=True)))
     units = [one for one in items if isinstance(one, Unit)]
@@ -44,7 +46,7 @@ def test_what_a_translator_finished_comes_back_approved(
     tmp_path: Path, profile: str, unfinished: str, finished: str
 ) -> None:
     path = tmp_path / "条約.xlf"
-    write_pretranslated(path, PRETRANSLATED, "条約.txt", WriteOptions(profile=profile))
+    write_translation_file(path, PRETRANSLATED, "条約.txt", WriteOptions(profile=profile))
     path.write_text(path.read_text(encoding="utf-8").replace(unfinished, finished), encoding="utf-8")
     units = [one for one in read(path, ReadOptions(kind="units")) if isinstance(one, Unit)]
     assert [one.status for one in units] == [Status.APPROVED, Status.CANDIDATE]
@@ -52,5 +54,12 @@ def test_what_a_translator_finished_comes_back_approved(
 
 def test_a_document_without_segments_is_a_file_that_can_be_read(tmp_path: Path) -> None:
     path = tmp_path / "空.xlf"
-    assert write_pretranslated(path, [], "空.txt", WriteOptions(profile="2.1")) == LossReport(0)
+    assert write_translation_file(path, [], "空.txt", WriteOptions(profile="2.1")) == LossReport(0)
     assert list(read(path, ReadOptions())) == []
+
+
+@pytest.mark.parametrize("name", ["a.sdlxliff", "a.tmx", "a.docx"])
+def test_a_name_that_no_translator_can_open_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UsageError, match="goes to a translator"):
+        write_translation_file(tmp_path / name, PRETRANSLATED, "条約.txt", WriteOptions())
+    assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""PO, the message catalogues of GNU gettext: what is named how in them, and the format's two doors."""
+"""PO, the message catalogues of GNU gettext: the doors of the format."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from pathlib import Path
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.report import LossReport, Reading
 from rnk_gloss.model.entry import Entry
-from rnk_gloss.model.pretranslation import Pretranslation
 from rnk_gloss.model.segment import Unit
 
-__all__ = ["read", "write", "write_pretranslated"]
+__all__ = ["read", "write"]
 
 
 def read(path: Path, options: ReadOptions) -> Reading:
@@ -26,12 +25,3 @@ def write(path: Path, items: Iterable[Unit] | Iterable[Entry], options: WriteOpt
     from rnk_gloss.interchange.po_writer import write_units
 
     return write_units(path, items, options)
-
-
-def write_pretranslated(
-    path: Path, segments: Iterable[Pretranslation], document: str, options: WriteOptions
-) -> LossReport:
-    """The segments of a document as a catalogue to be translated; see `po_document`."""
-    from rnk_gloss.interchange.po_document import write_document
-
-    return write_document(path, segments, document, options)

@@ -9,10 +9,9 @@ from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.report import LossReport, Reading
 from rnk_gloss.model.entry import Entry
-from rnk_gloss.model.pretranslation import Pretranslation
 from rnk_gloss.model.segment import Unit
 
-__all__ = ["read", "write", "write_pretranslated"]
+__all__ = ["read", "write"]
 
 
 def read(path: Path, options: ReadOptions) -> Reading:
@@ -28,16 +27,6 @@ def write(path: Path, items: Iterable[Unit] | Iterable[Entry], options: WriteOpt
 
     _check_suffix(path)
     return write_units(path, items, options)
-
-
-def write_pretranslated(
-    path: Path, segments: Iterable[Pretranslation], document: str, options: WriteOptions
-) -> LossReport:
-    """The segments of a document as XLIFF to be translated; see `xliff_document`."""
-    from rnk_gloss.interchange.xliff_document import write_document
-
-    _check_suffix(path)
-    return write_document(path, segments, document, options)
 
 
 def _check_suffix(path: Path) -> None:
