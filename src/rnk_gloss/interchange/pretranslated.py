@@ -12,8 +12,8 @@ _EXACT = frozenset({MatchKind.CONTEXT, MatchKind.EXACT})
 
 
 def is_exact(match: Match) -> bool:
-    """Whether the match translates this very text, so that nobody has to change it."""
-    return match.kind in _EXACT
+    """Whether the match translates this very text, and uses no rendering that the glossary forbids."""
+    return match.kind in _EXACT and not match.forbidden
 
 
 def match_comment(match: Match) -> str:
@@ -30,6 +30,9 @@ def term_comments(terms: Iterable[Recognised]) -> list[str]:
 def segment_comments(segment: Pretranslation) -> list[str]:
     """What a translator should know of the segment, one line each: its match, its terms, that it is a repetition."""
     comments = [*([match_comment(segment.match)] if segment.match else []), *term_comments(segment.terms)]
+    for use in segment.match.forbidden if segment.match else ():
+        better = f", use {use.preferred}" if use.preferred else ""
+        comments.append(_one_line(f"forbidden: {use.target} for {use.term}{better}"))
     if segment.repeats is not None:
         comments.append(f"repetition of segment {segment.repeats + 1}")
     if segment.is_too_long:
