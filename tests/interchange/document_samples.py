@@ -10,13 +10,14 @@ from rnk_gloss.model.segment import Unit
 _TREATY = Entry(
     id=1,
     source="条約",
+    status=Status.APPROVED,
     targets=(
         Target("convention", Usage.ADMITTED),
         Target("treaty", Usage.PREFERRED),
         Target("pact", Usage.FORBIDDEN),
     ),
 )
-_PANEL = Entry(id=2, source="専門家パネル")
+_PANEL = Entry(id=2, source="専門家パネル", targets=(Target("panel"), Target("board")))
 
 
 def _match(score: float, kind: MatchKind, explanation: str, status: Status) -> Match:

@@ -32,7 +32,7 @@ def test_matches_terms_and_repetitions(tmp_path: Path) -> None:
     assert catalogue[1].comment == (
         "match: 56% fuzzy, not reviewed: 56 = 100 − 44 polarity\nterm: 条約 = treaty; convention (not: pact)"
     )
-    assert catalogue[2].comment == "term: 専門家パネル = –"
+    assert catalogue[2].comment == "term: 専門家パネル = panel, not reviewed"
     assert report == LossReport(4, (Loss("repetitions", 1, "the message of the first"),))
 
 

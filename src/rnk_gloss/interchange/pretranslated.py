@@ -40,15 +40,24 @@ def segment_comments(segment: Pretranslation) -> list[str]:
     return comments
 
 
-def allowed_targets(entry: Entry) -> list[str]:
-    """The targets that may be used, the preferred one first."""
+def approved_terms(terms: Iterable[Recognised]) -> dict[str, list[str]]:
+    """Each approved term with the targets that may be used, the preferred one first."""
+    approved = (one.entry for one in terms if one.entry.status is Status.APPROVED)
+    return {entry.source: targets for entry in approved if (targets := _allowed_targets(entry))}
+
+
+def _allowed_targets(entry: Entry) -> list[str]:
     allowed = [target for target in entry.targets if target.usage is not Usage.FORBIDDEN]
     return [target.text for target in sorted(allowed, key=lambda one: one.usage is not Usage.PREFERRED)]
 
 
 def _described(entry: Entry) -> str:
+    """The further targets of a term that nobody has approved are guesses, and left out."""
     forbidden = [target.text for target in entry.targets if target.usage is Usage.FORBIDDEN]
-    return "".join(_parts(entry.source, allowed_targets(entry), forbidden))
+    allowed = _allowed_targets(entry)
+    if entry.status is Status.APPROVED:
+        return "".join(_parts(entry.source, allowed, forbidden))
+    return "".join(_parts(entry.source, allowed[:1], forbidden)) + ", not reviewed"
 
 
 def _parts(source: str, allowed: list[str], forbidden: list[str]) -> Iterator[str]:

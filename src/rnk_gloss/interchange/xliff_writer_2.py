@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rnk_gloss.interchange.options import WriteOptions
-from rnk_gloss.interchange.pretranslated import allowed_targets, is_exact, segment_comments
+from rnk_gloss.interchange.pretranslated import approved_terms, is_exact, segment_comments
 from rnk_gloss.interchange.report import LossTally
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET
 from rnk_gloss.interchange.tmx_inline import escaped_attribute, escaped_text
@@ -109,17 +109,15 @@ class Version2:
         )
 
     def _glossary(self, segment: Pretranslation) -> str:
-        entries = {one.entry.source: allowed_targets(one.entry) for one in segment.terms}
         lines = []
-        for source, targets in entries.items():
-            if targets:
-                translations = "".join(
-                    f"          <gls:translation>{self._plain(text)}</gls:translation>\n" for text in targets
-                )
-                lines.append(
-                    f"        <gls:glossEntry>\n          <gls:term>{self._plain(source)}</gls:term>\n"
-                    f"{translations}        </gls:glossEntry>\n"
-                )
+        for source, targets in approved_terms(segment.terms).items():
+            translations = "".join(
+                f"          <gls:translation>{self._plain(text)}</gls:translation>\n" for text in targets
+            )
+            lines.append(
+                f"        <gls:glossEntry>\n          <gls:term>{self._plain(source)}</gls:term>\n"
+                f"{translations}        </gls:glossEntry>\n"
+            )
         return f"      <gls:glossary>\n{''.join(lines)}      </gls:glossary>\n" if lines else ""
 
     def _plain(self, text: str) -> str:
