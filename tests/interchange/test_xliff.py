@@ -85,6 +85,9 @@ def pairs(units: list[Unit]) -> list[tuple[str, str]]:
         pytest.param(trans_unit(unit='mq:status="ManuallyConfirmed"'), Status.APPROVED, id="memoQ confirmed"),
         pytest.param(trans_unit(unit='mq:status="Proofread"'), Status.APPROVED, id="memoQ proofread"),
         pytest.param(trans_unit(unit='mq:status="Pretranslated"'), Status.CANDIDATE, id="memoQ pretranslated"),
+        pytest.param(
+            trans_unit(unit='sdl:status="Proofread" approved="no"'), Status.CANDIDATE, id="another tool's status"
+        ),
         pytest.param(trans_unit(unit='mq:status="Rejected"'), Status.REJECTED, id="memoQ rejected"),
     ],
 )

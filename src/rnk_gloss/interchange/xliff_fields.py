@@ -11,7 +11,7 @@ VERSION_2_NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 METADATA_NAMESPACE = "urn:oasis:names:tc:xliff:metadata:2.0"
 MATCHES_NAMESPACE = "urn:oasis:names:tc:xliff:matches:2.0"
 GLOSSARY_NAMESPACE = "urn:oasis:names:tc:xliff:glossary:2.0"
-SDL_NAMESPACE = "http://sdl.com/FileTypes/SdlXliff/1.0"
+MEMOQ_NAMESPACE = "MQXliff"
 
 OWN_GROUP = "rnk-gloss"
 """The name of a group of metadata (2.x) with a unit's fields; with `:` and a level: properties."""

@@ -10,6 +10,7 @@ from rnk_gloss.interchange.report import ReadReport
 from rnk_gloss.interchange.timestamps import from_tmx
 from rnk_gloss.interchange.tmx_inline import UnknownEntityError
 from rnk_gloss.interchange.xliff_fields import (
+    MEMOQ_NAMESPACE,
     MEMOQ_STATUSES,
     NAME_PROPERTY,
     OWN_CONTEXT,
@@ -27,8 +28,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _TEXTS = frozenset({"source", "target", "seg-source", "note", "alt-trans", "seg-defs"})
-_KEPT_ATTRIBUTES = frozenset({"id", "approved", "translate", "resname", "status", "lastchangedtimestamp",
-                              "lastchanginguser", "space"})  # fmt: skip
+_MEMOQ = f"{{{MEMOQ_NAMESPACE}}}"
+_KEPT_ATTRIBUTES = frozenset(
+    {
+        *("id", "approved", "translate", "resname", "{http://www.w3.org/XML/1998/namespace}space"),
+        *(f"{_MEMOQ}{name}" for name in ("status", "lastchangedtimestamp", "lastchanginguser")),
+    }
+)
 _SDL_FIELDS = {"created_by": "created_by", "last_modified_by": "changed_by"}
 _SDL_DATES = {"created_on": "created_at", "modified_on": "changed_at"}
 
@@ -92,9 +98,9 @@ def _marks(element: _Element | None) -> Iterator[_Element]:
 
 
 def _status(unit: _Element, target: _Element | None) -> Status:
-    named = {_local(key): str(value) for key, value in unit.items()}
-    if "status" in named:
-        return MEMOQ_STATUSES.get(named["status"], Status.CANDIDATE)
+    confirmed = unit.get(f"{_MEMOQ}status")
+    if confirmed is not None:
+        return MEMOQ_STATUSES.get(confirmed, Status.CANDIDATE)
     state, qualifier = ("", "") if target is None else (target.get("state", ""), target.get("state-qualifier", ""))
     if qualifier.startswith("rejected-"):
         return Status.REJECTED
@@ -111,14 +117,13 @@ def _take_own_and_foreign(unit: _Element, pair: TextPair, report: ReadReport) ->
                 take_values(pair, group, [values], report)
         elif name not in _TEXTS:
             report.remark_once(f"element <{name}> is not kept")
-    for key, value in unit.items():
-        name = _local(key)
-        if name == "lastchanginguser":
-            pair.fields.setdefault("changed_by", str(value))
-        elif name == "lastchangedtimestamp":
-            pair.fields.setdefault("changed_at", from_tmx(str(value)) or "")
-        elif name not in _KEPT_ATTRIBUTES:
-            report.remark_once(f"attribute {name} is not kept")
+    if person := unit.get(f"{_MEMOQ}lastchanginguser"):
+        pair.fields.setdefault("changed_by", person)
+    if moment := from_tmx(unit.get(f"{_MEMOQ}lastchangedtimestamp", "")):
+        pair.fields.setdefault("changed_at", moment)
+    for key in unit.attrib:
+        if str(key) not in _KEPT_ATTRIBUTES:
+            report.remark_once(f"attribute {str(key).rpartition('}')[2]} is not kept")
 
 
 def _is_own(context: _Element) -> bool:
@@ -170,7 +175,3 @@ def _proposals(unit: _Element) -> Iterator[TextPair]:
 
 def _text(element: _Element) -> str:
     return "".join(str(part) for part in element.itertext())
-
-
-def _local(key: object) -> str:
-    return str(key).rpartition("}")[2]
