@@ -357,6 +357,23 @@ def test_languages(tmp_path: Path, text: str, languages: tuple[str, str], said: 
     assert any(said in remark for remark in remarks(report))
 
 
+def test_what_a_file_or_group_says_is_not_to_be_translated_is_not_read(tmp_path: Path) -> None:
+    window = unit_2("窓", "window").replace("<unit", '<unit translate="yes"')
+    inside = f'<group id="g" translate="no">{unit_2()}{window}</group>'
+    units, _, report = read(tmp_path, version_2(inside))
+    assert pairs(units) == [("窓", "window")]
+    assert "units that are not to be translated: 1 (line 4)" in remarks(report)
+
+
+def test_properties_change_sides_with_the_texts(tmp_path: Path) -> None:
+    unit = Unit("door", "扉", source_language="en", target_language="ja", external_id="1",
+                properties=(Property("source", "x-client", "甲"),))  # fmt: skip
+    path = tmp_path / "a.xlf"
+    XLIFF.write(path, [unit], WriteOptions("en", "ja"))
+    units, _, _ = read(tmp_path, path.read_bytes(), ReadOptions(source_language="ja"))
+    assert units[0].properties == (Property("target", "x-client", "甲"),)
+
+
 def test_sides_are_exchanged_with_their_codes(tmp_path: Path) -> None:
     text = version_2(unit_2('door<ph id="1"/>', "扉"), languages='srcLang="en" trgLang="ja"')
     units, _, _ = read(tmp_path, text, ReadOptions(source_language="ja"))
