@@ -37,6 +37,7 @@ from rnk_gloss.interchange.po_text import (
 )
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
+from rnk_gloss.interchange.unit_fields import fields_beside
 from rnk_gloss.model.entry import Entry, Status
 from rnk_gloss.model.segment import Unit
 
@@ -44,11 +45,14 @@ _PLURAL_KEYS = (CONTEXT, SINGULAR, PLURAL)
 _WRITTEN = frozenset({CONTEXT, EXTRACTED, FLAG, FORM, PLURAL, PREVIOUS, REFERENCE, SINGULAR})
 _FLAG_WORD = re.compile(r"[\w:.-]+")
 _BLANKS_IN_NAME = re.compile(r"[^\S ]|\s\s|^\s|\s$")
-_NOT_CARRIED = (
-    ("origin", "origins"), ("previous", "texts before"), ("following", "texts after"), ("created_at", "dates"),
-    ("changed_at", "dates"), ("used_at", "dates"), ("created_by", "authors"), ("changed_by", "authors"),
-    ("usage_count", "counts of use"), ("external_id", "ids"),
-)  # fmt: skip
+_CARRIED = frozenset(
+    {"source", "target", "source_language", "target_language", "status", "document", "note", "properties"}
+)
+_NAMES_OF_LOSSES = {
+    "origin": "origins", "previous": "texts before", "following": "texts after", "created_at": "dates",
+    "changed_at": "dates", "used_at": "dates", "created_by": "authors", "changed_by": "authors",
+    "usage_count": "counts of use", "external_id": "ids",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -162,9 +166,8 @@ def _is_obsolete(unit: Unit) -> bool:
 
 
 def _count_losses(unit: Unit, losses: LossTally) -> None:
-    for name, what in _NOT_CARRIED:
-        if getattr(unit, name):
-            losses.add(what)
+    for name in fields_beside(unit, _CARRIED):
+        losses.add(_NAMES_OF_LOSSES.get(name, name))
     if _BLANKS_IN_NAME.search(unit.document):
         losses.add("white space in names of documents", "one blank")
     for one in unit.properties:

@@ -15,6 +15,7 @@ from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET, UNIT
 from rnk_gloss.interchange.tmx_inline import INLINE_PROPERTY, written_markup
+from rnk_gloss.interchange.unit_fields import fields_beside
 from rnk_gloss.interchange.xliff_codes import CodeWriter
 from rnk_gloss.interchange.xliff_fields import FIELDS, GENERATED_ID, NAME_PROPERTY, OWN_GROUP
 from rnk_gloss.interchange.xml_repair import ILLEGAL
@@ -24,6 +25,12 @@ from rnk_gloss.model.segment import Property, Unit
 if TYPE_CHECKING:
     from rnk_gloss.model.pretranslation import Pretranslation
 
+_CARRIED = frozenset(
+    {
+        *("source", "target", "source_language", "target_language", "status", "document", "note", "external_id"),
+        *("properties", *FIELDS.values()),
+    }
+)
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]")
 
 
@@ -62,6 +69,8 @@ def write_units(path: Path, items: Iterable[Unit] | Iterable[Entry], options: Wr
             stream.write(version.file_opening(document, number, options).encode())
             for unit in units:
                 losses.written += 1
+                for name in fields_beside(unit, _CARRIED):
+                    losses.add(name)
                 stream.write(version.unit(unit, identifiers.unique(unit.external_id)).encode())
             stream.write(version.file_closing().encode())
         if number == 0:
