@@ -210,6 +210,20 @@ def test_terms_of_the_glossary_module_are_entries(tmp_path: Path) -> None:
     assert read(tmp_path, text, ReadOptions(kind="units"))[1] == []
 
 
+def test_terms_change_sides_with_the_units(tmp_path: Path) -> None:
+    glossary = (
+        "<gls:glossary><gls:glossEntry><gls:term>treaty</gls:term><gls:translation>条約</gls:translation>"
+        "<gls:translation>協定</gls:translation></gls:glossEntry></gls:glossary>"
+    )
+    text = version_2(unit_2("door", "扉", before=glossary), languages='srcLang="en" trgLang="ja"')
+    _, entries, _ = read(tmp_path, text, ReadOptions(source_language="ja", target_language="en"))
+    assert [(one.source, one.targets[0].text, one.source_language) for one in entries] == [
+        ("条約", "treaty", "ja"),
+        ("協定", "treaty", "ja"),
+    ]
+    assert read(tmp_path, text, ReadOptions(source_language="de"))[1] == []
+
+
 PROPOSAL = "<source>戸</source><target>door (old)</target>"
 MATCHES = f'<mtc:matches><mtc:match ref="#s1" origin="TM">{PROPOSAL}</mtc:match></mtc:matches>'
 ALTERNATIVE = f'<alt-trans origin="TM">{PROPOSAL}</alt-trans>'

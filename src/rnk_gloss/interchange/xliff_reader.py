@@ -110,7 +110,7 @@ class _UnitReader:
         for pair in pairs:
             if isinstance(pair, GlossaryTerm):
                 if self._options.kind != "units":
-                    yield self._entry(pair, place, line)
+                    yield from self._entries(pair, place, line)
                 continue
             if pair.is_proposal and not self._options.proposals:
                 self._report.remark("proposals of other translations are not read")
@@ -138,6 +138,9 @@ class _UnitReader:
         if not target:
             target = self._options.target_language or _guessed_target(pair.target, source)
             self._report.remark_once(f"the file names no target language: targets are read as {target}")
+        return self._chosen(source, target)
+
+    def _chosen(self, source: str, target: str) -> Direction:
         known = self._directions.get((source, target))
         if known is None:
             known = chosen_direction(source, target, self._options, self._report)
@@ -145,21 +148,29 @@ class _UnitReader:
                 self._directions[source, target] = known
         return known
 
-    def _entry(self, term: GlossaryTerm, place: _Place, line: int) -> ImportedEntry:
+    def _entries(self, term: GlossaryTerm, place: _Place, line: int) -> Iterator[ImportedEntry]:
+        """The term with its translations; where the sides are exchanged, each translation with the term."""
         source = _code(place.source_language) or UNKNOWN
         target = _code(place.target_language) or self._options.target_language or ENGLISH
-        targets = tuple(
-            Target(text, Usage.ADMITTED if number else Usage.PREFERRED, origin=Origin.IMPORT)
-            for number, text in enumerate(term.translations)
-        )
-        return ImportedEntry(
-            source=term.source,
-            targets=targets,
-            note=term.definition,
-            source_language=primary_language(source),
-            target_language=primary_language(target),
-            line=line,
-        )
+        direction = self._chosen(source, target)
+        if direction.refusal:
+            self._report.remark(direction.refusal.replace("units", "terms"), line)
+            return
+        sides: list[tuple[str, tuple[str, ...]]] = [(term.source, term.translations)]
+        if direction.exchanged:
+            sides = [(translation, (term.source,)) for translation in term.translations]
+        for text, others in sides:
+            yield ImportedEntry(
+                source=text,
+                targets=tuple(
+                    Target(other, Usage.ADMITTED if number else Usage.PREFERRED, origin=Origin.IMPORT)
+                    for number, other in enumerate(others)
+                ),
+                note=term.definition,
+                source_language=direction.source,
+                target_language=direction.target,
+                line=line,
+            )
 
 
 def _code(language: str) -> str:
