@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import polib
 import pytest
 
 from tests.cli.conftest import Run
@@ -81,6 +82,34 @@ def test_the_name_of_the_output_says_its_form(run: Run, text: Path, tmp_path: Pa
         assert rows[3][3] == ("'=1+1が答えだ。" if suffix == ".csv" else "=1+1が答えだ。")
 
 
+def test_a_catalogue_goes_to_a_translator_and_comes_back(run: Run, text: Path, tmp_path: Path) -> None:
+    assert run("pretranslate", text, "--min", "60", "-o", "続報.po").code == 0
+    catalogue = polib.pofile(str(tmp_path / "続報.po"))
+    assert [(entry.msgid, entry.msgstr != "", entry.fuzzy) for entry in catalogue] == [
+        ("専門家パネルは解散した。", True, True),
+        ("経済制裁の監視は続くのか。", True, True),
+        ("=1+1が答えだ。", False, False),
+    ]
+    comment = catalogue[0].comment.split("\n")
+    assert comment[0].startswith("match: 100% exact, not reviewed")
+    assert comment[1] == "term: 専門家パネル = expert panel (not: Panel of Experts)"
+    assert "forbidden: Panel of Experts for 専門家パネル, use expert panel" in comment
+    catalogue[0].msgstr = "The expert panel was dissolved."
+    catalogue[0].flags.remove("fuzzy")
+    catalogue.save()
+    assert "3 units read (po)" in run("import", "続報.po").out
+    matches = run("lookup", "専門家パネルは解散した。", "--jsonl").rows
+    assert "The expert panel was dissolved." in {row["target"] for row in matches}
+
+
+@pytest.mark.parametrize("profile", ["2.1", "1.2"])
+def test_xliff_goes_to_a_translator(run: Run, text: Path, tmp_path: Path, profile: str) -> None:
+    assert run("pretranslate", text, "--min", "60", "-o", "続報.xlf", "--profile", profile).code == 0
+    written = (tmp_path / "続報.xlf").read_text(encoding="utf-8")
+    assert (f'version="{profile}"' in written, written.count("<source>専門家パネルは解散した。</source>")) == (True, 4)
+    assert "4 units read (xliff)" in run("import", "続報.xlf").out
+
+
 def test_several_processes_find_the_same(run: Run, text: Path) -> None:
     assert run("pretranslate", text, "--jobs", "2", "--json").out == run("pretranslate", text, "--json").out
 
@@ -101,7 +130,9 @@ def test_what_is_new_throughout_is_nothing_found(run: Run, text: Path, tmp_path:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        pytest.param(["続報.txt", "-o", "続報.po"], 2, "cannot be written by pretranslate", id="form"),
+        pytest.param(["続報.txt", "-o", "続報.docx"], 2, "cannot be written by pretranslate", id="form"),
+        pytest.param(["続報.txt", "-o", "a.xlf", "--profile", "3"], 2, "no profile 3", id="version of XLIFF"),
+        pytest.param(["続報.txt", "-o", "a.tsv", "--profile", "1.2"], 2, "go to a translator", id="profile of a table"),
         pytest.param(["続報.tsv", "-o", "./続報.tsv"], 2, "is the file that is read", id="itself"),
         pytest.param(["続報.txt", "-o", "a.tsv", "--json"], 2, "the name of --output says its form", id="two forms"),
         pytest.param(["無い.txt"], 4, "no such file", id="missing"),

@@ -26,6 +26,9 @@ GOLDEN = Path(__file__).parent / "golden"
     [
         pytest.param("plain.tmx", "plain", UNITS, id="tmx"),
         pytest.param("omegat.tmx", "omegat", UNITS, id="tmx for OmegaT"),
+        pytest.param("plain.po", "plain", UNITS, id="po"),
+        pytest.param("version-2.1.xlf", "2.1", UNITS, id="xliff 2.1"),
+        pytest.param("version-1.2.xlf", "1.2", UNITS, id="xliff 1.2"),
         pytest.param("excel.csv", "excel", ENTRIES, id="csv for Excel"),
         pytest.param("plain.csv", "plain", ENTRIES, id="csv"),
         pytest.param("plain.tsv", "plain", ENTRIES, id="tsv"),

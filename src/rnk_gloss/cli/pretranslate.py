@@ -18,9 +18,10 @@ from rnk_gloss.cli.shapes import Shape, pretranslation_shape
 from rnk_gloss.errors import InputError, UsageError
 from rnk_gloss.interchange.cells import guarded
 from rnk_gloss.interchange.replacement import replacing
+from rnk_gloss.interchange.translation_file import TRANSLATION_SUFFIXES, write_translation_file
 from rnk_gloss.model.document import Document, ProseSentence
 from rnk_gloss.model.match import MatchKind
-from rnk_gloss.service.pretranslation import Pretranslation
+from rnk_gloss.model.pretranslation import Pretranslation
 
 _FORMS = (".tsv", ".csv", ".json", ".jsonl")
 _COLUMNS = (
@@ -45,8 +46,12 @@ _COLUMNS = (
 @click.command("pretranslate")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Write to this file: .tsv, .csv, .json or .jsonl."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Write to this file: .tsv, .csv, .json, .jsonl; for a translator: .po, .xlf.",
 )
+@click.option("--profile", help="The version of XLIFF to write: 2.1 or 1.2 [default: 2.1].")
 @click.option("--min", "minimum", type=click.FloatRange(50, 100), default=75, show_default=True, help="Least score.")
 @click.option("--lang", "language", help="The language of the file, such as ja [default: found out].")
 @click.option("--encoding", help="Read the file in this encoding instead of finding it out.")
@@ -60,6 +65,7 @@ def pretranslate_command(
     *,
     file: Path,
     output: Path | None,
+    profile: str | None,
     minimum: float,
     language: str | None,
     encoding: str | None,
@@ -72,6 +78,8 @@ def pretranslate_command(
     match that stood between the same two has 101. A segment that stands in FILE for the second time names the first.
     """
     _check_output(file, output, context)
+    if profile is not None and (output is None or output.suffix.lower() not in TRANSLATION_SUFFIXES):
+        raise UsageError("--profile is for files that go to a translator", hint="name such a file: -o OUT.xlf")
     document, sentences = _read(file, language, encoding)
     progress = ProgressLine()
     counts: Counter[str] = Counter()
@@ -83,11 +91,13 @@ def pretranslate_command(
             )
         ) as found,
     ):
-        rows = _rows(found, sentences, counts, progress)
+        counted = _counted(found, len(sentences), counts, progress)
         if output is None:
-            write_rows(rows, _COLUMNS, style)
+            write_rows(_rows(counted, sentences), _COLUMNS, style)
+        elif output.suffix.lower() in TRANSLATION_SUFFIXES:
+            _write_for_translator(output, counted, document, profile)
         else:
-            _write(output, rows)
+            _write(output, _rows(counted, sentences))
     _say_counts(counts, len(sentences))
     if counts["without"] == len(sentences) and not counts["terms"]:
         return nothing_found(f"nothing in the memory is {minimum:g} % like any segment, and no term stands in them")
@@ -97,10 +107,9 @@ def pretranslate_command(
 def _check_output(file: Path, output: Path | None, context: click.Context) -> None:
     if output is None:
         return
-    if output.suffix.lower() not in _FORMS:
-        raise UsageError(
-            f"{output}: cannot be written by pretranslate", hint=f"name a file that ends in {', '.join(_FORMS)}"
-        )
+    if output.suffix.lower() not in (*_FORMS, *TRANSLATION_SUFFIXES):
+        known = ", ".join((*_FORMS, *TRANSLATION_SUFFIXES))
+        raise UsageError(f"{output}: cannot be written by pretranslate", hint=f"name a file that ends in {known}")
     if output.resolve() == file.resolve():
         raise UsageError(f"{output}: is the file that is read", hint="name another file for what is found")
     if context.get_parameter_source("style") is ParameterSource.COMMANDLINE:
@@ -125,20 +134,37 @@ def _read(file: Path, language: str | None, encoding: str | None) -> tuple[Docum
     return document, sentences
 
 
-def _rows(
-    found: Iterable[Pretranslation], sentences: Sequence[ProseSentence], counts: Counter[str], progress: ProgressLine
-) -> Iterator[Shape]:
+def _counted(
+    found: Iterable[Pretranslation], segments: int, counts: Counter[str], progress: ProgressLine
+) -> Iterator[Pretranslation]:
     try:
-        for number, (one, sentence) in enumerate(zip(found, sentences, strict=True), start=1):
+        for number, one in enumerate(found, start=1):
             counts[one.match.kind if one.match else "without"] += 1
             counts["repetitions"] += one.repeats is not None
             counts["terms"] += bool(one.terms)
             counts["forbidden"] += bool(one.match and one.match.forbidden)
             counts["too long"] += one.is_too_long
-            progress("pretranslating", number, len(sentences))
-            yield pretranslation_shape(one, number, sentence.original)
+            progress("pretranslating", number, segments)
+            yield one
     finally:
         progress.clear()
+
+
+def _rows(found: Iterable[Pretranslation], sentences: Sequence[ProseSentence]) -> Iterator[Shape]:
+    for number, (one, sentence) in enumerate(zip(found, sentences, strict=True), start=1):
+        yield pretranslation_shape(one, number, sentence.original)
+
+
+def _write_for_translator(
+    output: Path, found: Iterable[Pretranslation], document: Document, profile: str | None
+) -> None:
+    from rnk_gloss.interchange.options import WriteOptions
+    from rnk_gloss.service.clock import now
+
+    target = "ja" if document.language == "en" else "en"
+    options = WriteOptions(document.language, target, profile=profile, created=now())
+    report = write_translation_file(output, found, Path(document.path).name, options)
+    say_all([str(loss) for loss in report.losses])
 
 
 def _write(output: Path, rows: Iterable[Shape]) -> None:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from rnk_gloss.model.span import Span
 
 if TYPE_CHECKING:
+    from rnk_gloss.model.pretranslation import Pretranslation
     from rnk_gloss.service.annotation import AnnotatedParagraph, AnnotatedTerm
-    from rnk_gloss.service.pretranslation import Pretranslation
 
 Shape = dict[str, Any]
 

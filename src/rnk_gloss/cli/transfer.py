@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from rnk_gloss.cli.diagnostics import ProgressLine, say, say_all
 from rnk_gloss.cli.session import open_glossary
+from rnk_gloss.interchange.languages import language_tag
 from rnk_gloss.model.entry import Status
+
+if TYPE_CHECKING:
+    from rnk_gloss.interchange.options import WriteOptions
 
 
 @click.command("import")
@@ -20,7 +24,9 @@ from rnk_gloss.model.entry import Status
 @click.option("--encoding", help="Read the file in this encoding instead of finding it out.")
 @click.option("--delimiter", help="The character between columns [default: found out].")
 @click.option("--columns", help="The columns from left to right, such as source,target,note; empty ones are not read.")
+@click.option("--languages", metavar="JA=EN", help="The languages to read, or those that wrong codes stand for.")
 @click.option("--repair", is_flag=True, help="Mend characters that the format forbids, and say so.")
+@click.option("--proposals", is_flag=True, help="Read what XLIFF proposes beside its targets, as candidates.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done; change nothing.")
 def import_command(
     *,
@@ -31,20 +37,26 @@ def import_command(
     encoding: str | None,
     delimiter: str | None,
     columns: str | None,
+    languages: str | None,
     repair: bool,
+    proposals: bool,
     dry_run: bool,
 ) -> int:
     """Put the units or entries of PATHS into the store: of each file all, or nothing."""
     from rnk_gloss.interchange.options import ReadOptions
     from rnk_gloss.service.transfer import import_file
 
+    source_language, target_language = _languages(languages)
     options = ReadOptions(
+        source_language=source_language,
+        target_language=target_language,
         profile=profile,
         kind=_kind(what),
         encoding=encoding,
         delimiter=None if delimiter is None else delimiter.replace("\\t", "\t"),
         columns=None if columns is None else tuple(name.strip() for name in columns.split(",")),
         repair=repair,
+        proposals=proposals,
     )
     with open_glossary(create=True) as glossary:
         for path in paths:
@@ -79,11 +91,17 @@ def import_command(
     type=click.Choice([*(status.value for status in Status), "all"]),
     help="Only what has this status [default: all that is not rejected].",
 )
+@click.option("--languages", metavar="JA=EN", help="The languages of the segments [default: ja=en].")
 def export_command(
-    path: Path, format_name: str | None, profile: str | None, what: str | None, status: str | None
+    *,
+    path: Path,
+    format_name: str | None,
+    profile: str | None,
+    what: str | None,
+    status: str | None,
+    languages: str | None,
 ) -> int:
     """Write the memory or the glossary to PATH; its suffix says the format. Says what the format could not carry."""
-    from rnk_gloss.interchange.options import WriteOptions
     from rnk_gloss.service.transfer import export
 
     statuses = None if status is None else tuple(Status) if status == "all" else (Status(status),)
@@ -94,7 +112,7 @@ def export_command(
             format_name=format_name,
             kind=_kind(what),
             statuses=statuses,
-            options=WriteOptions(profile=profile),
+            options=_write_options(profile, languages),
         )
     say(f"{report.path}: {report.units + report.entries} {report.kind} ({report.format})")
     if report.losses:
@@ -105,3 +123,19 @@ def export_command(
 
 def _kind(what: str | None) -> Literal["units", "entries"] | None:
     return None if what is None else "entries" if what == "terms" else "units"
+
+
+def _write_options(profile: str | None, languages: str | None) -> WriteOptions:
+    from rnk_gloss.interchange.options import WriteOptions
+
+    source, target = _languages(languages)
+    return WriteOptions(profile=profile, source_language=source or "ja", target_language=target or "en")
+
+
+def _languages(pair: str | None) -> tuple[str | None, str | None]:
+    if pair is None:
+        return None, None
+    source, _, target = pair.partition("=")
+    if not source.strip() or not target.strip():
+        raise click.BadParameter("two languages are needed, such as ja=en", param_hint="--languages")
+    return language_tag(source), language_tag(target)

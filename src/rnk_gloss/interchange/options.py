@@ -15,7 +15,8 @@ class ReadOptions:
     `kind` says what to make of a table, which can hold either a glossary or a memory. `columns` names the columns
     by hand from left to right (`source`, `target`, `note` …, empty for one that is not to be read), `header` says
     whether the first row names the columns. `repair` mends characters that the format forbids and reports each
-    kind, where they otherwise stop the reading.
+    kind, where they otherwise stop the reading. `proposals` asks for the other translations that XLIFF offers for a
+    text (alt-trans, matches), as candidates.
     """
 
     source_language: str | None = None
@@ -27,6 +28,7 @@ class ReadOptions:
     columns: tuple[str, ...] | None = None
     header: bool | None = None
     repair: bool = False
+    proposals: bool = False
 
 
 @dataclass(frozen=True, slots=True)

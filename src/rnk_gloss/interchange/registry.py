@@ -42,19 +42,20 @@ class Format:
         Raises `InputError` for a file that is not what it claims to be, `UsageError` for options that do not fit.
         """
         self._check_kind(options.kind)
-        return self._code().read(path, replace(options, profile=self._profile(options.profile)))
+        return self._code().read(path, replace(options, profile=self.chosen_profile(options.profile)))
 
     def write(
         self, path: Path, items: Iterable[Unit] | Iterable[Entry], options: WriteOptions = _WRITE_OPTIONS
     ) -> LossReport:
         """What could not be carried. On any error no file appears, and an old one stays as it was."""
         self._check_kind(options.kind)
-        return self._code().write(path, items, replace(options, profile=self._profile(options.profile)))
+        return self._code().write(path, items, replace(options, profile=self.chosen_profile(options.profile)))
 
     def _code(self) -> FormatModule:
         return cast("FormatModule", import_module(self.module))
 
-    def _profile(self, name: str | None) -> str:
+    def chosen_profile(self, name: str | None) -> str:
+        """The profile of that name, or the one by default; `UsageError` if there is none."""
         if name is not None and name not in self.profiles:
             raise UsageError(
                 f"{self.name} has no profile {name}", hint=f"Profiles of {self.name}: {', '.join(self.profiles)}."
@@ -70,6 +71,14 @@ _TABLE = "rnk_gloss.interchange.delimited"
 _BOTH: frozenset[Kind] = frozenset({"units", "entries"})
 _FORMATS = (
     Format("tmx", (".tmx",), frozenset({"units"}), ("plain", "omegat"), "rnk_gloss.interchange.tmx"),
+    Format(
+        "xliff",
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),
+        frozenset({"units"}),
+        ("2.1", "1.2"),
+        "rnk_gloss.interchange.xliff",
+    ),
+    Format("po", (".po", ".pot"), frozenset({"units"}), ("plain",), "rnk_gloss.interchange.po"),
     # Excel is what opens a .csv when it is double-clicked, and only a file made for it shows its Japanese there.
     Format("csv", (".csv",), _BOTH, ("excel", "plain", "omegat", "memoq", "multiterm"), _TABLE),
     Format("tsv", (".tsv", ".tab"), _BOTH, ("plain", "excel", "omegat", "memoq", "multiterm"), _TABLE),

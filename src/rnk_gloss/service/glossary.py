@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness, Recognised
     from rnk_gloss.model.match import Match
     from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.pretranslation import Pretranslation
     from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
     from rnk_gloss.model.segment import Segment
     from rnk_gloss.service.annotation import AnnotatedParagraph
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.lookup_pool import Query
     from rnk_gloss.service.memory import MemoryCache
-    from rnk_gloss.service.pretranslation import Pretranslation
     from rnk_gloss.service.realignment import Realignment
     from rnk_gloss.service.recognition import RecognitionCache
     from rnk_gloss.service.review import EntryEdit
