@@ -13,8 +13,9 @@ class ReadOptions:
     """How to read a file; every None means: find out from the file.
 
     `kind` says what to make of a table, which can hold either a glossary or a memory. `columns` names the columns
-    by hand from left to right (`source`, `target`, `note` …, empty for one that is not to be read), `header` says
-    whether the first row names the columns. `repair` mends characters that the format forbids and reports each
+    by hand from left to right (`source`, `target`, `note` …, empty for one that is not to be read) or by number or letter
+    (`ja=2`, `en=C`), `header` says whether the first row names the columns, `sheet` which sheet of a workbook is meant.
+    `alternatives` is what separates several terms in one cell. `repair` mends characters that the format forbids and reports each
     kind, where they otherwise stop the reading.
     """
 
@@ -27,6 +28,8 @@ class ReadOptions:
     columns: tuple[str, ...] | None = None
     header: bool | None = None
     repair: bool = False
+    sheet: str | None = None
+    alternatives: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
