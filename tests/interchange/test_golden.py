@@ -34,6 +34,9 @@ GOLDEN = Path(__file__).parent / "golden"
         pytest.param("memoq.csv", "memoq", ENTRIES, id="csv for memoQ"),
         pytest.param("multiterm.txt", "multiterm", ENTRIES, id="text for MultiTerm"),
         pytest.param("glossary.utx", "utx", ENTRIES, id="utx"),
+        pytest.param("basic2.tbx", "basic2", ENTRIES, id="tbx 2"),
+        pytest.param("basic3.tbx", "basic3", ENTRIES, id="tbx 3, dca"),
+        pytest.param("basic3-dct.tbx", "basic3-dct", ENTRIES, id="tbx 3, dct"),
         pytest.param("units.csv", "excel", UNITS, id="units as csv"),
     ],
 )

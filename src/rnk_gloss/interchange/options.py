@@ -13,10 +13,10 @@ class ReadOptions:
     """How to read a file; every None means: find out from the file.
 
     `kind` says what to make of a table, which can hold either a glossary or a memory. `columns` names the columns
-    by hand from left to right (`source`, `target`, `note` …, empty for one that is not to be read) or by number or letter
-    (`ja=2`, `en=C`), `header` says whether the first row names the columns, `sheet` which sheet of a workbook is meant.
-    `alternatives` is what separates several terms in one cell. `repair` mends characters that the format forbids and reports each
-    kind, where they otherwise stop the reading.
+    by hand from left to right (`source`, `target`, `note` …, empty for one that is not to be read), or each with its
+    number or letter (`ja=2`, `en=C`); `header` says whether the first row names the columns, `sheet` which sheet of a
+    workbook is meant, `alternatives` what separates several terms in one cell. `repair` mends characters that the
+    format forbids and reports each kind, where they otherwise stop the reading.
     """
 
     source_language: str | None = None
