@@ -134,6 +134,23 @@ class TestEntriesInTsv(_EntryContract):
     items = _entries(**_NUMBERS)
 
 
+class TestEntriesInAWorkbook(_EntryContract):
+    file = "glossary.xlsx"
+    items = _entries(**_NUMBERS)
+
+
+class TestUnitsInAWorkbook(FormatContract):
+    file = "units.xlsx"
+    kind = "units"
+    items = _BARE_UNITS
+
+
+class TestEntriesInAWorkbookForMultiterm(_EntryContract):
+    file = "multiterm.xlsx"
+    profile = "multiterm"
+    items = _entries()
+
+
 class TestEntriesForMemoq(_EntryContract):
     file = "memoq.csv"
     profile = "memoq"

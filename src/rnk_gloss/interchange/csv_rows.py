@@ -8,6 +8,8 @@ from dataclasses import fields
 from rnk_gloss.interchange.cells import joined_values
 from rnk_gloss.interchange.csv_profiles import Profile
 from rnk_gloss.interchange.entry_losses import count_fields, count_inner_fields
+from rnk_gloss.interchange.languages import language_name
+from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.report import LossTally
 from rnk_gloss.model.entry import Entry, Status, Target, Usage
 from rnk_gloss.model.segment import Unit
@@ -17,6 +19,26 @@ _UTX_CATEGORIES = frozenset({"noun", "properNoun", "verb", "adjective", "adverb"
 _UNIT_FIELDS = tuple(
     one for one in fields(Unit) if one.name not in {"source", "target", "id", "source_language", "target_language"}
 )
+
+
+def heading_cells(profile: Profile, options: WriteOptions, *, of_units: bool) -> tuple[str, ...]:
+    """The headings of the table, as the profile names them."""
+    roles = ("source", "target") if of_units else profile.roles
+    headings = {role: profile.headings.get(role, role) for role in roles}
+    if profile.language_headings:
+        headings = {role: heading.capitalize() if role == heading else heading for role, heading in headings.items()}
+        headings["source"] = language_name(options.source_language)
+        headings["target"] = language_name(options.target_language)
+    return tuple(headings.values())
+
+
+def item_rows(item: Unit | Entry, profile: Profile, options: WriteOptions, losses: LossTally) -> list[tuple[str, ...]]:
+    """The rows of a unit or an entry, counted as written if there are any."""
+    if (item.source_language, item.target_language) != (options.source_language, options.target_language):
+        losses.add("languages", f"the table is {options.source_language}–{options.target_language}")
+    rows = list(unit_rows(item, losses) if isinstance(item, Unit) else entry_rows(item, profile, losses))
+    losses.written += bool(rows)
+    return rows
 
 
 def unit_rows(unit: Unit, losses: LossTally) -> Iterator[tuple[str, ...]]:

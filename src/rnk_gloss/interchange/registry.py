@@ -77,6 +77,7 @@ _FORMATS = (
     Format("txt", (".txt", ".utf8"), _BOTH, ("omegat", "plain", "excel", "memoq", "multiterm"), _TABLE),
     # Version 2 is what tools read; none but checkers of the standard read version 3.
     Format("tbx", (".tbx",), frozenset({"entries"}), ("basic2", "basic3", "basic3-dct"), "rnk_gloss.interchange.tbx"),
+    Format("xlsx", (".xlsx", ".xlsm"), _BOTH, ("plain", "memoq", "multiterm"), "rnk_gloss.interchange.xlsx"),
     Format("utx", (".utx",), frozenset({"entries"}), ("utx",), _TABLE),
 )
 
