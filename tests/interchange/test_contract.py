@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage, Variant
 from rnk_gloss.model.segment import Property, Unit
-from tests.interchange.contract import FormatContract
+from tests.interchange.contract import FormatContract, WritingContract
 from tests.interchange.samples import imported, japanese, texts
 
 _TIMES = st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "Z")
@@ -284,3 +284,20 @@ class TestUtx(FormatContract):
 
     def as_read(self, item: Any) -> ImportedEntry:
         return imported(item)
+
+
+class TestMarkdown(WritingContract):
+    file = "glossary.md"
+    kind = "entries"
+    items = _entries(**_NUMBERS)
+
+
+class TestMarkdownByEnglish(TestMarkdown):
+    profile = "a-z"
+
+
+class TestHtml(WritingContract):
+    file = "glossary.html"
+    kind = "entries"
+    profile = "ruby"
+    items = _entries(**_NUMBERS)

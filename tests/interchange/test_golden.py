@@ -17,7 +17,7 @@ from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.registry import format_for
 from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Unit
-from tests.interchange.samples import CREATED, ENTRIES, UNITS
+from tests.interchange.samples import CREATED, ENTRIES, PRINTED, UNITS
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -38,6 +38,10 @@ GOLDEN = Path(__file__).parent / "golden"
         pytest.param("basic2.tbx", "basic2", ENTRIES, id="tbx 2"),
         pytest.param("basic3.tbx", "basic3", ENTRIES, id="tbx 3, dca"),
         pytest.param("basic3-dct.tbx", "basic3-dct", ENTRIES, id="tbx 3, dct"),
+        pytest.param("gojuon.md", "gojuon", PRINTED, id="markdown, 五十音順"),
+        pytest.param("a-z.md", "a-z", PRINTED, id="markdown, A–Z"),
+        pytest.param("gojuon.html", "gojuon", PRINTED, id="html"),
+        pytest.param("ruby.html", "ruby", PRINTED, id="html with ruby"),
         pytest.param("units.csv", "excel", UNITS, id="units as csv"),
     ],
 )

@@ -78,6 +78,21 @@ _FORMATS = (
     # Version 2 is what tools read; none but checkers of the standard read version 3.
     Format("tbx", (".tbx",), frozenset({"entries"}), ("basic2", "basic3", "basic3-dct"), "rnk_gloss.interchange.tbx"),
     Format("xlsx", (".xlsx", ".xlsm"), _BOTH, ("plain", "memoq", "multiterm"), "rnk_gloss.interchange.xlsx"),
+    # For people: written, never read.
+    Format(
+        "markdown",
+        (".md", ".markdown"),
+        frozenset({"entries"}),
+        ("gojuon", "a-z"),
+        "rnk_gloss.interchange.markdown_glossary",
+    ),
+    Format(
+        "html",
+        (".html", ".htm"),
+        frozenset({"entries"}),
+        ("gojuon", "ruby", "a-z"),
+        "rnk_gloss.interchange.html_glossary",
+    ),
     Format("utx", (".utx",), frozenset({"entries"}), ("utx",), _TABLE),
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rnk_gloss.errors import InputError
+from rnk_gloss.interchange.columns import column_number
 from rnk_gloss.interchange.report import ReadReport
 from rnk_gloss.interchange.xlsx_package import Package
 from rnk_gloss.interchange.xlsx_values import is_date_format, shown_date, shown_number, unescaped
@@ -92,14 +93,6 @@ def rows(workbook: Workbook, sheet: Sheet, report: ReadReport) -> Iterator[Row]:
                 _fill(row, merges.last_rows, held, report)
             yield row
         handler.found.clear()
-
-
-def column_number(letters: str) -> int:
-    """The number of a column, counted from 0: A is 0, AA is 26."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
 
 
 def _fill(
