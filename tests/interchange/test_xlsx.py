@@ -250,6 +250,11 @@ def test_too_many_elements_are_refused(tmp_path: Path, monkeypatch: pytest.Monke
         read(by_hand(tmp_path, "<row/>" * 1001))
 
 
+def test_a_cell_without_end_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="a cell holds more than"):
+        read(by_hand(tmp_path, "", texts=f"<si><t>{'長' * 1_100_000}</t></si>"))
+
+
 def test_a_far_column_costs_nothing(tmp_path: Path) -> None:
     far = '<row r="2"><c r="A2" t="str"><v>雨</v></c><c r="B2" t="str"><v>rain</v></c><c r="XFD2"><v>1</v></c></row>'
     entries, report = read(by_hand(tmp_path, HEAD + far))

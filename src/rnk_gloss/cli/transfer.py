@@ -89,9 +89,13 @@ def import_command(
 @click.command("export")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option(
-    "--format", "format_name", help="The format, where the name does not tell: tmx, tbx, xlsx, csv, tsv, txt, utx."
+    "--format",
+    "format_name",
+    help="The format, where the name does not tell: tmx, tbx, xlsx, csv, tsv, txt, utx, markdown, html.",
 )
-@click.option("--profile", help="The tool that shall read the file: excel, omegat, memoq, multiterm, utx, plain.")
+@click.option(
+    "--profile", help="The tool or standard the file is for: excel, omegat, memoq, multiterm, plain, basic3, a-z …"
+)
 @click.option("--what", type=click.Choice(["terms", "segments"]), help="What a table shall hold [default: terms].")
 @click.option(
     "--status",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from rnk_gloss.errors import InputError
 from rnk_gloss.interchange.columns import column_number
@@ -16,17 +17,12 @@ MOST_COLUMNS = 256
 """Cells further to the right are not read."""
 
 LONGEST_CELL = 1 << 20
+"""Excel allows 32,767 characters; a file with more in a cell is no table."""
+
+MOST_TEXTS = 4_000_000
 MOST_MERGES = 200_000
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})")
 _KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u30fc\u30fb \u3000]+")
-
-
-@dataclass(frozen=True, slots=True)
-class SharedText:
-    """A text that cells refer to; `reading` is its furigana where that covers every kanji."""
-
-    text: str
-    reading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +36,12 @@ class Sheet:
 
 @dataclass(slots=True)
 class Workbook:
-    """What the rows of all sheets need."""
+    """What the rows of all sheets need. `readings` are the furigana of shared texts, where they cover every kanji."""
 
     package: Package
     sheets: list[Sheet]
-    texts: list[SharedText]
+    texts: list[str]
+    readings: dict[int, str]
     formats: list[tuple[int, str]]
     from_1904: bool = False
 
@@ -73,10 +70,10 @@ def open_workbook(package: Package) -> Workbook:
     if not sheets:
         raise InputError(f"{package.path}: not a workbook that can be read: it has no sheets", hint="Save it as .xlsx.")
     parts = dict(relations.values())
-    texts, formats = _Texts(), _Formats()
+    texts, formats = _Texts(package.path), _Formats()
     package.parse_whole(parts.get("sharedStrings", ""), texts)
     package.parse_whole(parts.get("styles", ""), formats)
-    return Workbook(package, sheets, texts.found, formats.by_style(), catalogue.from_1904)
+    return Workbook(package, sheets, texts.found, texts.readings, formats.by_style(), catalogue.from_1904)
 
 
 def rows(workbook: Workbook, sheet: Sheet, report: ReadReport) -> Iterator[Row]:
@@ -160,7 +157,8 @@ class _Formats:
 class _Text:
     """A text in runs, with its furigana apart; of a shared text or of one that stands in its cell."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: Path) -> None:
+        self._path = path
         self._pieces: list[str] = []
         self._readings: list[tuple[int, int, str]] = []
         self._phonetic: tuple[int, int] | None = None
@@ -180,41 +178,55 @@ class _Text:
             self._open = False
 
     def data(self, text: str) -> None:
-        self._length += len(text)
-        if not self._open or self._length > LONGEST_CELL:
+        if not self._open:
             return
+        self._length += len(text)
+        if self._length > LONGEST_CELL:
+            raise InputError(f"{self._path}: a cell holds more than {LONGEST_CELL:,} characters: this is no table")
         if self._phonetic is None:
             self._pieces.append(text)
         else:
             self._readings.append((*self._phonetic, text))
 
-    def value(self) -> SharedText:
+    def text(self) -> str:
+        return unescaped("".join(self._pieces))
+
+    def reading(self) -> str:
+        """The text with its furigana in the place of the kanji; "" if that does not give kana alone."""
+        if not self._readings:
+            return ""
         text = "".join(self._pieces)
         reading, place = "", 0
         for start, end, kana in sorted(self._readings):
             reading += text[place:start] + kana if start >= place else kana
             place = max(place, end)
         reading += text[place:]
-        covers = bool(self._readings) and _KANA.fullmatch(reading)
-        return SharedText(unescaped(text), reading if covers else "")
+        return reading if _KANA.fullmatch(reading) else ""
 
 
 class _Texts:
     """The shared texts in their order."""
 
-    def __init__(self) -> None:
-        self.found: list[SharedText] = []
-        self._text = _Text()
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.found: list[str] = []
+        self.readings: dict[int, str] = {}
+        self._text = _Text(path)
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "si":
-            self._text = _Text()
+            self._text = _Text(self._path)
         self._text.start(name, attributes)
 
     def end(self, name: str) -> None:
         self._text.end(name)
-        if name == "si":
-            self.found.append(self._text.value())
+        if name != "si":
+            return
+        if len(self.found) >= MOST_TEXTS:
+            raise InputError(f"{self._path}: more than {MOST_TEXTS:,} texts", hint="Split the workbook.")
+        if reading := self._text.reading():
+            self.readings[len(self.found)] = reading
+        self.found.append(self._text.text())
 
     def data(self, text: str) -> None:
         self._text.data(text)
@@ -252,7 +264,7 @@ class _Rows:
         self._column = -1
         self._kind = self._style = ""
         self._value: list[str] = []
-        self._text = _Text()
+        self._text = _Text(workbook.package.path)
         self._in_data = self._in_value = self._is_formula = False
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -267,12 +279,14 @@ class _Rows:
             place = _REFERENCE.fullmatch(attributes.get("r", ""))
             self._column = column_number(place[1]) if place else self._column + 1
             self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
-            self._value, self._text, self._is_formula = [], _Text(), False
+            self._value, self._is_formula = [], False
+            if self._kind == "inlineStr":
+                self._text = _Text(self._workbook.package.path)
         elif name == "v":
             self._in_value = True
         elif name == "f":
             self._is_formula = True
-        else:
+        elif self._kind == "inlineStr":
             self._text.start(name, attributes)
 
     def end(self, name: str) -> None:
@@ -287,44 +301,44 @@ class _Rows:
             self._in_value = False
         elif name == "c":
             self._take_cell()
-        else:
+        elif self._kind == "inlineStr":
             self._text.end(name)
 
     def data(self, text: str) -> None:
         if self._in_value:
             self._value.append(text)
-        else:
+        elif self._kind == "inlineStr":
             self._text.data(text)
 
     def _take_cell(self) -> None:
         if self._column >= MOST_COLUMNS:
             self._report.remark_once(f"columns after the {MOST_COLUMNS}th are not read")
             return
-        found = self._shown()
+        shown, reading = self._shown()
         if self._is_formula:
-            what = "its last result is read" if found.text else "it has no result and is not read"
+            what = "its last result is read" if shown else "it has no result and is not read"
             self._report.remark(f"formula: {what}", self._row.number)
-        if found.text:
-            self._row.cells[self._column] = found.text
-        if found.reading:
-            self._row.readings[self._column] = found.reading
+        if shown:
+            self._row.cells[self._column] = shown
+        if reading:
+            self._row.readings[self._column] = reading
 
-    def _shown(self) -> SharedText:
+    def _shown(self) -> tuple[str, str]:
+        """The text that the cell shows, and its furigana."""
         value = "".join(self._value)
-        if self._kind == "s":
-            texts, number = self._workbook.texts, _whole(value)
-            if value and not number < len(texts):
-                raise InputError(
-                    f"{self._workbook.package.path}:{self._row.number}: damaged workbook: text {value[:20]} is missing"
-                )
-            return texts[number] if value else SharedText("")
         if self._kind == "inlineStr":
-            return self._text.value()
-        if self._kind == "b" and value:
-            return SharedText("FALSE" if value == "0" else "TRUE")
-        if self._kind == "n" and value:
-            return SharedText(self._number(value))
-        return SharedText(unescaped(value))
+            return self._text.text(), self._text.reading()
+        if not value:
+            return "", ""
+        if self._kind == "s":
+            number = _whole(value)
+            if number >= len(self._workbook.texts):
+                place = f"{self._workbook.package.path}:{self._row.number}"
+                raise InputError(f"{place}: damaged workbook: text {value[:20]} is missing")
+            return self._workbook.texts[number], self._workbook.readings.get(number, "")
+        if self._kind == "b":
+            return ("FALSE" if value == "0" else "TRUE"), ""
+        return (self._number(value) if self._kind == "n" else unescaped(value)), ""
 
     def _number(self, value: str) -> str:
         formats, style = self._workbook.formats, _whole(self._style)
