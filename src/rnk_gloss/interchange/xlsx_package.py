@@ -19,8 +19,13 @@ from rnk_gloss.interchange.source_file import CHUNK, open_bytes
 LARGEST_UNPACKED = 200 * 1024 * 1024
 """All parts of a file together may unpack to so many bytes."""
 
-MOST_ELEMENTS = 12_000_000
-"""A sheet with more elements (a cell is about three) takes too long to read."""
+MOST_ELEMENTS = 6_000_000
+"""A sheet with more elements (a cell is two or three) takes too long to read."""
+
+HIGHEST_RATIO = 100
+UNSUSPECTED = 10 * 1024 * 1024
+"""A part that is larger than this may be packed to a hundredth of its size and no tighter, which no sheet is (Apache
+POI draws the same line)."""
 
 _HINT = "Save it as .xlsx without a password, or as CSV."
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -117,6 +122,12 @@ def open_package(path: Path) -> Iterator[Package]:
                 raise InputError(
                     f"{path}: unpacks to more than {LARGEST_UNPACKED // 1024**2} MB", hint="Split the workbook."
                 )
+            for part in archive.infolist():
+                if part.file_size > max(UNSUSPECTED, HIGHEST_RATIO * part.compress_size):
+                    raise InputError(
+                        f"{path}: {part.filename[:80]!r} is packed too tightly to be a sheet: it would fill the memory",
+                        hint="If the file is yours, save it as CSV.",
+                    )
             yield Package(archive, path)
 
 

@@ -182,7 +182,7 @@ class _Text:
             return
         self._length += len(text)
         if self._length > LONGEST_CELL:
-            raise InputError(f"{self._path}: a cell holds more than {LONGEST_CELL:,} characters: this is no table")
+            raise _endless(self._path)
         if self._phonetic is None:
             self._pieces.append(text)
         else:
@@ -264,6 +264,7 @@ class _Rows:
         self._column = -1
         self._kind = self._style = ""
         self._value: list[str] = []
+        self._length = 0
         self._text = _Text(workbook.package.path)
         self._in_data = self._in_value = self._is_formula = False
 
@@ -279,7 +280,7 @@ class _Rows:
             place = _REFERENCE.fullmatch(attributes.get("r", ""))
             self._column = column_number(place[1]) if place else self._column + 1
             self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "")
-            self._value, self._is_formula = [], False
+            self._value, self._length, self._is_formula = [], 0, False
             if self._kind == "inlineStr":
                 self._text = _Text(self._workbook.package.path)
         elif name == "v":
@@ -307,6 +308,9 @@ class _Rows:
     def data(self, text: str) -> None:
         if self._in_value:
             self._value.append(text)
+            self._length += len(text)
+            if self._length > LONGEST_CELL:
+                raise _endless(self._workbook.package.path)
         elif self._kind == "inlineStr":
             self._text.data(text)
 
@@ -354,3 +358,7 @@ class _Rows:
 def _whole(text: str | None) -> int:
     """The number that stands there, 0 for what is none."""
     return int(text) if text and len(text) < 10 and text.isascii() and text.isdigit() else 0
+
+
+def _endless(path: Path) -> InputError:
+    return InputError(f"{path}: a cell holds more than {LONGEST_CELL:,} characters: this is no table")
