@@ -42,6 +42,13 @@ def remarks(report: ReadReport) -> list[str]:
         pytest.param("a.csv", "備考,訳語,原語\n天気,rain,雨\n", [("雨", "rain", "天気")], id="any order"),
         pytest.param("a.csv", "English,日本語\nrain,雨\n", [("雨", "rain", "")], id="languages as headings"),
         pytest.param("a.csv", "en-US,ja-JP\nrain,雨\n", [("雨", "rain", "")], id="language codes"),
+        pytest.param("a.csv", "用語,読み,英語,備考\n雨,あめ,rain,天気\n", [("雨", "rain", "天気")],
+                     id="a word for one side, a language for the other"),
+        pytest.param("a.csv", "訳語,日本語\nrain,雨\n", [("雨", "rain", "")], id="the same for the source"),
+        pytest.param("a.csv", "番号,用語（英語）,用語（日本語）\n1,rain,雨\n", [("雨", "rain", "")],
+                     id="language in brackets"),
+        pytest.param("a.csv", "No.,英訳,日本語表記\n1,rain,雨\n", [("雨", "rain", "")], id="language with an ending"),
+        pytest.param("a.csv", "English term,Japanese term\nrain,雨\n", [("雨", "rain", "")], id="the same in English"),
         pytest.param(
             "a.csv", "Entry_ID;Japanese_Japan;English (United States);Entry_Note\n1;雨;rain;天気\n",
             [("雨", "rain", "天気")], id="memoQ",

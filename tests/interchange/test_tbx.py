@@ -197,12 +197,12 @@ def test_who_made_an_entry_and_when(tmp_path: Path) -> None:
     transactions = (
         '<transacGrp><transac type="transactionType">origination</transac>'
         '<transacNote type="responsibility">佐藤</transacNote><date>2024-04-01</date></transacGrp>'
-        '<transacGrp><transac type="modification"/><date>2024-04-02T09:00:00+09:00</date></transacGrp>'
+        '<transacGrp><transac type="modification">鈴木</transac><date>2024-04-02T09:00:00+09:00</date></transacGrp>'
     )
     entries, report = read(tmp_path, version_2(transactions + JA_EN))
     entry = entries[0]
     assert (entry.created_at, entry.created_by) == ("2024-04-01T00:00:00Z", "佐藤")
-    assert (entry.changed_at, entry.changed_by) == ("2024-04-02T00:00:00Z", "")
+    assert (entry.changed_at, entry.changed_by) == ("2024-04-02T00:00:00Z", "鈴木")
     assert remarks(report) == []
 
 

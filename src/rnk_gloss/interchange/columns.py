@@ -47,6 +47,11 @@ _CODES = frozenset({"ja", "jp", "jpn", "en", "eng", "zh", "ko", "de", "fr", "es"
 _JAPANESE_SCRIPT = re.compile(
     r"[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
+# 用語(英語), Term (English); 英語表記, 英訳, English term.
+_TERM_IN_BRACKETS = re.compile(
+    r"(?:用語|原語|訳語|名称|原文|訳文|対訳|訳|term|text|source|target)\s*[(\[]([^()\[\]]{1,40})[)\]]"
+)
+_ENDING = re.compile(r"(?:用語|訳語?|表記|名称?|語句|\s+(?:term|text|word|name|translation))$")
 _NUMBERED = re.compile(r"([^=]+?)\s*=\s*([1-9][0-9]{0,3}|[A-Za-z]{1,2})", re.ASCII)
 _HAN_WRITTEN = frozenset({"zh", "ko", "ja"})
 
@@ -88,6 +93,8 @@ def named_by_headings(cells: tuple[str, ...], source_language: str, target_langu
     if pair is not None and not {"source", "target"} <= places.keys():
         places |= {"source": pair[0], "target": pair[1]}
         codes = languages[pair[0]], languages[pair[1]]
+    elif len({"source", "target"} & places.keys()) == 1:
+        codes = _completed_by_language(places, languages, (source_language, target_language))
     if not {"source", "target"} <= places.keys():
         return None
     unread = tuple(cell for place, cell in enumerate(cells) if place not in places.values() and cell.strip())
@@ -185,10 +192,28 @@ def _language(heading: str) -> str:
     normal = _normal(heading)
     if normal in _LANGUAGES:
         return _LANGUAGES[normal]
+    if in_brackets := _TERM_IN_BRACKETS.fullmatch(normal):
+        return _language(in_brackets[1])
+    if (bare := _ENDING.sub("", normal)) in _LANGUAGES:
+        return _LANGUAGES[bare]
     word = re.split(r"[\s_(-]", normal, maxsplit=1)[0]
     if word == normal or "-" in normal or "_" in normal or "(" in normal:
         return primary_language(word) if word in _CODES else _LANGUAGES.get(word, "")
     return ""
+
+
+def _completed_by_language(places: dict[str, int], languages: list[str], wanted: tuple[str, str]) -> tuple[str, str]:
+    """The languages when one side is named by a word and the other by its language, such as 用語 and 英語; that side is
+    added to the places."""
+    missing = "target" if "source" in places else "source"
+    other = primary_language(wanted[missing == "source"])
+    found = next(
+        (place for place, code in enumerate(languages) if code and code != other and place not in places.values()), None
+    )
+    if found is None:
+        return "", ""
+    places[missing] = found
+    return ("", languages[found]) if missing == "target" else (languages[found], "")
 
 
 def _language_pair(languages: list[str], source_language: str, target_language: str) -> tuple[int, int] | None:

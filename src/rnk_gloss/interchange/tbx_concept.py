@@ -158,7 +158,8 @@ def _take_transaction(group: _Element, into: Statements, report: ReadReport) -> 
     moment = from_tmx(said.get("date", "")) if said.get("date") else ""
     if moment is None:
         report.remark("date is not a date", line_of(group))
-    for name, value in ((f"{prefix}_at", moment), (f"{prefix}_by", said.get("responsibility"))):
+    person = said.get("responsibility") or said.get(kind, "")
+    for name, value in ((f"{prefix}_at", moment), (f"{prefix}_by", person)):
         if value:
             into.transactions.setdefault(name, value)
 
