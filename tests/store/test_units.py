@@ -9,7 +9,7 @@ from rnk_gloss.model.segment import Property, Unit
 from rnk_gloss.model.selection import UnitSelection
 from rnk_gloss.store import history
 from rnk_gloss.store.door import write
-from rnk_gloss.store.units import add_units, has_unit, selected_units, state_of, units_holding
+from rnk_gloss.store.units import add_units, has_unit, selected_units, state_of
 
 FULL = Unit(
     source="条約は発効した。",
@@ -63,13 +63,6 @@ def test_a_pair_is_known_by_its_texts_and_languages(connection: sqlite3.Connecti
     assert has_unit(connection, Unit(FULL.source, FULL.target))
     assert not has_unit(connection, Unit(FULL.source, "The treaty took effect."))
     assert not has_unit(connection, Unit(FULL.source, FULL.target, target_language="de"))
-
-
-def test_any_substring_is_found_newest_first(connection: sqlite3.Connection) -> None:
-    add(connection, FULL, Unit("条約は失効した。", "The Treaty lapsed."))
-    assert units_holding(connection, "約", target=False, limit=5) == [2, 1]
-    assert units_holding(connection, "TREATY", target=True, limit=1) == [2]
-    assert units_holding(connection, "100%_", target=False, limit=5) == []
 
 
 def test_the_state_changes_with_every_writer(connection: sqlite3.Connection) -> None:

@@ -20,6 +20,7 @@ from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.door import Writer
 from rnk_gloss.store.entries import entries, entries_with_fold, entry_ids
 from rnk_gloss.store.entry_changes import add_entry, put_target
+from rnk_gloss.store.history import IMPORT
 from rnk_gloss.store.units import add_units, has_unit, selected_units
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.normalise import fold_key, nfc
@@ -58,7 +59,7 @@ def import_file(
     file_format = format_for(path, format_name)
     reading = file_format.read(path, options or ReadOptions())
     counts = _Counts()
-    with workspace.writing(f"import {path.name}") as writer:
+    with workspace.writing(f"{IMPORT}{path.name}") as writer:
         if dry_run:
             writer.abandon()
         add_units(writer, _new_units(writer, reading, counts, progress), match_key)
