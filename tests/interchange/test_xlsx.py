@@ -14,7 +14,7 @@ from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.registry import format_for
 from rnk_gloss.interchange.report import Loss, ReadReport
-from rnk_gloss.interchange.xlsx_values import shown_date
+from rnk_gloss.interchange.xlsx_values import shown_date, unescaped
 from rnk_gloss.model.entry import Entry, Target, Usage
 from rnk_gloss.model.segment import Unit
 from tests.interchange.samples import ENTRIES
@@ -138,6 +138,15 @@ def test_leading_zeros_that_only_the_format_has_are_kept(tmp_path: Path) -> None
 )
 def test_days_are_counted_as_excel_counts_them(days: str, from_1904: bool, expected: str | None) -> None:
     assert shown_date(days, from_1904=from_1904) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [("雨_x000B_雪", "雨\x0b雪"), ("_x005F_x000D_", "_x000D_"), ("_xD83D__xDE00_", "😀"), ("雨_xD800_", "雨\ufffd"),
+     ("雨_x0000_", "雨"), ("my_xylophone", "my_xylophone")],
+)  # fmt: skip
+def test_characters_that_excel_escapes(written: str, text: str) -> None:
+    assert unescaped(written) == text
 
 
 def test_a_merged_cell_stands_in_each_of_its_rows(tmp_path: Path) -> None:

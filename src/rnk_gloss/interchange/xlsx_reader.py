@@ -14,7 +14,8 @@ from rnk_gloss.interchange.records import Record
 from rnk_gloss.interchange.report import Item, Reading, ReadReport
 from rnk_gloss.interchange.table import TableRules, read_table
 from rnk_gloss.interchange.xlsx_package import open_package
-from rnk_gloss.interchange.xlsx_sheets import Row, Sheet, Workbook, open_workbook, rows
+from rnk_gloss.interchange.xlsx_rows import Row, rows
+from rnk_gloss.interchange.xlsx_sheets import Sheet, Workbook, open_workbook
 
 ROWS_SEARCHED = 20
 """So many rows at the top of a sheet are searched for headings; titles and explanations often stand before them."""

@@ -62,10 +62,19 @@ def shown_date(value: str, *, from_1904: bool) -> str | None:
 
 
 def unescaped(text: str) -> str:
-    """The text with each `_x000D_` as the character it stands for."""
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+    """The text with each `_x000D_` as the character it stands for; a half of a surrogate pair alone becomes U+FFFD, and
+    NUL nothing."""
+    if "_x" not in text:
+        return text
+    found = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text).replace("\0", "")
+    return found.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def escaped_for_cell(text: str) -> str:
     """The text with `_x000B_` for each character that XML cannot hold, as Excel writes them."""
     return _TO_ESCAPE.sub(lambda match: f"_x{ord(match[0]):04X}_", text)
+
+
+def whole_number(text: str | None) -> int:
+    """The number that stands there, 0 for what is none."""
+    return int(text) if text and len(text) < 10 and text.isascii() and text.isdigit() else 0
