@@ -222,6 +222,34 @@ def test_export_and_import(run: Run, pair: tuple[Path, Path], tmp_path: Path) ->
     assert run("export", "memory.xyz").code == 2
 
 
+def test_tables_are_read_as_their_owner_says(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "用語.csv").write_text("1,treaty; pact,条約\n", encoding="utf-8")
+    outcome = run("import", "用語.csv", "--columns", "ja=3,en=2", "--split-alternatives", ";")
+    assert "1 terms" in outcome.out
+    assert run("terms", "list", "--all", "--jsonl").rows[0]["targets"][1]["text"] == "pact"
+
+
+def test_wrong_languages_of_a_file_can_be_named(run: Run, tmp_path: Path) -> None:
+    terms = "".join(
+        f'<langSet xml:lang="{code}"><tig><term>{text}</term></tig></langSet>'
+        for code, text in (("en", "条約"), ("xx", "treaty"))
+    )
+    body = f'<martif type="TBX" xml:lang="en"><text><body><termEntry>{terms}</termEntry></body></text></martif>'
+    (tmp_path / "用語.tbx").write_text(body, encoding="utf-8")
+    assert run("import", "用語.tbx", "--languages", "ja=en").code == 0
+    assert run("terms", "list", "--all", "--jsonl").rows[0]["targets"][0]["text"] == "treaty"
+    assert run("import", "用語.tbx", "--languages", "ja").code == 2
+
+
+def test_a_glossary_for_people_is_written_and_not_read(run: Run, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    run("extract", *pair)
+    assert run("export", "glossary.html", "--profile", "ruby").code == 0
+    assert "<ruby>" in (tmp_path / "glossary.html").read_text(encoding="utf-8")
+    refused = run("import", "glossary.html")
+    assert refused.code == 2
+    assert "cannot be read back" in refused.err
+
+
 def test_a_dry_run_changes_nothing(run: Run, tmp_path: Path) -> None:
     (tmp_path / "用語.csv").write_text("日本語,英語\n条約,treaty\n", encoding="utf-8")
     assert "dry run" in run("import", "用語.csv", "--dry-run").out

@@ -88,6 +88,17 @@ ENTRIES = (
 )
 
 
+PRINTED = (
+    *ENTRIES,
+    Entry(id=5, source="ハート", reading="はーと", targets=(Target("heart"),), status=Status.APPROVED),
+    Entry(id=6, source="バアト", reading="ばあと", targets=(Target("batto"),), status=Status.REJECTED),
+    Entry(id=7, source="<b>太字</b>&*_[]", reading="ふとじ", targets=(Target("**bold** <script>", Usage.FORBIDDEN),)),
+    Entry(id=8, source="G7", reading="じーせぶん", targets=(Target("the Group of Seven", Usage.PREFERRED),)),
+    Entry(id=9, source="5G", reading="5G", targets=(Target("5G"),)),
+)
+"""Entries whose place and markup a printed glossary must get right."""
+
+
 def imported(entry: Entry) -> ImportedEntry:
     """The entry as a table with every column gives it back, but for its line."""
     allowed = [target for target in entry.targets if target.usage is not Usage.FORBIDDEN]

@@ -6,9 +6,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from rnk_gloss.interchange.imported import ImportedEntry
-from rnk_gloss.model.entry import Entry, Status, Target, Usage, Variant
+from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage, Variant
 from rnk_gloss.model.segment import Property, Unit
-from tests.interchange.contract import FormatContract
+from tests.interchange.contract import FormatContract, WritingContract
 from tests.interchange.samples import imported, japanese, texts
 
 _TIMES = st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "Z")
@@ -134,6 +134,23 @@ class TestEntriesInTsv(_EntryContract):
     items = _entries(**_NUMBERS)
 
 
+class TestEntriesInAWorkbook(_EntryContract):
+    file = "glossary.xlsx"
+    items = _entries(**_NUMBERS)
+
+
+class TestUnitsInAWorkbook(FormatContract):
+    file = "units.xlsx"
+    kind = "units"
+    items = _BARE_UNITS
+
+
+class TestEntriesInAWorkbookForMultiterm(_EntryContract):
+    file = "multiterm.xlsx"
+    profile = "multiterm"
+    items = _entries()
+
+
 class TestEntriesForMemoq(_EntryContract):
     file = "memoq.csv"
     profile = "memoq"
@@ -167,6 +184,85 @@ class TestEntriesForOmegat(FormatContract):
         return replace(imported(item), status=None)
 
 
+_ONE_LINE = (
+    texts(breaks=False, trimmed=True).map(lambda text: " ".join(text.split(" "))).filter(lambda text: "  " not in text)
+)
+
+
+_KINDS = ["", "acronym", "abbreviation", "short form", "forbidden"]
+
+
+def _tbx_targets() -> st.SearchStrategy[tuple[Target, ...]]:
+    """Targets of any usage in the order in which they are written: what may be used first."""
+    usages = list(Usage)
+    return st.lists(st.builds(Target, _ONE_LINE, st.sampled_from(usages)), max_size=3).map(
+        lambda targets: tuple(sorted(targets, key=lambda target: usages.index(target.usage)))
+    )
+
+
+def _tbx_notes() -> st.SearchStrategy[str]:
+    """Notes of several lines, with definitions and contexts."""
+    line = st.one_of(_ONE_LINE, _ONE_LINE.map("Definition: {}".format), _ONE_LINE.map("Context (ja): {}".format))
+    return st.lists(line, min_size=1, max_size=3).map("\n".join)
+
+
+def _without_repeated_variants(entry: Entry) -> Entry:
+    found = {variant.text: variant for variant in entry.variants if variant.text != entry.source}
+    return replace(entry, variants=tuple(found.values()))
+
+
+def _tbx_entries(*categories: str) -> st.SearchStrategy[list[Any]]:
+    return st.lists(
+        st.builds(
+            Entry,
+            id=st.integers(1, 9),
+            source=_ONE_LINE,
+            targets=_tbx_targets(),
+            category=st.sampled_from(categories),
+            subject=st.just("") | _ONE_LINE,
+            note=st.just("") | _tbx_notes(),
+            status=st.just(Status.APPROVED),
+            variants=st.lists(st.builds(Variant, _ONE_LINE, st.sampled_from(_KINDS)), max_size=2).map(tuple),
+            created_at=_OPTIONAL_TIMES,
+            created_by=st.just("") | _ONE_LINE,
+            changed_at=_OPTIONAL_TIMES,
+            changed_by=st.just("") | _ONE_LINE,
+        ).map(_without_repeated_variants),
+        max_size=4,
+    )
+
+
+class TestTbxBasic2(FormatContract):
+    """TBX-Basic says nothing of readings, review, and counts; terms stand in one line."""
+
+    file = "glossary.tbx"
+    kind = "entries"
+    items = _tbx_entries("", "noun", "verb", "properNoun")
+
+    def as_read(self, item: Any) -> ImportedEntry:
+        return ImportedEntry(
+            source=item.source,
+            targets=tuple(replace(target, origin=Origin.IMPORT) for target in item.targets),
+            note=item.note,
+            subject=item.subject,
+            category=item.category,
+            variants=item.variants,
+            created_at=item.created_at,
+            created_by=item.created_by,
+            changed_at=item.changed_at,
+            changed_by=item.changed_by,
+        )
+
+
+class TestTbxBasic3(TestTbxBasic2):
+    profile = "basic3"
+    items = _tbx_entries("", "noun", "verb")
+
+
+class TestTbxBasic3Direct(TestTbxBasic3):
+    profile = "basic3-dct"
+
+
 class TestUtx(FormatContract):
     file = "glossary.utx"
     kind = "entries"
@@ -188,3 +284,20 @@ class TestUtx(FormatContract):
 
     def as_read(self, item: Any) -> ImportedEntry:
         return imported(item)
+
+
+class TestMarkdown(WritingContract):
+    file = "glossary.md"
+    kind = "entries"
+    items = _entries(**_NUMBERS)
+
+
+class TestMarkdownByEnglish(TestMarkdown):
+    profile = "a-z"
+
+
+class TestHtml(WritingContract):
+    file = "glossary.html"
+    kind = "entries"
+    profile = "ruby"
+    items = _entries(**_NUMBERS)

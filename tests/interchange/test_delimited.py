@@ -42,6 +42,13 @@ def remarks(report: ReadReport) -> list[str]:
         pytest.param("a.csv", "備考,訳語,原語\n天気,rain,雨\n", [("雨", "rain", "天気")], id="any order"),
         pytest.param("a.csv", "English,日本語\nrain,雨\n", [("雨", "rain", "")], id="languages as headings"),
         pytest.param("a.csv", "en-US,ja-JP\nrain,雨\n", [("雨", "rain", "")], id="language codes"),
+        pytest.param("a.csv", "用語,読み,英語,備考\n雨,あめ,rain,天気\n", [("雨", "rain", "天気")],
+                     id="a word for one side, a language for the other"),
+        pytest.param("a.csv", "訳語,日本語\nrain,雨\n", [("雨", "rain", "")], id="the same for the source"),
+        pytest.param("a.csv", "番号,用語（英語）,用語（日本語）\n1,rain,雨\n", [("雨", "rain", "")],
+                     id="language in brackets"),
+        pytest.param("a.csv", "No.,英訳,日本語表記\n1,rain,雨\n", [("雨", "rain", "")], id="language with an ending"),
+        pytest.param("a.csv", "English term,Japanese term\nrain,雨\n", [("雨", "rain", "")], id="the same in English"),
         pytest.param(
             "a.csv", "Entry_ID;Japanese_Japan;English (United States);Entry_Note\n1;雨;rain;天気\n",
             [("雨", "rain", "天気")], id="memoQ",
@@ -193,6 +200,55 @@ def test_columns_can_be_named_by_hand(tmp_path: Path) -> None:
     assert rows(entries) == [("雨", "rain", "天気")]
 
 
+@pytest.mark.parametrize(
+    "columns",
+    [
+        pytest.param(("ja=4", "en=3", "note=1"), id="by number"),
+        pytest.param(("ja=D", "en=c", "備考=A"), id="by letter"),
+        pytest.param(("note", "", "en", "ja"), id="languages in their places"),
+        pytest.param((" target = 3", "source=4 ", "note=1"), id="roles by number, with blanks"),
+    ],
+)
+def test_columns_can_be_named_by_number_or_language(tmp_path: Path, columns: tuple[str, ...]) -> None:
+    options = ReadOptions(columns=columns, header=True)
+    entries, _ = read(tmp_path, "a.csv", "a,b,c,d\n天気,x,rain,雨\n", options)
+    assert rows(entries) == [("雨", "rain", "天気")]
+
+
+def test_columns_named_by_language_say_the_languages(tmp_path: Path) -> None:
+    entries, _ = read(tmp_path, "a.csv", "Regen,雨\n", ReadOptions(columns=("de=1", "ja=2")))
+    assert [(one.source, one.source_language, one.target_language) for one in entries] == [("雨", "ja", "de")]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "separator", "expected"),
+    [
+        pytest.param("雨", "rain; shower；rain", ";", [("雨",), ("rain", "shower")], id="wide, repeated"),
+        pytest.param("雨、降雨", "rain, rainfall", ",", [("雨", "降雨"), ("rain", "rainfall")], id="Japanese comma"),
+        pytest.param("雨", "rain (light; heavy); wet", ";", [("雨",), ("rain (light; heavy)", "wet")], id="brackets"),
+        pytest.param("雨", "rain (light; heavy", ";", [("雨",), ("rain (light", "heavy")], id="open bracket"),
+        pytest.param("雨", '"rain\nshower"', "\n", [("雨",), ("rain", "shower")], id="line break in the cell"),
+        pytest.param("雨", "rain || shower", "||", [("雨",), ("rain", "shower")], id="long separator"),
+        pytest.param("雨", ";;", ";", [("雨",), (";;",)], id="nothing but separators"),
+    ],
+)
+def test_alternatives_in_a_cell_are_split_on_request(
+    tmp_path: Path, source: str, target: str, separator: str, expected: list[tuple[str, ...]]
+) -> None:
+    text = f"原文\t訳文\n{source}\t{target}\n"
+    (entry,), _ = read(tmp_path, "a.tsv", text, ReadOptions(alternatives=separator))
+    found = (entry.source, *(variant.text for variant in entry.variants)), tuple(one.text for one in entry.targets)
+    assert list(found) == expected
+    assert [one.usage for one in entry.targets] == [Usage.PREFERRED, *[Usage.ADMITTED] * (len(entry.targets) - 1)]
+    (whole,), _ = read(tmp_path, "a.tsv", text)
+    assert (whole.variants, len(whole.targets)) == ((), 1)
+
+
+def test_an_empty_separator_of_alternatives_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="separator of alternatives"):
+        read(tmp_path, "a.csv", "雨,rain\n", ReadOptions(alternatives=""))
+
+
 def test_columns_named_by_hand_are_not_swapped(tmp_path: Path) -> None:
     entries, report = read(tmp_path, "a.csv", "rain,雨\n", ReadOptions(columns=("source", "target")))
     assert rows(entries) == [("rain", "雨", "")]
@@ -200,7 +256,16 @@ def test_columns_named_by_hand_are_not_swapped(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "columns", [("source", "note"), ("source", "target", "colour"), ("source", "source", "target")]
+    "columns",
+    [
+        ("source", "note"),
+        ("source", "target", "colour"),
+        ("source", "source", "target"),
+        ("ja=1", "en=1"),
+        ("ja=1", "en"),
+        ("ja=0", "en=2"),
+        ("ja", "note"),
+    ],
 )
 def test_columns_named_by_hand_must_make_sense(tmp_path: Path, columns: tuple[str, ...]) -> None:
     with pytest.raises(UsageError):

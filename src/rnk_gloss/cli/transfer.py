@@ -18,12 +18,19 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "format_name", help="The format, where the name does not tell: tmx, csv, tsv, txt, utx.")
+@click.option(
+    "--format", "format_name", help="The format, where the name does not tell: tmx, tbx, xlsx, csv, tsv, txt, utx."
+)
 @click.option("--profile", help="The tool that wrote the file: excel, omegat, memoq, multiterm, utx, plain.")
 @click.option("--what", type=click.Choice(["terms", "segments"]), help="What a table holds [default: found out].")
 @click.option("--encoding", help="Read the file in this encoding instead of finding it out.")
 @click.option("--delimiter", help="The character between columns [default: found out].")
-@click.option("--columns", help="The columns from left to right, such as source,target,note; empty ones are not read.")
+@click.option(
+    "--columns",
+    help="The columns from left to right, such as source,target,note (an empty name is not read), or ja=2,en=3.",
+)
+@click.option("--sheet", help="The sheet of a workbook that is meant [default: the first with known headings].")
+@click.option("--split-alternatives", "alternatives", metavar="SEPARATOR", help="Split several terms in one cell here.")
 @click.option("--languages", metavar="JA=EN", help="The languages to read, or those that wrong codes stand for.")
 @click.option("--repair", is_flag=True, help="Mend characters that the format forbids, and say so.")
 @click.option("--proposals", is_flag=True, help="Read what XLIFF proposes beside its targets, as candidates.")
@@ -37,6 +44,8 @@ def import_command(
     encoding: str | None,
     delimiter: str | None,
     columns: str | None,
+    sheet: str | None,
+    alternatives: str | None,
     languages: str | None,
     repair: bool,
     proposals: bool,
@@ -53,8 +62,10 @@ def import_command(
         profile=profile,
         kind=_kind(what),
         encoding=encoding,
-        delimiter=None if delimiter is None else delimiter.replace("\\t", "\t"),
+        delimiter=None if delimiter is None else _unescaped(delimiter),
         columns=None if columns is None else tuple(name.strip() for name in columns.split(",")),
+        sheet=sheet,
+        alternatives=None if alternatives is None else _unescaped(alternatives),
         repair=repair,
         proposals=proposals,
     )
@@ -83,8 +94,14 @@ def import_command(
 
 @click.command("export")
 @click.argument("path", type=click.Path(path_type=Path))
-@click.option("--format", "format_name", help="The format, where the name does not tell: tmx, csv, tsv, txt, utx.")
-@click.option("--profile", help="The tool that shall read the file: excel, omegat, memoq, multiterm, utx, plain.")
+@click.option(
+    "--format",
+    "format_name",
+    help="The format, where the name does not tell: tmx, tbx, xlsx, csv, tsv, txt, utx, markdown, html.",
+)
+@click.option(
+    "--profile", help="The tool or standard the file is for: excel, omegat, memoq, multiterm, plain, basic3, a-z …"
+)
 @click.option("--what", type=click.Choice(["terms", "segments"]), help="What a table shall hold [default: terms].")
 @click.option(
     "--status",
@@ -123,6 +140,10 @@ def export_command(
 
 def _kind(what: str | None) -> Literal["units", "entries"] | None:
     return None if what is None else "entries" if what == "terms" else "units"
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("\\t", "\t").replace("\\n", "\n")
 
 
 def _write_options(profile: str | None, languages: str | None) -> WriteOptions:

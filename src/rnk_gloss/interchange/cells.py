@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from rnk_gloss.model.entry import Status
@@ -13,6 +14,10 @@ _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
 _SEPARATOR = re.compile(r"\\(.)|\|", re.DOTALL)
+
+_OPENING, _CLOSING = "([{（［｛「『〈《【〔", ")]}）］｝」』〉》】〕"
+# What stands for a separator in Japanese text beside its wide form.
+_SEPARATOR_FORMS = {"、": ",", "､": ","}
 
 STATUS_WORDS = {
     **dict.fromkeys(("candidate", "provisional", "proposed", "候補", "未承認"), Status.CANDIDATE),
@@ -47,3 +52,35 @@ def split_values(cell: str) -> tuple[str, ...]:
             current = ""
     values.append(current + cell[end:])
     return tuple(value.strip() for value in values if value.strip())
+
+
+def split_alternatives(cell: str, separator: str) -> tuple[str, ...]:
+    """The terms that someone wrote into one cell with this separator between them, each once, without blanks around.
+
+    A separator of one character is meant in its wide form, too (; and ；, comma and 、). One in brackets separates
+    nothing, unless the brackets do not close.
+    """
+    if len(separator) > 1:
+        pieces = cell.split(separator)
+    else:
+        pieces = _split_outside_brackets(cell, separator) or _split_outside_brackets(cell, separator, brackets=False)
+    return tuple(dict.fromkeys(stripped for piece in pieces if (stripped := piece.strip())))
+
+
+def _split_outside_brackets(cell: str, separator: str, *, brackets: bool = True) -> list[str]:
+    """The pieces; none if a bracket is not closed."""
+    wanted = _plain_separator(separator)
+    pieces, depth, start = [], 0, 0
+    for place, character in enumerate(cell):
+        if brackets and character in _OPENING:
+            depth += 1
+        elif brackets and character in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth == 0 and _plain_separator(character) == wanted:
+            pieces.append(cell[start:place])
+            start = place + 1
+    return [] if depth else [*pieces, cell[start:]]
+
+
+def _plain_separator(character: str) -> str:
+    return _SEPARATOR_FORMS.get(character) or unicodedata.normalize("NFKC", character)

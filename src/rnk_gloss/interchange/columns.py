@@ -47,6 +47,12 @@ _CODES = frozenset({"ja", "jp", "jpn", "en", "eng", "zh", "ko", "de", "fr", "es"
 _JAPANESE_SCRIPT = re.compile(
     r"[\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]"
 )
+# 用語(英語), Term (English); 英語表記, 英訳, English term.
+_TERM_IN_BRACKETS = re.compile(
+    r"(?:用語|原語|訳語|名称|原文|訳文|対訳|訳|term|text|source|target)\s*[(\[]([^()\[\]]{1,40})[)\]]"
+)
+_ENDING = re.compile(r"(?:用語|訳語?|表記|名称?|語句|\s+(?:term|text|word|name|translation))$")
+_NUMBERED = re.compile(r"([^=]+?)\s*=\s*([1-9][0-9]{0,3}|[A-Za-z]{1,2})", re.ASCII)
 _HAN_WRITTEN = frozenset({"zh", "ko", "ja"})
 
 
@@ -87,6 +93,8 @@ def named_by_headings(cells: tuple[str, ...], source_language: str, target_langu
     if pair is not None and not {"source", "target"} <= places.keys():
         places |= {"source": pair[0], "target": pair[1]}
         codes = languages[pair[0]], languages[pair[1]]
+    elif len({"source", "target"} & places.keys()) == 1:
+        codes = _completed_by_language(places, languages, (source_language, target_language))
     if not {"source", "target"} <= places.keys():
         return None
     unread = tuple(cell for place, cell in enumerate(cells) if place not in places.values() and cell.strip())
@@ -98,20 +106,55 @@ def known_headings(cells: list[str]) -> int:
     return sum(1 for cell in cells if _role(cell) or _language(cell))
 
 
-def named_by_hand(names: tuple[str, ...]) -> Columns:
-    """The columns as someone has listed them; `UsageError` for a name that means nothing, or no source or target."""
+def named_by_hand(names: tuple[str, ...], source_language: str, target_language: str) -> Columns:
+    """The columns as someone has listed them, from left to right or each with its number or letter (`ja=2`, `en=C`).
+
+    A language stands for the source or the target. `UsageError` for a name that means nothing, a column that is named
+    twice, or no source or target.
+    """
+    named = _numbered(names) if any("=" in name for name in names) else list(enumerate(names))
+    languages = [_language(name) for _, name in named]
+    pair = _language_pair(languages, source_language, target_language)
+    spoken = dict(zip(pair, ("source", "target"), strict=True)) if pair else {}
     places: dict[str, int] = {}
-    for place, name in enumerate(names):
-        role = _role(name)
+    for number, (place, name) in enumerate(named):
+        role = _role(name) or spoken.get(number, "")
         if name.strip() and not role:
-            raise UsageError(f"there is no column called {name}", hint=f"Columns: {', '.join(ROLES)}.")
-        if role in places:
-            raise UsageError(f"the column {role} is named twice")
+            raise UsageError(
+                f"there is no column called {name}", hint=f"Columns: {', '.join(ROLES)}, or two languages."
+            )
+        if role in places or (role and place in places.values()):
+            raise UsageError(
+                f"the column {role} is named twice" if role in places else f"column {place + 1} has two names"
+            )
         if role:
             places[role] = place
     if not {"source", "target"} <= places.keys():
-        raise UsageError("the columns must name a source and a target", hint="For example: source,target,note.")
-    return Columns(places, chosen=True)
+        raise UsageError(
+            "the columns must name a source and a target", hint="For example: source,target,note, or ja=2,en=3."
+        )
+    codes = (languages[pair[0]], languages[pair[1]]) if pair else ("", "")
+    return Columns(places, *codes, chosen=True)
+
+
+def column_number(letters: str) -> int:
+    """The number of a column, counted from 0, by its letters: A is 0, AA is 26."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
+
+
+def _numbered(names: tuple[str, ...]) -> list[tuple[int, str]]:
+    """The columns of names such as `ja=2`, counted from 0."""
+    found = []
+    for one in names:
+        match = _NUMBERED.fullmatch(one.strip())
+        if match is None:
+            raise UsageError(f"{one} does not say which column it is", hint="For example: ja=2,en=3 or ja=B,en=C.")
+        place = match[2].upper()
+        found.append((int(place) - 1 if place.isdigit() else column_number(place), match[1]))
+    return found
 
 
 def named_by_place() -> Columns:
@@ -149,10 +192,28 @@ def _language(heading: str) -> str:
     normal = _normal(heading)
     if normal in _LANGUAGES:
         return _LANGUAGES[normal]
+    if in_brackets := _TERM_IN_BRACKETS.fullmatch(normal):
+        return _language(in_brackets[1])
+    if (bare := _ENDING.sub("", normal)) in _LANGUAGES:
+        return _LANGUAGES[bare]
     word = re.split(r"[\s_(-]", normal, maxsplit=1)[0]
     if word == normal or "-" in normal or "_" in normal or "(" in normal:
         return primary_language(word) if word in _CODES else _LANGUAGES.get(word, "")
     return ""
+
+
+def _completed_by_language(places: dict[str, int], languages: list[str], wanted: tuple[str, str]) -> tuple[str, str]:
+    """The languages when one side is named by a word and the other by its language, such as 用語 and 英語; that side is
+    added to the places."""
+    missing = "target" if "source" in places else "source"
+    other = primary_language(wanted[missing == "source"])
+    found = next(
+        (place for place, code in enumerate(languages) if code and code != other and place not in places.values()), None
+    )
+    if found is None:
+        return "", ""
+    places[missing] = found
+    return ("", languages[found]) if missing == "target" else (languages[found], "")
 
 
 def _language_pair(languages: list[str], source_language: str, target_language: str) -> tuple[int, int] | None:

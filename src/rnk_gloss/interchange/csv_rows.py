@@ -7,16 +7,38 @@ from dataclasses import fields
 
 from rnk_gloss.interchange.cells import joined_values
 from rnk_gloss.interchange.csv_profiles import Profile
+from rnk_gloss.interchange.entry_losses import count_fields, count_inner_fields
+from rnk_gloss.interchange.languages import language_name
+from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.report import LossTally
-from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage
+from rnk_gloss.model.entry import Entry, Status, Target, Usage
 from rnk_gloss.model.segment import Unit
 
 _UTX_CATEGORIES = frozenset({"noun", "properNoun", "verb", "adjective", "adverb", "sentence"})
 # The store's own number of a row means nothing elsewhere.
-_ENTRY_FIELDS = ("created_at", "created_by", "changed_at", "changed_by", "documents")
 _UNIT_FIELDS = tuple(
     one for one in fields(Unit) if one.name not in {"source", "target", "id", "source_language", "target_language"}
 )
+
+
+def heading_cells(profile: Profile, options: WriteOptions, *, of_units: bool) -> tuple[str, ...]:
+    """The headings of the table, as the profile names them."""
+    roles = ("source", "target") if of_units else profile.roles
+    headings = {role: profile.headings.get(role, role) for role in roles}
+    if profile.language_headings:
+        headings = {role: heading.capitalize() if role == heading else heading for role, heading in headings.items()}
+        headings["source"] = language_name(options.source_language)
+        headings["target"] = language_name(options.target_language)
+    return tuple(headings.values())
+
+
+def item_rows(item: Unit | Entry, profile: Profile, options: WriteOptions, losses: LossTally) -> list[tuple[str, ...]]:
+    """The rows of a unit or an entry, counted as written if there are any."""
+    if (item.source_language, item.target_language) != (options.source_language, options.target_language):
+        losses.add("languages", f"the table is {options.source_language}–{options.target_language}")
+    rows = list(unit_rows(item, losses) if isinstance(item, Unit) else entry_rows(item, profile, losses))
+    losses.written += bool(rows)
+    return rows
 
 
 def unit_rows(unit: Unit, losses: LossTally) -> Iterator[tuple[str, ...]]:
@@ -50,20 +72,14 @@ def _by_usage(entry: Entry) -> tuple[list[Target], list[Target]]:
 
 
 def _count_what_no_table_has(entry: Entry, profile: Profile, losses: LossTally) -> None:
-    for name in _ENTRY_FIELDS:
-        if getattr(entry, name):
-            losses.add(name.replace("_", " "))
-    losses.add("reading origin", count=entry.reading_origin is not Origin.NONE)
-    losses.add("evidence", count=len(entry.evidence) + sum(len(target.evidence) for target in entry.targets))
-    losses.add("score of a target", count=sum(1 for target in entry.targets if target.score))
-    losses.add("origin of a target", count=sum(1 for target in entry.targets if target.origin is not Origin.NONE))
+    count_inner_fields(entry, losses)
+    count_fields(entry, ("created_at", "created_by", "changed_at", "changed_by"), losses)
     if "variants" in profile.roles:
         losses.add("kind or count of a variant", count=sum(1 for one in entry.variants if one.kind or one.count))
     else:
         losses.add("variants", count=len(entry.variants))
-    for role in ("score", "count", "category", "subject"):
-        if role not in profile.roles and getattr(entry, role):
-            losses.add(role)
+    unseen = tuple(role for role in ("score", "count", "category", "subject") if role not in profile.roles)
+    count_fields(entry, unseen, losses)
 
 
 def _count_usages(allowed: list[Target], losses: LossTally) -> None:

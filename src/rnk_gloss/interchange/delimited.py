@@ -15,8 +15,7 @@ from rnk_gloss.errors import InputError, UsageError
 from rnk_gloss.interchange.cells import guarded
 from rnk_gloss.interchange.columns import known_headings
 from rnk_gloss.interchange.csv_profiles import PROFILES, Profile, delimiter_for
-from rnk_gloss.interchange.csv_rows import entry_rows, unit_rows
-from rnk_gloss.interchange.languages import language_name
+from rnk_gloss.interchange.csv_rows import heading_cells, item_rows
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.records import DELIMITERS, Dialect, dialect_of, records, sample_lines, sample_rows
 from rnk_gloss.interchange.replacement import replacing
@@ -112,23 +111,14 @@ def write(path: Path, items: Iterable[Unit] | Iterable[Entry], options: WriteOpt
 def _head(profile: Profile, options: WriteOptions, writer: _RowWriter, *, of_units: bool) -> str:
     if not profile.has_headings:
         return ""
-    roles = ("source", "target") if of_units else profile.roles
-    headings = {role: profile.headings.get(role, role) for role in roles}
-    if profile.language_headings:
-        headings = {role: heading.capitalize() if role == heading else heading for role, heading in headings.items()}
-        headings["source"] = language_name(options.source_language)
-        headings["target"] = language_name(options.target_language)
-    row = writer.row(tuple(headings.values()))
+    row = writer.row(heading_cells(profile, options, of_units=of_units))
     if profile.name != "utx":
         return row
     return f"#UTX 1.11; {options.source_language}/{options.target_language}; {options.created}; rnk-gloss\r\n#{row}"
 
 
 def _body(item: Unit | Entry, profile: Profile, options: WriteOptions, writer: _RowWriter, losses: LossTally) -> str:
-    if (item.source_language, item.target_language) != (options.source_language, options.target_language):
-        losses.add("languages", f"the table is {options.source_language}–{options.target_language}")
-    rows = list(unit_rows(item, losses) if isinstance(item, Unit) else entry_rows(item, profile, losses))
-    losses.written += bool(rows)
+    rows = item_rows(item, profile, options, losses)
     return "".join(writer.row(row) for row in rows)
 
 

@@ -10,7 +10,8 @@ from rnk_gloss.model.entry import Status, Target, Variant
 @dataclass(frozen=True, slots=True)
 class ImportedEntry:
     """One row, or concept, of a glossary file. `status` is None where the file says nothing of review; `line` is
-    the line of the file, counted from 1, on which the entry starts."""
+    the line of the file, counted from 1, on which the entry starts. Times are ISO 8601 in UTC, "" where the file has
+    none."""
 
     source: str
     targets: tuple[Target, ...]
@@ -25,3 +26,7 @@ class ImportedEntry:
     source_language: str = "ja"
     target_language: str = "en"
     line: int = 0
+    created_at: str = ""
+    created_by: str = ""
+    changed_at: str = ""
+    changed_by: str = ""

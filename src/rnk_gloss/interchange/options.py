@@ -13,10 +13,11 @@ class ReadOptions:
     """How to read a file; every None means: find out from the file.
 
     `kind` says what to make of a table, which can hold either a glossary or a memory. `columns` names the columns
-    by hand from left to right (`source`, `target`, `note` …, empty for one that is not to be read), `header` says
-    whether the first row names the columns. `repair` mends characters that the format forbids and reports each
-    kind, where they otherwise stop the reading. `proposals` asks for the other translations that XLIFF offers for a
-    text (alt-trans, matches), as candidates.
+    by hand from left to right (`source`, `target`, `note` …, empty for one that is not to be read), or each with its
+    number or letter (`ja=2`, `en=C`); `header` says whether the first row names the columns, `sheet` which sheet of a
+    workbook is meant, `alternatives` what separates several terms in one cell. `repair` mends characters that the
+    format forbids and reports each kind, where they otherwise stop the reading. `proposals` asks for the other
+    translations that XLIFF offers for a text (alt-trans, matches), as candidates.
     """
 
     source_language: str | None = None
@@ -29,6 +30,8 @@ class ReadOptions:
     header: bool | None = None
     repair: bool = False
     proposals: bool = False
+    sheet: str | None = None
+    alternatives: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

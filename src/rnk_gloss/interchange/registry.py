@@ -84,6 +84,24 @@ _FORMATS = (
     Format("tsv", (".tsv", ".tab"), _BOTH, ("plain", "excel", "omegat", "memoq", "multiterm"), _TABLE),
     # A .txt or .utf8 glossary is OmegaT's.
     Format("txt", (".txt", ".utf8"), _BOTH, ("omegat", "plain", "excel", "memoq", "multiterm"), _TABLE),
+    # Version 2 is what tools read; none but checkers of the standard read version 3.
+    Format("tbx", (".tbx",), frozenset({"entries"}), ("basic2", "basic3", "basic3-dct"), "rnk_gloss.interchange.tbx"),
+    Format("xlsx", (".xlsx", ".xlsm"), _BOTH, ("plain", "memoq", "multiterm"), "rnk_gloss.interchange.xlsx"),
+    # For people: written, never read.
+    Format(
+        "markdown",
+        (".md", ".markdown"),
+        frozenset({"entries"}),
+        ("gojuon", "a-z"),
+        "rnk_gloss.interchange.markdown_glossary",
+    ),
+    Format(
+        "html",
+        (".html", ".htm"),
+        frozenset({"entries"}),
+        ("gojuon", "ruby", "a-z"),
+        "rnk_gloss.interchange.html_glossary",
+    ),
     Format("utx", (".utx",), frozenset({"entries"}), ("utx",), _TABLE),
 )
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from rnk_gloss.interchange.cells import STATUS_WORDS, split_values, unguarded
+from rnk_gloss.errors import UsageError
+from rnk_gloss.interchange.cells import STATUS_WORDS, split_alternatives, split_values, unguarded
 from rnk_gloss.interchange.columns import Columns, look_swapped, named_by_hand, named_by_headings, named_by_place
 from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.interchange.languages import ENGLISH, JAPANESE, primary_language
@@ -50,7 +51,9 @@ def read_table(rows: Iterator[Record], options: ReadOptions, rules: TableRules, 
         options.source_language or columns.source_language or JAPANESE,
         options.target_language or columns.target_language or ENGLISH,
     )
-    body = _Body(columns, languages, options.kind or "entries", rules, report)
+    if options.alternatives == "":
+        raise UsageError("the separator of alternatives is empty", hint="For example: ;")
+    body = _Body(columns, languages, options.kind or "entries", rules, report, options.alternatives)
     return body.items(chain(sample[headings:], rows))
 
 
@@ -71,7 +74,7 @@ def _columns(
     )
     headings = start + (1 if found or options.header else 0)
     if options.columns:
-        return named_by_hand(options.columns), headings
+        return named_by_hand(options.columns, *wanted), headings
     if found is None and not rules.comments:
         report.remark_once("no known headings: the columns are taken for source, target and note")
     for heading in found.unread if found else ():
@@ -107,6 +110,7 @@ class _Body:
     kind: str
     rules: TableRules
     report: ReadReport
+    alternatives: str | None = None
 
     def items(self, rows: Iterator[Record]) -> Iterator[Item]:
         read = (item for row in rows if (item := self._item(row)) is not None)
@@ -153,11 +157,15 @@ class _Body:
             return self.columns.cell(row.cells, role).strip()
 
         status, usage = self._status(text("status"), row.line)
-        targets = [Target(text("target"), usage, origin=Origin.IMPORT)] if text("target") else []
+        source, *others = self._terms(text("source"))
+        targets = [
+            Target(value, Usage.ADMITTED if number and usage is Usage.PREFERRED else usage, origin=Origin.IMPORT)
+            for number, value in enumerate(self._terms(text("target")))
+        ]
         for role, usage in (("further targets", Usage.ADMITTED), ("forbidden targets", Usage.FORBIDDEN)):
             targets += [Target(value, usage, origin=Origin.IMPORT) for value in split_values(text(role))]
         return ImportedEntry(
-            source=text("source"),
+            source=source,
             targets=tuple(targets),
             reading=text("reading"),
             note=text("note"),
@@ -166,11 +174,17 @@ class _Body:
             status=status,
             score=self._number(text("score"), "score", 100.0, row.line),
             count=int(self._number(text("count"), "count", 1e9, row.line)),
-            variants=tuple(Variant(value) for value in split_values(text("variants"))),
+            variants=tuple(Variant(value) for value in (*others, *split_values(text("variants")))),
             source_language=self.languages[0],
             target_language=self.languages[1],
             line=row.line,
         )
+
+    def _terms(self, cell: str) -> tuple[str, ...]:
+        """The terms of a cell: one, unless alternatives are to be split."""
+        if not cell:
+            return ()
+        return (split_alternatives(cell, self.alternatives) if self.alternatives else ()) or (cell,)
 
     def _status(self, word: str, line: int) -> tuple[Status | None, Usage]:
         folded = word.casefold()

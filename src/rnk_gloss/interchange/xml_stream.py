@@ -22,9 +22,11 @@ _ENTITY_LOOPS = {89, 114}
 
 
 def elements(
-    path: Path, root: str, tags: tuple[str, ...], report: ReadReport, options: ReadOptions
+    path: Path, root: str | tuple[str, ...], tags: tuple[str, ...], report: ReadReport, options: ReadOptions
 ) -> Iterator[_Element]:
     """Each element with one of the names, complete with its content, in the order of the file.
+
+    `root` names the first element of the file, or each of those that it may be.
 
     What has been handed out is emptied when the next one is asked for. `InputError` with path and line if the file
     is not well-formed, has another root element, or declares entities (they could hold a local file's content, or
@@ -32,6 +34,7 @@ def elements(
     """
     from lxml import etree
 
+    roots = (root,) if isinstance(root, str) else root
     with open_bytes(path) as stream:
         head = stream.read(1024)
         stream.seek(0)
@@ -43,7 +46,7 @@ def elements(
         context = etree.iterparse(
             source,
             events=("start", "end"),
-            tag=(f"{{*}}{root}", *(f"{{*}}{tag}" for tag in tags)),
+            tag=[f"{{*}}{name}" for name in (*roots, *tags)],
             encoding=None if source is stream else "utf-8",
             resolve_entities=False,
             load_dtd=False,
@@ -56,8 +59,8 @@ def elements(
         try:
             for event, element in context:
                 if not found_root:
-                    found_root = _check_root(element, root, path)
-                if event == "end" and local_name(element) != root:
+                    found_root = _check_root(element, roots, path)
+                if event == "end" and local_name(element) not in roots:
                     yield element
                     _forget(element)
         except etree.XMLSyntaxError as error:
@@ -67,7 +70,7 @@ def elements(
                 f"{path}: the bytes are not {report.encoding}, as the file claims or you have said"
             ) from error
     if not found_root:
-        raise InputError(f"{path}: not {root.upper()}: there is no <{root}> element in it")
+        raise InputError(f"{path}: not {roots[0].upper()}: there is no <{'> or <'.join(roots)}> element in it")
 
 
 def local_name(element: _Element) -> str:
@@ -84,11 +87,11 @@ def line_of(element: _Element) -> int:
     return int(line or 0)
 
 
-def _check_root(element: _Element, root: str, path: Path) -> bool:
+def _check_root(element: _Element, roots: tuple[str, ...], path: Path) -> bool:
     tree = element.getroottree()
     top = local_name(tree.getroot())
-    if top != root:
-        raise InputError(f"{path}: not {root.upper()}: the first element is <{top}>")
+    if top not in roots:
+        raise InputError(f"{path}: not {roots[0].upper()}: the first element is <{top}>")
     subset: Any = tree.docinfo.internalDTD
     if subset is not None and next(iter(subset.iterentities()), None) is not None:
         raise InputError(
