@@ -79,18 +79,18 @@ def _parts(element: _Element, report: ReadReport) -> _Parts:
     parts = _Parts()
     for child in element:
         kind = local_name(child)
-        if kind == "prop":
-            parts.props.append((child.get("type") or UNNAMED_PROPERTY, _text(child)))
-        elif kind == "note":
-            parts.notes.append(_text(child))
-        elif kind == "seg":
+        if kind == "seg":
             parts.segment = child
+        elif kind == "prop":
+            parts.props.append((child.get("type") or UNNAMED_PROPERTY, _text(child)))
         elif kind == "tuv":
             code = child.get(_XML_LANG) or child.get("lang")
             if code and len(code) <= LONGEST_CODE:
                 parts.versions.append(Version(code, child))
             else:
                 report.remark("version without a language is not read", line_of(child))
+        elif kind == "note":
+            parts.notes.append(_text(child))
         elif kind:
             report.remark(f"element <{kind}> is not kept")
     return parts
@@ -110,7 +110,7 @@ def _unit(tu: _Element, choice: LanguageChoice, report: ReadReport) -> Unit | No
             report.skip(f"units with an empty {name}", line_of(tu))
             return None
     fields = _attributes((target.element, tu, source.element), report)
-    properties = _sorted_props(whole.props, fields)
+    properties = _sorted_props(whole.props, fields) if whole.props else []
     properties += _version_properties(source_parts, SOURCE, source_markup)
     properties += _version_properties(target_parts, TARGET, target_markup)
     source_language, target_language = choice.codes(source, target)
@@ -120,7 +120,7 @@ def _unit(tu: _Element, choice: LanguageChoice, report: ReadReport) -> Unit | No
         source_language=source_language,
         target_language=target_language,
         external_id=tu.get("tuid", ""),
-        note="\n".join(whole.notes),
+        note="\n".join(whole.notes) if whole.notes else "",
         properties=tuple(properties),
         **fields,
     )

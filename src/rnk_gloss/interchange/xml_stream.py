@@ -75,7 +75,7 @@ def local_name(element: _Element) -> str:
     tag: object = element.tag
     if not isinstance(tag, str):
         return ""
-    return tag.rpartition("}")[2] if tag.startswith("{") else tag
+    return tag.rpartition("}")[2] if tag[0] == "{" else tag
 
 
 def line_of(element: _Element) -> int:

@@ -19,6 +19,7 @@ _COLUMNS = (
     "external_id",
 )  # fmt: skip
 _BATCH = 500
+_ADDED_AT_ONCE = 2_000
 _OFFERED = "source_language = ? AND status <> 'rejected' AND source <> '' AND target <> ''"
 
 
@@ -26,21 +27,19 @@ def add_units(writer: Writer, units: Iterable[Unit], key_of: Callable[[str, str]
     """How many units were added; `key_of(text, language)` gives the match key. Works through them in batches."""
     iterator = iter(units)
     added = 0
-    while batch := list(islice(iterator, 10_000)):
-        plain = [unit for unit in batch if not unit.properties]
-        writer.insert_many("unit", _COLUMNS, [_values(unit, writer, key_of) for unit in plain])
-        for unit in batch:
-            if unit.properties:
-                row = dict(zip(_COLUMNS, _values(unit, writer, key_of), strict=True))
-                put_properties(writer, writer.insert("unit", row), unit.properties)
+    while batch := list(islice(iterator, _ADDED_AT_ONCE)):
+        # The writer is alone in the store, so the ids that come next are known before the rows are there.
+        numbered = list(enumerate(batch, start=writer.last_id("unit") + 1))
+        writer.insert_many("unit", ("id", *_COLUMNS), [(key, *_values(one, writer, key_of)) for key, one in numbered])
+        properties = [
+            (key, place, one.level, one.name, one.value)
+            for key, unit in numbered
+            for place, one in enumerate(unit.properties)
+        ]
+        if properties:
+            writer.insert_many("unit_property", ("unit", "position", "level", "name", "value"), properties)
         added += len(batch)
     return added
-
-
-def put_properties(writer: Writer, key: int, properties: Sequence[Property]) -> None:
-    """Attach named values to a unit."""
-    rows = [(key, number, item.level, item.name, item.value) for number, item in enumerate(properties)]
-    writer.insert_many("unit_property", ("unit", "position", "level", "name", "value"), rows)
 
 
 def _values(unit: Unit, writer: Writer, key_of: Callable[[str, str], str]) -> tuple[Value, ...]:
