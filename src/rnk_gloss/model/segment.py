@@ -106,6 +106,23 @@ class Property:
 
 
 @dataclass(frozen=True, slots=True)
+class Alignment:
+    """What a unit knows as a bead of its document: its `number` there, its places in the characters of the two
+    originals, how sure the aligner is (0–100), and what a person changed: the texts as the aligner found them, and
+    whether its bounds were moved (`shaped`)."""
+
+    number: int | None = None
+    source_span: Span | None = None
+    target_span: Span | None = None
+    score: float | None = None
+    shape: str = ""
+    flags: tuple[str, ...] = ()
+    found_source: str | None = None
+    found_target: str | None = None
+    shaped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A translation unit of the memory with what TMX can say of it. Times are ISO 8601 in UTC."""
 
@@ -128,3 +145,4 @@ class Unit:
     usage_count: int = 0
     external_id: str = ""
     properties: tuple[Property, ...] = ()
+    alignment: Alignment | None = None

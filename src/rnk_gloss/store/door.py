@@ -33,6 +33,11 @@ class Writer:
         """Let nothing of this operation be kept: a dry run."""
         self.abandoned = True
 
+    def describe(self, details: Mapping[str, object]) -> None:
+        """Keep with the operation what it did, as its caller was told."""
+        text = json.dumps(dict(details), ensure_ascii=False, separators=(",", ":"))
+        self.connection.execute("UPDATE operation SET details = ? WHERE id = ?", (text, self.operation))
+
     def insert(self, table: str, row: Row) -> int:
         """The id of the new row."""
         columns = _quoted(row)

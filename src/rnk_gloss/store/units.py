@@ -4,33 +4,46 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from rnk_gloss.errors import NotFoundError
 from rnk_gloss.model.entry import Status
-from rnk_gloss.model.segment import Property, Unit
+from rnk_gloss.model.segment import Alignment, Property, Unit
 from rnk_gloss.model.selection import UnitSelection
+from rnk_gloss.model.span import Span
 from rnk_gloss.store.door import Value, Writer
 
 _COLUMNS = (
     "source", "target", "match_key", "source_language", "target_language", "status", "origin", "document_name",
     "previous", "following", "note", "created_at", "created_by", "changed_at", "changed_by", "used_at", "usage_count",
-    "external_id",
+    "external_id", "document", "number", "source_start", "source_end", "target_start", "target_end", "score", "shape",
+    "flags", "found_source", "found_target", "shaped",
 )  # fmt: skip
 _BATCH = 500
 _ADDED_AT_ONCE = 2_000
 _OFFERED = "source_language = ? AND status <> 'rejected' AND source <> '' AND target <> ''"
 
 
-def add_units(writer: Writer, units: Iterable[Unit], key_of: Callable[[str, str], str]) -> int:
-    """How many units were added; `key_of(text, language)` gives the match key. Works through them in batches."""
+def add_units(
+    writer: Writer,
+    units: Iterable[Unit],
+    key_of: Callable[[str, str], str],
+    documents: Mapping[tuple[str, str], int] | None = None,
+) -> int:
+    """How many units were added; `key_of(text, language)` gives the match key. Works through them in batches.
+
+    Units with a place in one of `documents`, by path and language, are segments of it.
+    """
+    places = documents if documents is not None else {}
     iterator = iter(units)
     added = 0
     while batch := list(islice(iterator, _ADDED_AT_ONCE)):
         # The writer is alone in the store, so the ids that come next are known before the rows are there.
         numbered = list(enumerate(batch, start=writer.last_id("unit") + 1))
-        writer.insert_many("unit", ("id", *_COLUMNS), [(key, *_values(one, writer, key_of)) for key, one in numbered])
+        writer.insert_many(
+            "unit", ("id", *_COLUMNS), [(key, *_values(one, writer, key_of, places)) for key, one in numbered]
+        )
         properties = [
             (key, place, one.level, one.name, one.value)
             for key, unit in numbered
@@ -42,12 +55,27 @@ def add_units(writer: Writer, units: Iterable[Unit], key_of: Callable[[str, str]
     return added
 
 
-def _values(unit: Unit, writer: Writer, key_of: Callable[[str, str], str]) -> tuple[Value, ...]:
+def _values(
+    unit: Unit, writer: Writer, key_of: Callable[[str, str], str], documents: Mapping[tuple[str, str], int]
+) -> tuple[Value, ...]:
     return (
         unit.source, unit.target, key_of(unit.source, unit.source_language), unit.source_language,
         unit.target_language, unit.status.value, unit.origin, unit.document, unit.previous, unit.following, unit.note,
         unit.created_at or writer.at, unit.created_by or writer.author, unit.changed_at or writer.at,
         unit.changed_by or writer.author, unit.used_at, unit.usage_count, unit.external_id,
+        *(_NOT_ALIGNED if unit.alignment is None else _alignment_values(unit, unit.alignment, documents)),
+    )  # fmt: skip
+
+
+_NOT_ALIGNED: tuple[Value, ...] = (None, None, None, None, None, None, None, "", "", None, None, 0)
+
+
+def _alignment_values(unit: Unit, alignment: Alignment, documents: Mapping[tuple[str, str], int]) -> tuple[Value, ...]:
+    document = None if alignment.number is None else documents.get((unit.document, unit.source_language))
+    source, target = alignment.source_span or (None, None), alignment.target_span or (None, None)
+    return (
+        document, alignment.number, *source, *target, alignment.score, alignment.shape, ",".join(alignment.flags),
+        alignment.found_source, alignment.found_target, int(alignment.shaped),
     )  # fmt: skip
 
 
@@ -86,8 +114,9 @@ def units(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Unit]:
 
 
 def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> Iterator[Unit]:
-    """All units of the selection that have two sides: by document and place, then in the order they came."""
-    conditions, parameters = ["source <> ''", "target <> ''"], []
+    """All units of the selection: by document and place, then in the order they came."""
+    conditions = [] if selection.one_sided else ["source <> ''", "target <> ''"]
+    parameters: list[str] = []
     if selection.statuses:
         conditions.append(f"status IN ({', '.join('?' for _ in selection.statuses)})")
         parameters += [status.value for status in selection.statuses]
@@ -98,9 +127,9 @@ def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> 
         if value is not None:
             conditions.append(f"{column} = ?")
             parameters.append(value)
+    where = " AND ".join(conditions) or "TRUE"
     cursor = connection.execute(
-        f"SELECT * FROM unit WHERE {' AND '.join(conditions)} ORDER BY document_name, number IS NULL, number, id",
-        parameters,
+        f"SELECT * FROM unit WHERE {where} ORDER BY document_name, number IS NULL, number, id", parameters
     )
     while rows := cursor.fetchmany(_BATCH):
         yield from _with_properties(connection, rows)
@@ -134,8 +163,29 @@ def _with_properties(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]
             used_at=row["used_at"],
             usage_count=row["usage_count"],
             external_id=row["external_id"],
-            properties=tuple(properties[row["id"]]),
+            properties=tuple(properties.get(row["id"], ())),
+            alignment=_alignment(row),
         )
+
+
+def _alignment(row: sqlite3.Row) -> Alignment | None:
+    if row["number"] is None and row["found_source"] is None and row["found_target"] is None and row["score"] is None:
+        return None
+
+    def span(start: int | None, end: int | None) -> Span | None:
+        return None if start is None or end is None else Span(start, end)
+
+    return Alignment(
+        number=row["number"],
+        source_span=span(row["source_start"], row["source_end"]),
+        target_span=span(row["target_start"], row["target_end"]),
+        score=row["score"],
+        shape=row["shape"],
+        flags=tuple(filter(None, row["flags"].split(","))),
+        found_source=row["found_source"],
+        found_target=row["found_target"],
+        shaped=bool(row["shaped"]),
+    )
 
 
 def offered_keys(connection: sqlite3.Connection, keys: Sequence[int], language: str) -> list[tuple[int, str]]:
@@ -185,15 +235,6 @@ def tail_keys(
         (language,),
     )
     return [(row[0], key_of(row[1], language) if row[2] is None else row[2]) for row in rows]
-
-
-def has_unit(connection: sqlite3.Connection, unit: Unit) -> bool:
-    """Whether the memory holds this very pair of texts between these languages."""
-    row = connection.execute(
-        "SELECT 1 FROM unit WHERE source = ? AND target = ? AND source_language = ? AND target_language = ? LIMIT 1",
-        (unit.source, unit.target, unit.source_language, unit.target_language),
-    ).fetchone()
-    return row is not None
 
 
 def state_of(connection: sqlite3.Connection) -> tuple[int, int]:
