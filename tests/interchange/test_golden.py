@@ -34,6 +34,8 @@ GOLDEN = Path(__file__).parent / "golden"
         pytest.param("memoq.csv", "memoq", ENTRIES, id="csv for memoQ"),
         pytest.param("multiterm.txt", "multiterm", ENTRIES, id="text for MultiTerm"),
         pytest.param("glossary.utx", "utx", ENTRIES, id="utx"),
+        pytest.param("units.jsonl", "plain", UNITS, id="units as JSON lines"),
+        pytest.param("entries.jsonl", "plain", ENTRIES, id="entries as JSON lines"),
         pytest.param("units.csv", "excel", UNITS, id="units as csv"),
     ],
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from rnk_gloss.model.span import Span
 
@@ -90,6 +91,19 @@ class Fields:
 
     def _of(self, name: str) -> str:
         return f"{name} of {self._what}"
+
+
+def json_value(text: str) -> object:
+    """What a JSON text says; `ShapeError` if it is none."""
+    try:
+        return json.loads(text, parse_constant=_refuse_constant)
+    except ValueError as error:
+        # Among them numbers of thousands of digits, which Python refuses to convert.
+        raise ShapeError(f"not JSON: {error}") from error
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON")
 
 
 def as_text(value: object, what: str) -> str:

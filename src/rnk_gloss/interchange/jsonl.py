@@ -7,16 +7,16 @@ entries, likenesses of entries, and units (`jsonl_shapes`).
 from __future__ import annotations
 
 import codecs
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from rnk_gloss.errors import InputError, UsageError
 from rnk_gloss.interchange.imported import ImportedEntry
-from rnk_gloss.interchange.json_fields import Fields, ShapeError
+from rnk_gloss.interchange.json_fields import Fields, ShapeError, json_value
 from rnk_gloss.interchange.jsonl_shapes import (
     Shape,
+    as_json,
     document_shape,
     entry_shape,
     item_of,
@@ -63,7 +63,7 @@ def _items(path: Path, options: ReadOptions, report: ReadReport) -> Iterator[Ite
                 report.remark(f"not known and not kept: {name[:80]}", line)
 
             try:
-                item = item_of(_value(text), stranger, number)
+                item = item_of(json_value(text), stranger, number)
             except (ShapeError, RecursionError) as error:
                 raise InputError(f"{path}:{number}: {error}", hint="Nothing of the file was kept.") from error
             if item is None:
@@ -86,7 +86,7 @@ def _lines(stream: BinaryIO, path: Path) -> Iterator[tuple[int, str]]:
 
 def _check_head(first: tuple[int, str] | None, path: Path) -> None:
     try:
-        head = Fields(_value(first[1] if first else ""), "the first line")
+        head = Fields(json_value(first[1] if first else ""), "the first line")
         name, version = head.text("format"), head.number("version")
     except (ShapeError, RecursionError) as error:
         raise InputError(f"{path}:1: not JSON lines of {FORMAT}: {error}", hint=_HINT) from error
@@ -97,18 +97,6 @@ def _check_head(first: tuple[int, str] | None, path: Path) -> None:
             f"{path}: written by a newer version of rnk-gloss (format {version}, known is {VERSION})",
             hint="update rnk-gloss",
         )
-
-
-def _value(text: str) -> object:
-    try:
-        return json.loads(text, parse_constant=_refuse_constant)
-    except ValueError as error:
-        # Among them numbers of thousands of digits, which Python refuses to convert.
-        raise ShapeError(f"not JSON: {error}") from error
-
-
-def _refuse_constant(name: str) -> Any:
-    raise ValueError(f"{name} is no JSON")
 
 
 def write(path: Path, items: Iterable[Written], options: WriteOptions) -> LossReport:
@@ -145,8 +133,7 @@ def _shape(item: Written, numbers: dict[int, int]) -> Shape | None:
 
 def _line(shape: Shape) -> bytes:
     try:
-        text = json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
-        line = f"{text}\n".encode()
+        line = f"{as_json(shape)}\n".encode()
     except UnicodeEncodeError as error:
         raise UsageError(f"a text holds a lone surrogate, which no file can hold: {error.object!r:.80}") from error
     if len(line) > LONGEST_LINE:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
 
 from rnk_gloss.interchange.imported import ImportedEntry
-from rnk_gloss.interchange.json_fields import Fields, ShapeError, as_list, as_number, as_span, as_text
+from rnk_gloss.interchange.json_fields import Fields, ShapeError, as_list, as_number, as_span, as_text, json_value
 from rnk_gloss.interchange.report import Item
 from rnk_gloss.model.archive import ArchivedDocument, ArchivedLikeness, ArchivedSentence
 from rnk_gloss.model.entry import Entry, Evidence, LikenessKind, Origin, Status, Target, TermPlace, Usage, Variant
@@ -84,6 +85,21 @@ def alignment_of(value: object, stranger: Stranger) -> Alignment:
         raise ShapeError("a flag of alignment is empty or holds a comma")
     _tell_unread(fields, "alignment", stranger)
     return found
+
+
+def alignment_in(text: str) -> Alignment | None:
+    """The alignment that stands in a text as `as_json` writes it; None if it holds anything else."""
+    unknown: list[str] = []
+    try:
+        found = alignment_of(json_value(text), unknown.append)
+    except (ShapeError, RecursionError):
+        return None
+    return None if unknown else found
+
+
+def as_json(shape: Shape) -> str:
+    """The object in one line."""
+    return json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
 
 
 def _property(value: object, stranger: Stranger) -> Property:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnk_gloss.errors import InputError
+from rnk_gloss.interchange.jsonl_shapes import alignment_in
 from rnk_gloss.interchange.languages import LONGEST_CODE
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import Reading, ReadReport
 from rnk_gloss.interchange.timestamps import from_tmx
 from rnk_gloss.interchange.tmx_fields import (
+    ALIGNMENT_PROP,
     DATE_ATTRIBUTES,
     NOTE_PROPERTY,
     PERSON_ATTRIBUTES,
@@ -167,6 +169,8 @@ def _sorted_props(props: list[tuple[str, str]], fields: dict[str, Any]) -> list[
             fields[field_name] = value
         elif name == STATUS_PROP and "status" not in fields and value in _STATUSES:
             fields["status"] = _STATUSES[value]
+        elif name == ALIGNMENT_PROP and "alignment" not in fields and (alignment := alignment_in(value)) is not None:
+            fields["alignment"] = alignment
         else:
             rest.append(Property(UNIT, name, value))
     return rest

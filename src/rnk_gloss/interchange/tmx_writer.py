@@ -8,11 +8,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from rnk_gloss.errors import UsageError
+from rnk_gloss.interchange.jsonl_shapes import alignment_shape, as_json
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
 from rnk_gloss.interchange.timestamps import is_exact, to_tmx
 from rnk_gloss.interchange.tmx_fields import (
+    ALIGNMENT_PROP,
     DATE_ATTRIBUTES,
     NOTE_PROPERTY,
     PERSON_ATTRIBUTES,
@@ -22,7 +24,13 @@ from rnk_gloss.interchange.tmx_fields import (
     UNIT,
     WRITTEN_PROPS,
 )
-from rnk_gloss.interchange.tmx_inline import INLINE_PROPERTY, escaped_attribute, escaped_text, written_markup
+from rnk_gloss.interchange.tmx_inline import (
+    INLINE_PROPERTY,
+    escaped_attribute,
+    escaped_text,
+    text_with_codes,
+    written_markup,
+)
 from rnk_gloss.interchange.xml_repair import ILLEGAL
 from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Property, Unit
@@ -103,14 +111,23 @@ class _UnitWriter:
         """The content of the seg element; "" if there would be nothing to read in it."""
         text = self._legal(text)
         markup = next((one for one in unit.properties if one.name == INLINE_PROPERTY and one.level == level), None)
+        if markup is not None:
+            if self._for_omegat:
+                text = self._with_plain_codes(markup.value, text)
+            elif (content := written_markup(markup.value, text)) is not None:
+                return content
+            else:
+                self._losses.add("inline markup")
         if self._for_omegat:
             text = self._as_omegat_seeks(text)
-        if markup is not None:
-            content = None if self._for_omegat else written_markup(markup.value, text)
-            if content is not None:
-                return content
-            self._losses.add("inline markup")
         return escaped_text(text) if text.strip() else ""
+
+    def _with_plain_codes(self, markup: str, text: str) -> str:
+        """The text with its codes as it stands in the file that is translated: OmegaT drops marked codes and then
+        finds nothing."""
+        plain = text_with_codes(markup, text)
+        self._losses.add("inline markup", "" if plain is None else "plain text")
+        return text if plain is None else self._legal(plain)
 
     def _as_omegat_seeks(self, text: str) -> str:
         lines = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -165,6 +182,8 @@ class _UnitWriter:
     def _unit_metadata(self, unit: Unit) -> str:
         parts = [f"      <note>{escaped_text(self._legal(unit.note))}</note>\n"] if unit.note else []
         parts.append(self._prop(STATUS_PROP, unit.status))
+        if unit.alignment is not None:
+            parts.append(self._prop(ALIGNMENT_PROP, as_json(alignment_shape(unit.alignment))))
         parts += [self._prop(name, value) for name, field in WRITTEN_PROPS.items() if (value := getattr(unit, field))]
         return "".join(parts)
 
