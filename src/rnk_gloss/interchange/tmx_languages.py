@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rnk_gloss.interchange.languages import ENGLISH, JAPANESE, closeness, language_tag, primary_language
 from rnk_gloss.interchange.options import ReadOptions
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _CHOICES_KEPT = 1_000
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Version:
+class Version(NamedTuple):
     """A tuv: the text of a unit in one language, under the code that the file gives it."""
 
     code: str

@@ -17,7 +17,10 @@ from rnk_gloss.store.door import Value, Writer
 _COLUMNS = (
     "source", "target", "match_key", "source_language", "target_language", "status", "origin", "document_name",
     "previous", "following", "note", "created_at", "created_by", "changed_at", "changed_by", "used_at", "usage_count",
-    "external_id", "document", "number", "source_start", "source_end", "target_start", "target_end", "score", "shape",
+    "external_id",
+)  # fmt: skip
+_ALIGNMENT_COLUMNS = (
+    "document", "number", "source_start", "source_end", "target_start", "target_end", "score", "shape",
     "flags", "found_source", "found_target", "shaped",
 )  # fmt: skip
 _BATCH = 500
@@ -41,9 +44,13 @@ def add_units(
     while batch := list(islice(iterator, _ADDED_AT_ONCE)):
         # The writer is alone in the store, so the ids that come next are known before the rows are there.
         numbered = list(enumerate(batch, start=writer.last_id("unit") + 1))
-        writer.insert_many(
-            "unit", ("id", *_COLUMNS), [(key, *_values(one, writer, key_of, places)) for key, one in numbered]
-        )
+        columns: tuple[str, ...] = ("id", *_COLUMNS)
+        rows: list[tuple[Value, ...]] = [(key, *_values(one, writer, key_of)) for key, one in numbered]
+        # Most files know of no alignments, and a third of the columns need not be written then.
+        if any(unit.alignment is not None for unit in batch):
+            columns += _ALIGNMENT_COLUMNS
+            rows = [(*row, *_alignment_values(unit, places)) for row, unit in zip(rows, batch, strict=True)]
+        writer.insert_many("unit", columns, rows)
         properties = [
             (key, place, one.level, one.name, one.value)
             for key, unit in numbered
@@ -55,24 +62,19 @@ def add_units(
     return added
 
 
-def _values(
-    unit: Unit, writer: Writer, key_of: Callable[[str, str], str], documents: Mapping[tuple[str, str], int]
-) -> tuple[Value, ...]:
+def _values(unit: Unit, writer: Writer, key_of: Callable[[str, str], str]) -> tuple[Value, ...]:
     return (
         unit.source, unit.target, key_of(unit.source, unit.source_language), unit.source_language,
         unit.target_language, unit.status.value, unit.origin, unit.document, unit.previous, unit.following, unit.note,
         unit.created_at or writer.at, unit.created_by or writer.author, unit.changed_at or writer.at,
         unit.changed_by or writer.author, unit.used_at, unit.usage_count, unit.external_id,
-        *(_NOT_ALIGNED if unit.alignment is None else _alignment_values(unit, unit.alignment, documents)),
     )  # fmt: skip
 
 
-_NOT_ALIGNED: tuple[Value, ...] = (None, None, None, None, None, None, None, "", "", None, None, 0)
-
-
-def _alignment_values(unit: Unit, alignment: Alignment, documents: Mapping[tuple[str, str], int]) -> tuple[Value, ...]:
-    document = None if alignment.number is None else documents.get((unit.document, unit.source_language))
+def _alignment_values(unit: Unit, documents: Mapping[tuple[str, str], int]) -> tuple[Value, ...]:
+    alignment = unit.alignment or Alignment()
     source, target = alignment.source_span or (None, None), alignment.target_span or (None, None)
+    document = None if alignment.number is None else documents.get((unit.document, unit.source_language))
     return (
         document, alignment.number, *source, *target, alignment.score, alignment.shape, ",".join(alignment.flags),
         alignment.found_source, alignment.found_target, int(alignment.shaped),
