@@ -33,6 +33,7 @@ def to_tmx(text: str) -> str | None:
     return exact.replace("-", "").replace(":", "")
 
 
+@lru_cache(maxsize=4096)
 def is_exact(text: str) -> bool:
     """Whether TMX can hold the time without changing the way it is written."""
     return _ISO_SECONDS.fullmatch(text) is not None

@@ -44,6 +44,9 @@ class UnitImport:
                 if self._is_new(unit, held, given, whole=whole):
                     self._findings.units += 1
                     yield unit
+        # The index is built while this object is still there, and needs the memory.
+        self._marks.clear()
+        self._sources.clear()
 
     def _is_new(
         self,
