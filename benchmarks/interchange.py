@@ -30,7 +30,8 @@ print(json.dumps({"units": report.units, "seconds": seconds, "peak": peak}))
 """
 HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n<header creationtool="benchmark"'
-    ' creationtoolversion="1" segtype="sentence" o-tmf="none" adminlang="en" srclang="ja" datatype="plaintext"/>\n<body>\n'
+    ' creationtoolversion="1" segtype="sentence" o-tmf="none" adminlang="en" srclang="ja" datatype="plaintext"/>\n'
+    "<body>\n"
 )
 
 
