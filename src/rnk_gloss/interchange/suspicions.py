@@ -56,10 +56,10 @@ def suspicions(source: str, target: str, source_language: str, target_language: 
         if _RARE.search(text) and _GARBLED.search(text):
             found.append(GARBLED)
     if primary_language(source_language) == "ja" and primary_language(target_language) not in _HAN_WRITTEN:
-        if _JAPANESE.search(target) and not _JAPANESE.search(source):
-            found.append(SWAPPED)
-        elif source == target and _KANA.search(source):
+        if source == target and _KANA.search(source):
             found.append(SAME)
+        elif not _JAPANESE.search(source) and _JAPANESE.search(target):
+            found.append(SWAPPED)
     return list(dict.fromkeys(found)) if len(found) > 1 else found
 
 
