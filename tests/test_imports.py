@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.service.review import EntryEdit
 
 HEAVY = ("textual", "numpy", "pykakasi", "sqlite_utils", "sudachipy", "lxml", "markdown_it")
 
@@ -41,6 +42,44 @@ def test_a_lookup_loads_nothing_heavy(tmp_path: Path) -> None:
         f"assert run(['--db', {str(database)!r}, 'lookup', '条約は失効した。', '--min', '50', '--jsonl']) == 0"
     )
     assert loaded & set(HEAVY) == set()
+
+
+def test_terms_at_whose_bounds_the_script_changes_are_found_without_anything_heavy(tmp_path: Path) -> None:
+    database = tmp_path / "glossary.db"
+    with Glossary.open(database) as glossary:
+        glossary.create_entry(EntryEdit(source="サーバー", targets=("server",)))
+    loaded = loaded_by(
+        "from rnk_gloss import Glossary\n"
+        f"with Glossary.open({str(database)!r}) as glossary:\n"
+        "    assert glossary.recognise('新しいサーバーを二台置く。')\n"
+        "    assert glossary.recognise('two servers', language='en')"
+    )
+    assert loaded & set(HEAVY) == set()
+
+
+def test_a_concordance_loads_nothing_heavy(tmp_path: Path) -> None:
+    database = tmp_path / "glossary.db"
+    with Glossary.open(database) as glossary:
+        glossary.add_units([("条約は発効した。", "The treaty entered into force.")])
+    loaded = loaded_by(
+        "from rnk_gloss.cli.main import run\n"
+        f"assert run(['--db', {str(database)!r}, 'concordance', 'じょうやく']) == 1\n"
+        f"assert run(['--db', {str(database)!r}, 'concordance', '条', '--jsonl']) == 0"
+    )
+    assert loaded & set(HEAVY) == set()
+
+
+def test_a_lookup_that_finds_nothing_does_not_wait_for_what_compares_or_for_other_commands(tmp_path: Path) -> None:
+    database = tmp_path / "glossary.db"
+    with Glossary.open(database) as glossary:
+        glossary.add_units([("条約は発効した。", "The treaty entered into force.")])
+    loaded = loaded_by(
+        "from rnk_gloss.cli.main import run\n"
+        f"assert run(['--db', {str(database)!r}, 'lookup', '雨が降ると試合は中止になる。', '--tsv']) == 1"
+    )
+    rooms = {name.rpartition(".")[0] for name in loaded if name.startswith("rnk_gloss.")}
+    assert not rooms & {"rnk_gloss.match", "rnk_gloss.extract", "rnk_gloss.documents", "rnk_gloss.interchange"}
+    assert not loaded & {"rnk_gloss.model.entry", "rnk_gloss.model.report", "rnk_gloss.store.history"}
 
 
 def test_every_public_name_can_be_had() -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rnk_gloss.errors import GlossError
     from rnk_gloss.match.compare import compare
+    from rnk_gloss.match.scoring import scoring_of
     from rnk_gloss.model.entry import Status
     from rnk_gloss.service.alignment import align_sentences, align_texts
     from rnk_gloss.service.glossary import Glossary
@@ -28,6 +29,7 @@ __all__ = [
     "align_texts",
     "compare",
     "match_key",
+    "scoring_of",
     "split_sentences",
 ]
 
@@ -39,6 +41,7 @@ _HOMES = {
     "align_texts": "rnk_gloss.service.alignment",
     "compare": "rnk_gloss.match.compare",
     "match_key": "rnk_gloss.text.match_key",
+    "scoring_of": "rnk_gloss.match.scoring",
     "split_sentences": "rnk_gloss.text.sentences",
 }
 

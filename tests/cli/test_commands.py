@@ -18,8 +18,8 @@ ENTRY_KEYS = {
     "variants", "targets", "note", "reason", "changed_at", "changed_by",
 }  # fmt: skip
 MATCH_KEYS = {
-    "score", "kind", "source", "target", "explanation", "differences", "unit", "status", "origin", "document",
-    "changed_at", "changed_by",
+    "score", "kind", "side", "source", "target", "explanation", "differences", "unit", "status", "origin", "document",
+    "changed_at", "changed_by", "forbidden",
 }  # fmt: skip
 BEAD_KEYS = {"source", "target", "score", "shape", "source_span", "target_span", "flags", "evidence"}
 
@@ -149,6 +149,22 @@ def test_lookup_gives_matches_with_reasons(run: Run, pair: tuple[Path, Path]) ->
     assert run("lookup", "まったく別の話。", "--jsonl").code == 1
 
 
+def test_lookup_marks_what_the_glossary_forbids(
+    run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("extract", *pair)
+    run("terms", "edit", entry_id(run, "専門家パネル"), "--forbid", "Panel of Experts", "--target", "expert panel")
+    run("terms", "approve", entry_id(run, "専門家パネル"))
+    (match,) = run("lookup", "専門家パネルは解散した。", "--jsonl").rows
+    assert match["forbidden"] == [{"term": "専門家パネル", "target": "Panel of Experts", "preferred": "expert panel"}]
+    assert run("lookup", "専門家パネルは解散した。", "--tsv").table[1][-1] == "Panel of Experts"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert (
+        "forbidden for 専門家パネル: Panel of Experts (use expert panel)"
+        in run("lookup", "専門家パネルは解散した。").out
+    )
+
+
 def test_lookup_reads_lines_and_answers_in_order(
     run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -162,6 +178,17 @@ def test_lookup_reads_lines_and_answers_in_order(
         ("無い文", 0),
         ("", 0),
     ]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_line_that_cannot_be_looked_up_is_named(
+    run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    run("extract", *pair)
+    monkeypatch.setattr("sys.stdin", io.StringIO("経済制裁の監視は続く。\n無い文\n" + "長" * 20_000 + "\n"))
+    outcome = run("lookup", "-", "--jobs", jobs)
+    assert (outcome.code, len(outcome.rows)) == (2, 2)
+    assert "stdin:3: a query cannot be longer than 10,000 characters" in outcome.err
 
 
 def test_concordance(run: Run, pair: tuple[Path, Path]) -> None:
@@ -385,6 +412,8 @@ def test_lines_of_one_text_know_their_neighbours(
     assert [row["matches"][0]["score"] for row in run("lookup", "-", "--context").rows] == [101, 101, 101]
     monkeypatch.setattr("sys.stdin", io.StringIO(lines))
     assert [row["matches"][0]["score"] for row in run("lookup", "-").rows] == [100, 100, 100]
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    assert [row["query"] for row in run("lookup", "-", "--jobs", "2").rows] == lines.split("\n")[:-1]
 
 
 def test_a_low_minimum_is_said_to_be_slow(run: Run, pair: tuple[Path, Path]) -> None:

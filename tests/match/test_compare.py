@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
-from rnk_gloss.match.compare import compare
+from rnk_gloss.match.compare import compare, compare_from, highest_score
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, SPELLING_KINDS, VARIANT_FLOOR, Deduction
 from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_words import words
 
 
 def kinds(query: str, stored: str) -> list[str]:
@@ -145,10 +146,67 @@ def test_the_explanation_in_one_line(query: str, stored: str, line: str) -> None
         pytest.param("Wait 3 days.", "Wait 5 days.", "number", id="number"),
         pytest.param("Use at least two.", "Use at most two.", "bound", id="bound"),
         pytest.param("The “end”", 'The "end"', "punctuation", id="quotes"),
+        pytest.param("Sign the treaty.", "Signed the treaty.", "inflection", id="ending"),
+        pytest.param("The treaty lapsed.", "The treaties lapsed.", "inflection", id="y and ie"),
+        pytest.param("They stop here.", "They stopped here.", "inflection", id="doubled letter"),
+        pytest.param("Make a list.", "Making a list.", "inflection", id="silent e"),
+        pytest.param("The red car.", "The blue car.", "wording", id="another word"),
+        pytest.param("Add 5kg now.", "Add 5 kg now.", "punctuation", id="space before a unit"),
     ],
 )
 def test_english(query: str, stored: str, kind: str) -> None:
     assert kind in [difference.kind for difference in compare(query, stored, language="en").differences]
+
+
+@pytest.mark.parametrize(
+    ("query", "stored", "language", "base"),
+    [
+        pytest.param("Open the red valve now.", "Open the blue valve now.", "en", 80, id="a word is one edit"),
+        pytest.param("Open the valve now!", "Open the valve now?", "en", 80, id="so is a mark"),
+        pytest.param("Recieve it.", "Receive it.", "en", 50, id="a typo costs its word"),
+        pytest.param("It weighs 10,000 kg", "It weighs 3.5 kg", "en", 75, id="and a number"),
+        pytest.param("Ouvrez la vanne.", "Fermez la vanne.", "fr", 200 / 3, id="French"),
+        pytest.param("Откройте кран", "Закройте кран", "ru", 50, id="Russian"),
+        pytest.param("我们签署了条约", "我们签订了条约", "zh-Hans", 600 / 7, id="Chinese by characters"),
+        pytest.param("เปิดวาล์ว", "ปิดวาล์ว", "th", 800 / 9, id="Thai by characters"),
+    ],
+)
+def test_edits_are_counted_in_words_where_there_are_spaces(query: str, stored: str, language: str, base: float) -> None:
+    assert compare(query, stored, language=language).base == pytest.approx(base)
+
+
+ENGLISH_WORDS = [
+    "sign",
+    "signed",
+    "the",
+    "not",
+    "do not",
+    "3",
+    "5kg",
+    "5 kg",
+    ",",
+    "“x”",
+    '"x"',
+    "Open",
+    "close",
+    ".",
+    "条",
+]
+ENGLISH = st.one_of(st.lists(st.sampled_from(ENGLISH_WORDS), max_size=7).map(" ".join), st.text(max_size=8))
+
+
+@settings(max_examples=300, deadline=None)
+@given(ENGLISH, ENGLISH)
+def test_laws_of_the_score_of_words(query: str, stored: str) -> None:
+    comparison = compare(query, stored, language="en")
+    ours, theirs = words(match_key(query, "en")), words(match_key(stored, "en"))
+    longest = max(len(ours), len(theirs))
+    expected = 100 * (longest - Levenshtein.distance(ours, theirs)) / longest if longest else 100
+    assert comparison.base == expected
+    assert 0 <= comparison.score <= comparison.base <= 100
+    assert (comparison.score == 100) == (query == stored)
+    assert sum(difference.cost for difference in comparison.differences) == pytest.approx(100 - comparison.score)
+    assert (comparison.score >= VARIANT_FLOOR) == (ours == theirs)
 
 
 def test_a_caller_can_set_the_deductions() -> None:
@@ -217,6 +275,18 @@ def test_laws_of_the_score(query: str, stored: str) -> None:
         printed, terms = comparison.explanation.split(" = 100 ", 1)
         points = [int(number) for number in re.findall(r"− (\d+) (?:[a-z/ ]+ \(|in \d)", terms)]
         assert int(printed) == 100 - sum(points) == round(comparison.score)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, TEXTS, st.integers(0, 101), st.sampled_from(["ja", "en"]))
+def test_a_comparison_is_left_early_only_where_the_score_is_too_low(
+    query: str, stored: str, least: int, language: str
+) -> None:
+    whole = compare(query, stored, language=language)
+    assert whole.score <= highest_score(whole.base)
+    assert compare_from(whole.score, query, stored, language=language) == whole
+    early = compare_from(least, query, stored, language=language)
+    assert early == whole or (early is None and whole.score < least)
 
 
 def test_comparing_loads_no_analyser() -> None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from rnk_gloss.match.terms import EnglishTermFinder, TermFinder
+from rnk_gloss.match.english_terms import EnglishTermFinder
+from rnk_gloss.match.terms import TermFinder
 
 GLOSSARY = [
     "サーバー",
@@ -19,7 +20,7 @@ GLOSSARY = [
     "手続き",
     "API",
 ]
-FINDER = TermFinder([(number, [term]) for number, term in enumerate(GLOSSARY)])
+FINDER = TermFinder.of([(number, [term]) for number, term in enumerate(GLOSSARY)])
 
 
 @pytest.mark.parametrize(
@@ -69,22 +70,22 @@ def test_a_term_inside_a_longer_term_is_refused_with_that_term() -> None:
 
 
 def test_every_entry_of_one_spelling_is_given() -> None:
-    finder = TermFinder([(7, ["保険", "ほけん"]), (3, ["保険"])])
+    finder = TermFinder.of([(7, ["保険", "ほけん"]), (3, ["保険"])])
     assert [(hit.id, hit.form) for hit in finder.find("保険の話")] == [(3, "保険"), (7, "保険")]
 
 
 def test_a_short_term_at_the_end_of_a_text_beside_longer_ones() -> None:
-    finder = TermFinder([(1, ["会議"]), (2, ["会議室の鍵"]), (3, ["会"])])
+    finder = TermFinder.of([(1, ["会議"]), (2, ["会議室の鍵"]), (3, ["会"])])
     assert [hit.form for hit in finder.find("次の会議")] == ["会議"]
 
 
 def test_no_terms_no_hits() -> None:
-    assert TermFinder([]).find("何もない") == []
+    assert TermFinder.of([]).find("何もない") == []
     assert FINDER.find("") == []
 
 
 def test_english_terms_are_found_in_their_inflections() -> None:
-    finder = EnglishTermFinder([(1, ["treaty"]), (2, ["peace treaty"]), (3, ["sign"]), (4, ["art"])])
+    finder = EnglishTermFinder.of([(1, ["treaty"]), (2, ["peace treaty"]), (3, ["sign"]), (4, ["art"])])
     text = "Two peace treaties were signed; the treaty’s start is near."
     assert [(text[hit.start : hit.end], hit.id, hit.kind) for hit in finder.find(text)] == [
         ("peace treaties", 2, "inflected"),

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rnk_gloss import compare
+from rnk_gloss import compare, scoring_of
 from rnk_gloss.errors import UsageError
+from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.match import MatchKind
 from rnk_gloss.model.segment import Unit
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.service.review import EntryEdit
+from rnk_gloss.service.transfer import import_file
 
 MEMORY = [
     ("サーバーの設定を変更する。", "Change the server settings."),
@@ -97,6 +99,17 @@ def test_nothing_is_missed(
     assert found == pytest.approx(wanted)
 
 
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(Small, min_size=1, max_size=20), Small, st.integers(1, 6))
+def test_the_best_are_the_best_of_all(
+    tmp_path_factory: pytest.TempPathFactory, stored: list[str], query: str, limit: int
+) -> None:
+    with Glossary.open(tmp_path_factory.mktemp("memory") / "g.db") as glossary:
+        glossary.add_units([(text, str(number)) for number, text in enumerate(stored)])
+        everything = glossary.lookup(query, minimum=50, limit=None)
+        assert glossary.lookup(query, minimum=50, limit=limit) == everything[:limit]
+
+
 def test_a_concordance_finds_any_substring_in_either_language(glossary: Glossary) -> None:
     glossary.add_units(MEMORY)
     hits = glossary.concordance("設定")
@@ -147,3 +160,132 @@ def test_a_context_match_keeps_no_better_match_away(glossary: Glossary) -> None:
         "context",
         "1",
     ]
+
+
+def test_a_penalty_is_named_and_is_no_part_of_the_texts_likeness(tmp_path: Path) -> None:
+    with Glossary.open(tmp_path / "g.db", scoring=scoring_of(penalties={"candidate": 5})) as glossary:
+        glossary.add_units([Unit("申し込みは明日だ。", "Applications are tomorrow.")])
+        (match,) = glossary.lookup("申込は明日だ。")
+    assert match.explanation == "94 = 100 − 1 okurigana (申込 → 申し込み) − 5 unreviewed"
+    assert (match.score, match.kind) == (94, MatchKind.VARIANT)
+    assert [(one.kind, one.cost) for one in match.differences] == [("okurigana", 1), ("unreviewed", 5)]
+
+
+def test_the_minimum_and_the_order_are_those_of_the_score_that_is_left(tmp_path: Path) -> None:
+    units = [
+        Unit("以上である。", "That is all.", status=Status.APPROVED, origin="machine"),
+        Unit("以上であった。", "That was all.", status=Status.APPROVED),
+    ]
+    with Glossary.open(tmp_path / "g.db", scoring=scoring_of(penalties={"machine": 40})) as glossary:
+        glossary.add_units(units)
+        assert [match.target for match in glossary.lookup("以上である。", limit=1, minimum=50)] == [units[1].target]
+        assert [match.unit.origin for match in glossary.lookup("以上である。", minimum=50)] == ["", "machine"]
+        assert [match.unit.origin for match in glossary.lookup("以上である。", minimum=61)] == [""]
+
+
+def test_a_context_match_has_its_penalties_too(tmp_path: Path) -> None:
+    with Glossary.open(tmp_path / "g.db", scoring=scoring_of(penalties={"candidate": 5})) as glossary:
+        glossary.add_units([Unit("以上である。", "That is all.", previous="前", following="後")])
+        (match,) = glossary.lookup("以上である。", previous="前", following="後")
+        assert (match.score, match.explanation) == (96, "96 = 101 − 5 unreviewed")
+
+
+def test_a_context_match_says_that_it_is_one(glossary: Glossary) -> None:
+    glossary.add_units([Unit("以上である。", "That is all.", previous="前", following="後")])
+    (match,) = glossary.lookup("以上である。", previous="前", following="後")
+    assert match.explanation == "101 = the same text between the same neighbours"
+
+
+def test_units_of_an_imported_file_are_known_also_after_undo_and_redo(tmp_path: Path) -> None:
+    (tmp_path / "vendor.csv").write_text("ja,en\n納品は完了した。,Delivery is complete.\n", encoding="utf-8")
+    columns = ReadOptions(kind="units")
+    with Glossary.open(tmp_path / "g.db", scoring=scoring_of(penalties={"vendor.csv": 3})) as glossary:
+
+        def costs() -> list[tuple[str, str, float]]:
+            (match,) = glossary.lookup("納品は完了した。")
+            return [(one.kind, one.stored, one.cost) for one in match.differences]
+
+        import_file(glossary.workspace, tmp_path / "vendor.csv", options=columns)
+        assert costs() == [("file", "vendor.csv", 3)]
+        glossary.undo()
+        glossary.redo()
+        assert costs() == [("file", "vendor.csv", 3)]
+        glossary.undo()
+        # This unit has the number of the one that was taken back.
+        glossary.add_units([("納品は完了した。", "The delivery is done.")])
+        assert costs() == []
+
+
+def test_where_spelling_costs_nothing_the_same_text_still_comes_first(tmp_path: Path) -> None:
+    with Glossary.open(tmp_path / "g.db", scoring=scoring_of(deductions={"okurigana": 0})) as glossary:
+        old, new = "2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"
+        glossary.add_units(
+            [Unit("申込書", "form", changed_at=old), Unit("申し込み書", "application form", changed_at=new)]
+        )
+        assert [(match.score, match.target) for match in glossary.lookup("申込書")] == [
+            (100, "form"),
+            (100, "application form"),
+        ]
+
+
+def test_all_targets_of_a_like_source_are_shown(glossary: Glossary) -> None:
+    targets = ["Talks resumed.", "The talks were resumed.", "Negotiations resumed."]
+    glossary.add_units([("協議は再開された。", target) for target in targets])
+    found = glossary.lookup("協議が再開された。")
+    assert {match.target for match in found} == set(targets)
+    assert len({match.score for match in found}) == 1
+
+
+def test_a_match_that_uses_a_forbidden_rendering_of_its_term_is_marked(glossary: Glossary) -> None:
+    glossary.add_units(
+        [
+            ("専門家パネルは解散した。", "The expert panels were dissolved."),
+            ("専門家パネルは解散した。", "The Panel of Experts was dissolved."),
+            ("専門家会合は解散した。", "The expert panel was dissolved."),
+        ]
+    )
+
+    def marks() -> dict[str, list[tuple[str, str, str | None]]]:
+        return {
+            match.target: [(one.term, one.target, one.preferred) for one in match.forbidden]
+            for match in glossary.lookup("専門家パネルは解散した。", minimum=50)
+        }
+
+    assert set(map(len, marks().values())) == {0}
+    edit = EntryEdit(source="専門家パネル", targets=("Panel of Experts",), forbidden=("expert panel",))
+    key = glossary.create_entry(edit)
+    assert marks() == {
+        "The expert panels were dissolved.": [("専門家パネル", "expert panel", "Panel of Experts")],
+        "The Panel of Experts was dissolved.": [],
+        "The expert panel was dissolved.": [],
+    }
+    glossary.decide([key], Status.REJECTED)
+    assert set(map(len, marks().values())) == {0}
+
+
+def test_a_term_forbids_nothing_between_other_languages(glossary: Glossary) -> None:
+    glossary.add_units([Unit("専門家パネルは解散した。", "Expert Panel aufgelöst.", target_language="de")])
+    glossary.create_entry(EntryEdit(source="専門家パネル", forbidden=("expert panel",)))
+    (match,) = glossary.lookup("専門家パネルは解散した。")
+    assert match.forbidden == ()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(Small, st.booleans()), min_size=1, max_size=12, unique_by=lambda pair: pair[0]),
+    Small,
+    st.integers(50, 100),
+    st.integers(1, 30),
+)
+def test_nothing_is_missed_when_origins_cost_points(
+    tmp_path_factory: pytest.TempPathFactory, stored: list[tuple[str, bool]], query: str, minimum: int, points: int
+) -> None:
+    path = tmp_path_factory.mktemp("memory") / "g.db"
+    with Glossary.open(path, scoring=scoring_of(penalties={"machine": points})) as glossary:
+        glossary.add_units([Unit(text, "x", origin="machine" if by_machine else "") for text, by_machine in stored])
+        found = {match.source: match.score for match in glossary.lookup(query, minimum=minimum, limit=None)}
+        best = glossary.lookup(query, minimum=minimum, limit=2)
+    scores = {text: compare(query, text).score - points * by_machine for text, by_machine in stored if text.strip("。")}
+    wanted = {text: score for text, score in scores.items() if score >= minimum and query.strip("。")}
+    assert found == pytest.approx(wanted)
+    assert [match.score for match in best] == pytest.approx(sorted(wanted.values(), reverse=True)[:2])

@@ -305,3 +305,9 @@ def test_a_term_whose_english_is_not_in_the_translation_is_flagged(glossary: Glo
     glossary.create_entry(EntryEdit(source="専門家", targets=("specialist",)))
     extract(glossary, tmp_path, JAPANESE[:3], (ENGLISH[0].replace("treaty", "pact"), *ENGLISH[1:3]))
     assert [Flag.TERM in one.flags for one in glossary.segments()] == [False, True, False]
+
+
+def test_a_word_in_other_capitals_is_not_the_english_of_a_term(glossary: Glossary, tmp_path: Path) -> None:
+    glossary.create_entry(EntryEdit(source="条約", targets=("WHO",)))
+    extract(glossary, tmp_path, JAPANESE[:3], (ENGLISH[0] + " Those who signed it left.", *ENGLISH[1:3]))
+    assert Flag.TERM in glossary.segments()[0].flags

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from rnk_gloss.model.side import Side
 from rnk_gloss.store.connection import open_database
+from rnk_gloss.store.fuzzy import upkeep
 from rnk_gloss.store.health import faults
 from tests.store.test_fuzzy_index import by_index, by_reading
 
@@ -22,18 +24,23 @@ from pathlib import Path
 from rnk_gloss.store.connection import open_database
 from rnk_gloss.store.fuzzy import upkeep
 from tests.store.test_fuzzy_index import add, as_it_is, edited, texts_of, write
+from tests.store.test_fuzzy_sides import add_targets, spaced
 
 chance = random.Random(int(sys.argv[2]))
 connection = open_database(Path(sys.argv[1]))
 print("ready", flush=True)
+if int(sys.argv[2]) == 1:
+    upkeep.reindex(connection, as_it_is, side="target")
 while True:
     texts = texts_of("日本語の条約", 60, chance)
     add(connection, texts)
+    add_targets(connection, spaced(texts))
     with write(connection, "edit", at="", author="") as writer:
         last = connection.execute("SELECT max(id) FROM unit").fetchone()[0]
         for _ in range(10):
             text = edited(chance.choice(texts), "日本語の条約", chance)
             writer.update("unit", chance.randrange(1, last + 1), {"source": text, "match_key": text})
+            writer.update("unit", chance.randrange(1, last + 1), {"target": " ".join(text)})
         writer.delete("unit", chance.choice(connection.execute("SELECT id FROM unit").fetchall())[0])
     if chance.random() < 0.5:
         upkeep.take_in_tail(connection, as_it_is)
@@ -53,8 +60,12 @@ def test_lookups_are_right_after_a_writer_was_killed(path: Path) -> None:
             writer.send_signal(signal.SIGKILL)
         connection = open_database(path)
         assert faults(connection) == []
-        texts = [row[0] for row in connection.execute("SELECT source FROM unit")]
-        assert texts
-        for query in chance.sample(texts, min(8, len(texts))):
-            assert by_index(connection, query, 70) == by_reading(connection, query, 70)
+        assert upkeep.sides(connection) == (("source",) if number == 0 else ("source", "target"))
+        shelves: list[tuple[Side, str]] = [("source", "ja"), ("target", "en")]
+        for side, language in shelves[: len(upkeep.sides(connection))]:
+            texts = [row[0] for row in connection.execute(f"SELECT {side} FROM unit")]
+            assert texts
+            for query in chance.sample(texts, min(8, len(texts))):
+                expected = by_reading(connection, query, 70, language, side)
+                assert by_index(connection, query, 70, language, side) == expected
         connection.close()

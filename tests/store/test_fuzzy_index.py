@@ -13,15 +13,18 @@ from rapidfuzz.distance import Levenshtein
 
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.service.memory import MemoryCache, likenesses
 from rnk_gloss.store import history
 from rnk_gloss.store.connection import open_database
 from rnk_gloss.store.door import write
-from rnk_gloss.store.fuzzy import signatures, upkeep
-from rnk_gloss.store.fuzzy.counting import at_least, counted, planes
+from rnk_gloss.store.fuzzy import array_counting, counting, search, signatures, upkeep
+from rnk_gloss.store.fuzzy.counting import at_least, planes
+from rnk_gloss.store.fuzzy.counting import counted as counted_bits
 from rnk_gloss.store.fuzzy.signatures import slices, slot_count, slots
 from rnk_gloss.store.units import add_units, offered_keys_of_all
 from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_words import counted
 
 
 def as_it_is(text: str, _language: str) -> str:
@@ -36,15 +39,21 @@ def add(
         add_units(writer, units, key_of)
 
 
-def by_index(connection: sqlite3.Connection, key: str, minimum: int, language: str = "ja") -> dict[int, float]:
-    parts = likenesses(connection, MemoryCache(), key, minimum, language)
+def by_index(
+    connection: sqlite3.Connection, key: str, minimum: int, language: str = "ja", side: Side = "source"
+) -> dict[int, float]:
+    parts = likenesses(connection, MemoryCache(), key, minimum, Shelf(side, language))
     return {identity: likeness for _, part in parts for likeness, identity in part}
 
 
-def by_reading(connection: sqlite3.Connection, key: str, minimum: int, language: str = "ja") -> dict[int, float]:
+def by_reading(
+    connection: sqlite3.Connection, key: str, minimum: int, language: str = "ja", side: Side = "source"
+) -> dict[int, float]:
     found = {}
-    for identity, other in offered_keys_of_all(connection, as_it_is, language):
-        longer, distance = max(len(key), len(other)), Levenshtein.distance(key, other)
+    asked = counted(key, language)
+    for identity, text in offered_keys_of_all(connection, Shelf(side, language), as_it_is):
+        other = counted(text, language)
+        longer, distance = max(len(asked), len(other)), Levenshtein.distance(asked, other)
         if 100 * distance <= (100 - minimum) * longer:
             found[identity] = 100.0 * (1 - distance / longer)
     return found
@@ -84,7 +93,12 @@ def edited(text: str, alphabet: str, chance: random.Random) -> str:
         pytest.param("アイウエオかきくけこ日本東京大学abcde0123", id="many"),
     ],
 )
-def test_every_likeness_is_found_and_no_other(connection: sqlite3.Connection, alphabet: str) -> None:
+@pytest.mark.parametrize("least_for_numpy", [0, 2**60], ids=["numpy", "whole numbers"])
+def test_every_likeness_is_found_and_no_other(
+    connection: sqlite3.Connection, alphabet: str, least_for_numpy: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_BYTES_FOR_ARRAYS", least_for_numpy)
+    monkeypatch.setattr(search, "_BYTES_BEFORE_LOADING", 0)
     chance = random.Random(11)
     texts = texts_of(alphabet, 900, chance)
     # A large run, small runs, one that is merged into another, and a tail.
@@ -101,6 +115,7 @@ def test_every_likeness_is_found_and_no_other(connection: sqlite3.Connection, al
 @pytest.mark.parametrize("few", [0, 10**6], ids=["with numpy", "without"])
 def test_both_ways_to_make_slices_agree_with_the_slots(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(signatures, "_FEW", few)
+    monkeypatch.setattr(signatures, "_FEW_FOR_NUMPY", few)
     texts = sorted(texts_of("ああい😀日本", 300, random.Random(5)), key=len)
     rows, frequencies = slices(texts, 1024)
     for place, text in enumerate(texts):
@@ -113,7 +128,16 @@ def test_planes_hold_the_counts(numbers: list[int], minimum: int) -> None:
     counts = planes(numbers)
     expected = {bit: sum(number >> bit & 1 for number in numbers) for bit in range(72)}
     passed = at_least(counts, minimum, 2**72 - 1)
-    assert dict(counted(passed, counts, 9)) == {bit: count for bit, count in expected.items() if count >= minimum}
+    assert dict(counted_bits(passed, counts, 9)) == {bit: count for bit, count in expected.items() if count >= minimum}
+
+
+@given(
+    st.lists(st.binary(min_size=24, max_size=24), min_size=1, max_size=40), st.integers(1, 12), st.integers(64, 10**6)
+)
+def test_numpy_counts_as_whole_numbers_do(contents: list[bytes], minimum: int, at_once: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(array_counting, "_BYTES_AT_ONCE", at_once)
+        assert array_counting.texts_with(contents, minimum) == counting.texts_with(contents, minimum)
 
 
 def test_repeated_pairs_are_different_pairs() -> None:

@@ -10,7 +10,7 @@ from rnk_gloss.model.selection import UnitSelection
 from rnk_gloss.store import history
 from rnk_gloss.store.door import write
 from rnk_gloss.store.held_units import context_of, held_units
-from rnk_gloss.store.units import add_units, selected_units, state_of, units_holding
+from rnk_gloss.store.units import add_units, selected_units, state_of
 
 FULL = Unit(
     source="条約は発効した。",
@@ -68,13 +68,6 @@ def test_what_is_held_for_a_source_says_between_which_languages_and_where(connec
     assert (second.languages, second.rejected) == (("ja", "de"), True)
     assert held.keys() == {FULL.source}
     assert [one.id for one in held_units(connection, [FULL.source], last=1)[FULL.source]] == [1]
-
-
-def test_any_substring_is_found_newest_first(connection: sqlite3.Connection) -> None:
-    add(connection, FULL, Unit("条約は失効した。", "The Treaty lapsed."))
-    assert units_holding(connection, "約", target=False, limit=5) == [2, 1]
-    assert units_holding(connection, "TREATY", target=True, limit=1) == [2]
-    assert units_holding(connection, "100%_", target=False, limit=5) == []
 
 
 def test_the_state_changes_with_every_writer(connection: sqlite3.Connection) -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rnk_gloss.text.match_key import match_key, traced_match_key
@@ -119,6 +119,8 @@ def test_the_key_of_a_key_is_itself_and_tracing_agrees(text: str) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=20))
+@example("The end............ . .\x1f")
+@example(" . .é...")
 def test_english_keys_are_idempotent_and_tracing_agrees(text: str) -> None:
     key = match_key(text, "en")
     assert match_key(key, "en") == key

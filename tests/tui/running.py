@@ -9,6 +9,7 @@ from pathlib import Path
 from textual import events
 from textual.pilot import Pilot
 
+from rnk_gloss.match.scoring import Scoring
 from rnk_gloss.tui.app import ReviewApp
 from rnk_gloss.tui.desk import Desk
 from rnk_gloss.tui.glyphs import GLYPHS
@@ -25,10 +26,11 @@ async def review(
     screen: str = "terms",
     size: tuple[int, int] = (100, 30),
     preferences: Preferences | None = None,
+    scoring: Scoring | None = None,
 ) -> AsyncIterator[Pilot[None]]:
     """The application on a database, with its first list loaded."""
     chosen = preferences or Preferences()
-    desk = Desk(database, author="aki", glyphs=GLYPHS[chosen.glyphs])
+    desk = Desk(database, author="aki", glyphs=GLYPHS[chosen.glyphs], scoring=scoring)
     try:
         app = ReviewApp(desk, screen=screen, preferences=chosen)
         async with app.run_test(size=size, notifications=True) as pilot:

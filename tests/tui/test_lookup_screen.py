@@ -4,7 +4,11 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from rnk_gloss import Glossary
+from rnk_gloss import Glossary, scoring_of
+from rnk_gloss.model.entry import Usage
+from rnk_gloss.model.selection import EntrySelection
+from rnk_gloss.service.search import holding
+from rnk_gloss.text.cells import cell_width
 from rnk_gloss.tui.hits import HitList
 from rnk_gloss.tui.text_input import TextInput
 from tests.tui.running import press_quickly, review, rows_of, settle, text_of, toasts
@@ -115,3 +119,36 @@ async def test_a_term_that_was_found_can_be_opened_among_the_terms(store: Path) 
         row = rows_of(pilot).row
         assert row is not None
         assert row.source == "係の者", "it is below the cut, so all are shown"
+
+
+async def test_a_match_that_uses_a_forbidden_word_is_marked(store: Path) -> None:
+    with Glossary.open(store) as glossary:
+        (key,) = [entry.id for entry in glossary.terms(everything=True) if entry.source == "貯蔵庫"]
+        glossary.choose_target(key, "storehouse", Usage.PREFERRED)
+        glossary.choose_target(key, "cellar", Usage.FORBIDDEN)
+    async with review(store, screen="lookup") as pilot:
+        shown = await look_up(pilot, "貯蔵庫の湿度は毎朝、係の人が記録します。")
+        matches = shown.split("like it by 70% or more")[1]
+        assert "not: cellar" in matches
+        assert "storehouse" in matches
+
+
+async def test_a_penalty_of_the_settings_is_shown(store: Path) -> None:
+    async with review(store, screen="lookup", scoring=scoring_of(penalties={"alignment": 4})) as pilot:
+        assert "− 4 alignment" in await look_up(pilot, "貯蔵庫の湿度は毎朝、係の者が記録します。")
+
+
+async def test_places_in_the_memory_stand_below_each_other_with_the_word_in_the_middle(store: Path) -> None:
+    with Glossary.open(store) as glossary:
+        glossary.add_units([("今年の新酒と去年の新酒を、樽から瓶に移した。", "Both wines were bottled.")])
+        entry = glossary.entries(glossary.entry_ids(holding(EntrySelection(), "樽")))[0]
+        assert entry.reading == "たる"
+    async with review(store, screen="lookup", size=(80, 24)) as pilot:
+        shown = await look_up(pilot, "新酒")
+        rows = [line for line in shown.split("where it stands")[1].split("\n") if "新酒" in line]
+        words = [line.index("新酒", start) for line, start in zip(rows, (0, rows[1].index("新酒") + 1), strict=True)]
+        assert len({cell_width(line[:place]) for line, place in zip(rows, words, strict=True)}) == 1
+        hits = pilot.app.screen.query_one(HitList)
+        painted = {segment.text: segment.style for y in range(hits.size.height) for segment in hits.render_line(y)}
+        assert painted["新酒"] not in [style for text, style in painted.items() if text.endswith("今年の")]
+        assert "新酒を、樽から" in await look_up(pilot, "たる"), "a reading finds the units that hold the term"

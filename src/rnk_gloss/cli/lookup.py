@@ -1,23 +1,24 @@
-"""The commands `lookup` and `concordance`: the memory asked for a text."""
+"""The command `lookup`: the memory asked for what is like a text."""
 
 from __future__ import annotations
 
 import json
-import shutil
 import sys
-from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import asdict, dataclass
 from itertools import tee
-from typing import Any, Literal
+from typing import Any
 
 import click
 
 from rnk_gloss.cli.diagnostics import nothing_found, say
 from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
-from rnk_gloss.cli.session import open_glossary
+from rnk_gloss.cli.session import keep_side, open_glossary
 from rnk_gloss.cli.shapes import match_shape, recognised_shape
-from rnk_gloss.model.match import Match
+from rnk_gloss.errors import UsageError
+from rnk_gloss.model.side import Side
 from rnk_gloss.service.glossary import Glossary
-from rnk_gloss.text.cells import kwic, printable
+from rnk_gloss.text.cells import printable
 
 SLOW_BELOW = 60
 _MATCHES = (
@@ -26,12 +27,7 @@ _MATCHES = (
     Column("source", lambda row: row["source"], share=1),
     Column("target", lambda row: row["target"], share=1),
     Column("explanation", lambda row: row["explanation"], share=1),
-)
-_CONCORDANCE = (
-    Column("unit", lambda row: row["unit"], right=True),
-    Column("source", lambda row: row["source"], share=1),
-    Column("target", lambda row: row["target"], share=1),
-    Column("document", lambda row: row["document"]),
+    Column("forbidden", lambda row: ", ".join(one["target"] for one in row["forbidden"])),
 )
 
 
@@ -39,32 +35,63 @@ _CONCORDANCE = (
 @click.argument("text")
 @click.option("--min", "minimum", type=click.FloatRange(50, 100), default=70, show_default=True, help="Least score.")
 @click.option("--limit", type=click.IntRange(1), default=5, show_default=True, help="At most so many matches.")
+@click.option(
+    "--side", type=click.Choice(["source", "target"]), default="source", show_default=True, help="Which to look in."
+)
+@click.option("--lang", "language", metavar="LANGUAGE", help="Language of TEXT [default: ja; en with --side target].")
 @click.option("--context", is_flag=True, help="With -: the lines are one text; a match between the same lines has 101.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="With -: so many processes; lines are read ahead, where else each is answered at once.",
+)
 @style_options
-def lookup_command(text: str, minimum: float, limit: int, *, context: bool, style: Style) -> int:
+def lookup_command(
+    text: str,
+    minimum: float,
+    limit: int,
+    side: Side,
+    language: str | None,
+    *,
+    context: bool,
+    jobs: int,
+    style: Style,
+) -> int:
     """Find units whose source is like TEXT, best first, each with the reasons for its score; and terms in TEXT.
 
-    With - as TEXT, lines are read from stdin and one JSON object is written for each, in order.
+    With --side target, the translations are compared with TEXT. With - as TEXT, lines are read from stdin and one JSON
+    object is written for each, in order.
     """
+    if context and side == "target":
+        raise click.UsageError("--context cannot go with --side target: neighbours are known of sources only")
     if minimum < SLOW_BELOW:
         say(f"below {SLOW_BELOW} % most of the memory has to be read: this is slow in a large one")
     with open_glossary() as glossary:
+        keep_side(glossary, side)
         if text == "-":
-            return _look_up_lines(glossary, minimum, limit, context=context)
-        matches = glossary.lookup(text, minimum=minimum, limit=limit)
+            asked = Wanted(minimum=minimum, limit=limit, side=side, language=language, context=context, jobs=jobs)
+            return _look_up_lines(glossary, asked)
+        matches = glossary.lookup(text, minimum=minimum, limit=limit, side=side, language=language)
         terms = glossary.recognise(text) if style.form in {"table", "json"} else []
     if style.form == "json":
         write_document(
             {
                 "query": text,
+                "side": side,
                 "matches": [match_shape(match) for match in matches],
                 "terms": [recognised_shape(hit) for hit in terms],
             }
         )
     elif style.is_table:
         for match in matches:
-            click.echo(f"{match.score:3.0f}%  {printable(match.source)}\n      {printable(match.target)}")
+            texts = (match.source, match.target) if side == "source" else (match.target, match.source)
+            click.echo(f"{match.score:3.0f}%  {printable(texts[0])}\n      {printable(texts[1])}")
             click.echo(printable(f"      {match.kind} · {match.explanation} · {match.unit.status}"))
+            for one in match.forbidden:
+                wanted = f"use {one.preferred}" if one.preferred else "no other is in the glossary"
+                click.echo(printable(f"      forbidden for {one.term}: {one.target} ({wanted})"))
         if terms:
             click.echo("terms in the text:")
         for hit in terms:
@@ -76,56 +103,33 @@ def lookup_command(text: str, minimum: float, limit: int, *, context: bool, styl
     return 0
 
 
-def _look_up_lines(glossary: Glossary, minimum: float, limit: int, *, context: bool) -> int:
-    found = 0
-    for query, matches in _matches_of_lines(glossary, minimum, limit, context=context):
-        found += len(matches)
-        row: dict[str, Any] = {"query": query, "matches": [match_shape(match) for match in matches]}
-        click.echo(json.dumps(row, ensure_ascii=False))
-    return 0 if found else nothing_found(f"nothing in the memory is {minimum:g} % like any of the lines")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is asked for of each line, and by how many processes."""
+
+    minimum: float
+    limit: int
+    side: Side
+    language: str | None
+    context: bool
+    jobs: int
 
 
-def _matches_of_lines(
-    glossary: Glossary, minimum: float, limit: int, *, context: bool
-) -> Iterator[tuple[str, list[Match]]]:
-    lines = (line.rstrip("\n") for line in sys.stdin)
-    if not context:
-        # Each line is answered before the next one is read: a program may wait for the answer.
-        for line in lines:
-            yield line, glossary.lookup(line, minimum=minimum, limit=limit)
-        return
-    asked, given = tee(lines)
-    yield from zip(given, glossary.lookup_many(asked, minimum=minimum, limit=limit), strict=True)
-
-
-@click.command("concordance")
-@click.argument("text")
-@click.option("--side", type=click.Choice(["source", "target"]), default="source", show_default=True)
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many units.")
-@style_options
-def concordance_command(text: str, side: Literal["source", "target"], limit: int, style: Style) -> int:
-    """Find every unit of the memory that holds TEXT, newest first."""
-    with open_glossary() as glossary:
-        hits = glossary.concordance(text, side=side, limit=limit)
-    if style.is_table:
-        width = shutil.get_terminal_size((100, 24)).columns
-        for hit in hits:
-            held, other = (hit.unit.source, hit.unit.target) if side == "source" else (hit.unit.target, hit.unit.source)
-            start, end = hit.within
-            click.echo(kwic(printable(held[:start]), printable(held[start:end]), printable(held[end:]), width))
-            click.echo(f"    {printable(other)}")
-    else:
-        rows = (
-            {
-                "unit": hit.unit.id,
-                "source": hit.unit.source,
-                "target": hit.unit.target,
-                "side": hit.side,
-                "within": list(hit.within),
-                "document": hit.unit.document,
-                "status": hit.unit.status.value,
-            }
-            for hit in hits
-        )
-        write_rows(rows, _CONCORDANCE, style)
-    return 0 if hits else nothing_found(f"no unit holds {text!r} in its {side}")
+def _look_up_lines(glossary: Glossary, wanted: Wanted) -> int:
+    answered = found = 0
+    asked, given = tee(line.rstrip("\n") for line in sys.stdin)
+    # Closed, the lookups end their processes: also when nobody reads our output any more.
+    with closing(glossary.lookup_many(asked, **asdict(wanted))) as answers:
+        try:
+            for query, matches in zip(given, answers, strict=True):
+                answered += 1
+                found += len(matches)
+                row: dict[str, Any] = {
+                    "query": query,
+                    "side": wanted.side,
+                    "matches": [match_shape(match) for match in matches],
+                }
+                click.echo(json.dumps(row, ensure_ascii=False))
+        except UsageError as error:
+            raise UsageError(f"stdin:{answered + 1}: {error.message}", hint=error.hint) from error
+    return 0 if found else nothing_found(f"nothing in the memory is {wanted.minimum:g} % like any of the lines")

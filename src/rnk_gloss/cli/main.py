@@ -17,7 +17,9 @@ _COMMANDS = {
     "extract": ("extract", "Take terms, and segments of pairs, out of documents."),
     "review": ("review", "Review terms and segments in the terminal."),
     "lookup": ("lookup", "Find what the memory holds that is like a text."),
-    "concordance": ("lookup", "Find every unit of the memory that holds a text."),
+    "concordance": ("concordance", "Find every unit of the memory that holds a text."),
+    "pretranslate": ("pretranslate", "Find what is known for each segment of a file."),
+    "annotate": ("annotate", "Mark the glossary's terms in a file."),
     "segment": ("stateless", "Cut a file into sentences; nothing is stored."),
     "align": ("stateless", "Align a file with its translation; nothing is stored."),
     "import": ("transfer", "Put the units or entries of files into the store."),
@@ -60,6 +62,10 @@ def program(context: click.Context, database: Path | None) -> None:
     """
     config = load_config(database)
     context.obj = config
+    if config.path is not None:
+        from rnk_gloss.cli.settings import check_settings
+
+        check_settings(config.settings, config.path, context)
     context.default_map = {str(name): value for name, value in config.settings.items() if isinstance(value, dict)}
 
 

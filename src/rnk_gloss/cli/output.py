@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -95,6 +94,8 @@ def _write_table(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> No
     cells = [[printable(cell.replace("\n", " ")) for cell in row] for row in rows]
     titles = [column.title.upper() for column in columns]
     widths = [max(cell_width(row[place]) for row in [titles, *cells]) for place in range(len(columns))]
+    import shutil
+
     widths = _shrunk(widths, columns, shutil.get_terminal_size((100, 24)).columns)
     for row in [titles, *cells]:
         parts = [

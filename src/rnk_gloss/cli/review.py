@@ -23,5 +23,5 @@ def review_command(context: click.Context, screen: str) -> int:
     # A face for people imports nothing of the other face but its front door.
     from rnk_gloss.tui.app import run_review
 
-    run_review(config.database, author=config.author, screen=screen, settings=config.settings)
+    run_review(config.database, author=config.author, screen=screen, settings=config.settings, scoring=config.scoring())
     return 0

@@ -12,6 +12,7 @@ from rnk_gloss.cli.diagnostics import ProgressLine, say
 from rnk_gloss.config import Config
 
 if TYPE_CHECKING:
+    from rnk_gloss.model.side import Side
     from rnk_gloss.service.glossary import Glossary
 
 
@@ -28,9 +29,27 @@ def open_glossary(*, create: bool = False) -> Iterator[Glossary]:
     from rnk_gloss.service.glossary import Glossary
 
     config = config_of(click.get_current_context())
-    with Glossary.open(config.database, author=config.author, create=create) as glossary:
+    scoring = config.scoring()
+    with Glossary.open(config.database, author=config.author, create=create, scoring=scoring) as glossary:
         _renew_index(glossary)
         yield glossary
+
+
+def keep_side(glossary: Glossary, side: Side) -> None:
+    """Sees to it that a side of the memory has its index, and says so where building it takes long."""
+    from rnk_gloss.service.upkeep import kept_sides, reindex
+    from rnk_gloss.service.workspace import QUICKLY_INDEXED
+
+    if side in kept_sides(glossary.workspace):
+        return
+    count = glossary.workspace.unit_count()
+    if count > QUICKLY_INDEXED:
+        say(f"{glossary.workspace.path}: the index of the {side}s is built, once, from {count:,} units")
+    progress = ProgressLine()
+    try:
+        reindex(glossary.workspace, progress, side=side)
+    finally:
+        progress.clear()
 
 
 def _renew_index(glossary: Glossary) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised
-from rnk_gloss.model.match import Match
-from rnk_gloss.model.operation import Operation
-from rnk_gloss.model.segment import Bead, Segment
-from rnk_gloss.model.span import Span
+if TYPE_CHECKING:
+    from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised
+    from rnk_gloss.model.match import Match
+    from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.segment import Bead, Segment
+    from rnk_gloss.model.span import Span
+
+if TYPE_CHECKING:
+    from rnk_gloss.service.annotation import AnnotatedParagraph, AnnotatedTerm
+    from rnk_gloss.service.pretranslation import Pretranslation
 
 Shape = dict[str, Any]
 
@@ -78,6 +83,7 @@ def match_shape(match: Match) -> Shape:
     return {
         "score": round(match.score, 2),
         "kind": match.kind.value,
+        "side": match.side,
         "source": match.source,
         "target": match.target,
         "explanation": match.explanation,
@@ -90,11 +96,31 @@ def match_shape(match: Match) -> Shape:
         "document": match.unit.document,
         "changed_at": match.unit.changed_at,
         "changed_by": match.unit.changed_by,
+        "forbidden": [{"term": one.term, "target": one.target, "preferred": one.preferred} for one in match.forbidden],
+    }
+
+
+def pretranslation_shape(one: Pretranslation, number: int, span: Span) -> Shape:
+    """A segment of a file, the best match for it and its terms. Segments count from 1; spans are in characters of the
+    file, those of terms in characters of the segment."""
+    match = one.match
+    return {
+        "segment": number,
+        "span": _span(span),
+        "source": one.text,
+        "target": match and match.target,
+        "score": match and round(match.score, 2),
+        "kind": match and match.kind.value,
+        "explanation": match and match.explanation,
+        "match": match and match_shape(match),
+        "repeats": None if one.repeats is None else one.repeats + 1,
+        "terms": [recognised_shape(hit) for hit in one.terms],
+        "forbidden": match_shape(match)["forbidden"] if match else [],
     }
 
 
 def recognised_shape(hit: Recognised) -> Shape:
-    """A term of the glossary in a text."""
+    """A term of the glossary in a text. `usage` is that of the target which stands in a text of the target language."""
     return {
         "start": hit.start,
         "end": hit.end,
@@ -104,6 +130,22 @@ def recognised_shape(hit: Recognised) -> Shape:
         "source": hit.entry.source,
         "target": hit.entry.preferred,
         "status": hit.entry.status.value,
+        "form": hit.form,
+        "forbidden": list(hit.entry.forbidden),
+        "usage": hit.target.usage.value if hit.target else None,
+        "refusal": hit.refusal,
+    }
+
+
+def annotated_shape(paragraph: AnnotatedParagraph, found: AnnotatedTerm) -> Shape:
+    """A term in a paragraph of a document: `start` and `end` count the characters of the file, `within` those of the
+    paragraph."""
+    return {
+        "paragraph": paragraph.number,
+        **recognised_shape(found.term),
+        "start": found.original.start,
+        "end": found.original.end,
+        "within": [found.term.start, found.term.end],
     }
 
 

@@ -50,7 +50,7 @@ terms_command.add_command(variants_command)
 @click.option("--status", type=click.Choice([status.value for status in Status]), help="Only entries of this status.")
 @click.option("--subject", help="Only entries of this subject field.")
 @click.option("--document", help="Only entries that occur in documents whose path holds this.")
-@click.option("--text", help="Only entries that hold this: kanji, kana, romaji or English.")
+@click.option("--text", "--search", help="Only entries that hold this: kanji, kana, romaji or English.")
 @click.option("--order", type=click.Choice([order.value for order in EntryOrder]), default="score", show_default=True)
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
 @style_options
@@ -66,7 +66,7 @@ def list_terms(
     style: Style,
 ) -> int:
     """List what stands above the default cut, best first; with --all every candidate."""
-    from rnk_gloss.service.search import texts_to_find
+    from rnk_gloss.service.search import holding
 
     shown = (Status.CANDIDATE, Status.APPROVED)
     selection = EntrySelection(
@@ -74,11 +74,10 @@ def list_terms(
         minimum_score=0.0 if everything or status else DEFAULT_CUT,
         subject=subject,
         document=document,
-        texts=texts_to_find(text) if text else (),
         order=EntryOrder(order),
     )
     with open_glossary() as glossary:
-        keys = glossary.entry_ids(selection)[:limit]
+        keys = glossary.entry_ids(holding(selection, text or ""))[:limit]
         shapes = (
             entry_shape(entry)
             for start in range(0, len(keys), 500)

@@ -56,7 +56,15 @@ def read_document(path: Path, *, language: str | None = None, encoding: str | No
     Raises InputError when the file is missing, empty, too large, not text, or holds no letters.
     """
     path = Path(path)
-    data = _bytes_of(path)
+    return document_of(_bytes_of(path), path, language=language, encoding=encoding)
+
+
+def document_of(data: bytes, path: Path, *, language: str | None = None, encoding: str | None = None) -> Document:
+    """The document in the bytes of a file, or of what came by another way and is called `path`; see `read_document`."""
+    if len(data) > LARGEST_FILE:
+        raise InputError(f"{path}: larger than {LARGEST_FILE // 1024**2} MB", hint="split the file")
+    if not data.strip():
+        raise InputError(f"{path}: the file is empty")
     format_name = FORMAT_OF_SUFFIX.get(path.suffix.lower(), "text")
     if format_name == "docx":
         from rnk_gloss.documents.docx import read_docx
@@ -83,10 +91,6 @@ def _bytes_of(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"{path}: cannot be read: {reason}") from error
-    if len(data) > LARGEST_FILE:
-        raise InputError(f"{path}: larger than {LARGEST_FILE // 1024**2} MB", hint="split the file")
-    if not data.strip():
-        raise InputError(f"{path}: the file is empty")
     return data
 
 

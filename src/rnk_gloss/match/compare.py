@@ -15,34 +15,60 @@ from rnk_gloss.match.sound import sounds_alike
 from rnk_gloss.match.spelling import spelling_kind
 from rnk_gloss.model.match import Comparison, Difference
 from rnk_gloss.text.match_key import traced_match_key
+from rnk_gloss.text.match_words import counts_words
 
 _SILENT = " 　、。"
 # Roles change over once, and a text is reworded once, however many changes it takes.
 _TAKEN_ONCE = frozenset({"roles", "wording"})
+_ROUNDING = 1e-5
 Deductions = Mapping[str, Deduction]
 
 
 def compare(query: str, stored: str, *, language: str = "ja", deductions: Deductions = DEDUCTIONS) -> Comparison:
     """How alike a query and a stored text are.
 
-    `base` is 100 · (1 − d / n): d is the Levenshtein distance of the match keys, n the length of the longer key.
+    `base` is 100 · (1 − d / n): d is the Levenshtein distance of the match keys, n the length of the longer key. Both
+    are in characters or, for languages that are written with spaces, in words, numbers and punctuation marks.
     `score` is the base less the deductions for what the differences mean, and never above the base: 100 for the same
     text, 95–99 for variants (spelling differs only), at most 94 where words differ. The costs of the differences sum
     to 100 − score.
     """
+    comparison = compare_from(0.0, query, stored, language=language, deductions=deductions)
+    assert comparison is not None
+    return comparison
+
+
+def compare_from(
+    least: float, query: str, stored: str, *, language: str = "ja", deductions: Deductions = DEDUCTIONS
+) -> Comparison | None:
+    """What `compare` gives, or None where a first look already shows that the score is below `least` (0–100)."""
     if query == stored:
         return Comparison(100.0, 100.0, (), explain(100.0, ()))
+    in_words = counts_words(language)
     language = "ja" if language.partition("-")[0].lower() == "ja" else "other"
     ours, theirs = _written(query, language), _written(stored, language)
-    changes, kept = changes_between(ours.key, theirs.key)
-    spelling = _spelling_differences(ours, theirs, kept, deductions)
+    if in_words:
+        from rnk_gloss.match.word_changes import word_changes_between
+
+        changes, kept, longest = word_changes_between(ours.key, theirs.key)
+    else:
+        changes, kept = changes_between(ours.key, theirs.key)
+        longest = max(len(ours.key), len(theirs.key))
     if not changes:
-        return _variant(query, stored, spelling, deductions)
-    longest = max(len(ours.key), len(theirs.key))
+        return _variant(query, stored, _spelling_differences(ours, theirs, kept, deductions), deductions)
     base = 100 * (longest - sum(change.edits for change in changes)) / longest
     moved = changed_roles(ours.key, theirs.key) if language == "ja" else ()
-    meaning = _meaning_differences(_Pair(ours, theirs, changes, moved, language), deductions, longest)
-    return _fuzzy(base, meaning, spelling)
+    pair = _Pair(ours, theirs, changes, moved, language)
+    turns = [_turns(pair, change) for change in changes]
+    if max(0.0, base - _certain_cost(pair, turns, deductions)) < least - _ROUNDING:
+        return None
+    meaning = _meaning_differences(pair, turns, deductions, longest)
+    return _fuzzy(base, meaning, _spelling_differences(ours, theirs, kept, deductions))
+
+
+def highest_score(base: float) -> float:
+    """The most that texts of this base (0–100) can score: only equal keys can be variants."""
+    return base if base == 100 else min(base, FUZZY_CEILING)
 
 
 @lru_cache(maxsize=4096)
@@ -52,7 +78,7 @@ def _written(text: str, language: str) -> WrittenText:
 
 def _variant(query: str, stored: str, spelling: list[Difference], deductions: Deductions) -> Comparison:
     if not spelling:
-        # Both keys are empty: nothing but punctuation stands on either side.
+        # Both keys are empty, or nothing but the spaces between their words differs.
         spelling = [Difference("punctuation", query, stored, deductions["punctuation"].cost)]
     spelling = _limited(spelling, 100.0 - VARIANT_FLOOR)
     score = 100.0 - sum(difference.cost for difference in spelling)
@@ -123,12 +149,29 @@ class _Pair:
     language: str
 
 
-def _meaning_differences(pair: _Pair, deductions: Deductions, longest: int) -> list[Difference]:
+def _turns(pair: _Pair, change: Change) -> list[Finding]:
+    """What a change turns round, as the keys show it; nouns that changed their roles are counted as such elsewhere."""
+    return [
+        (kind, here, there)
+        for kind, here, there in findings(pair.ours.key, pair.theirs.key, change, pair.language)
+        if not (_names(here, pair.moved) and _names(there, pair.moved))
+    ]
+
+
+def _certain_cost(pair: _Pair, turns: Sequence[Sequence[Finding]], deductions: Deductions) -> float:
+    """What the changes cost at least beside their edits, whatever the texts themselves show."""
+    cost = sum(deductions[kind].cost for found in turns for kind, _query, _stored in found)
+    return cost + deductions["roles"].cost if pair.moved else cost
+
+
+def _meaning_differences(
+    pair: _Pair, turns: Sequence[Sequence[Finding]], deductions: Deductions, longest: int
+) -> list[Difference]:
     found: list[Difference] = []
     taken: set[str] = set()
-    for change in pair.changes:
+    for change, turned in zip(pair.changes, turns, strict=True):
         share = 100 * change.edits / longest
-        for kind, query, stored in _kinds(pair, change):
+        for kind, query, stored in _kinds(pair, change, turned):
             cost = 0.0 if kind in taken else deductions[kind].cost
             if kind in _TAKEN_ONCE:
                 taken.add(kind)
@@ -139,16 +182,18 @@ def _meaning_differences(pair: _Pair, deductions: Deductions, longest: int) -> l
     return found
 
 
-def _kinds(pair: _Pair, change: Change) -> list[Finding]:
+def _kinds(pair: _Pair, change: Change, turned: Sequence[Finding]) -> list[Finding]:
     """What a change is, with the fragments to show for it; never empty."""
-    query = pair.ours.fragment(words_around(pair.ours.key, change.query)).strip(_SILENT)
-    stored = pair.theirs.fragment(words_around(pair.theirs.key, change.stored)).strip(_SILENT)
-    found = [
-        (kind, here or query, there or stored)
-        for kind, here, there in findings(pair.ours.key, pair.theirs.key, change, pair.language)
-        if not (_names(here, pair.moved) and _names(there, pair.moved))
-    ]
+    query = _spoken(pair.ours.fragment(words_around(pair.ours.key, change.query)))
+    stored = _spoken(pair.theirs.fragment(words_around(pair.theirs.key, change.stored)))
+    found = [(kind, here or query, there or stored) for kind, here, there in turned]
     return found or [(_mild_kind(pair, change, query, stored), query, stored)]
+
+
+def _spoken(fragment: str) -> str:
+    """A fragment without the spaces, commas and stops that it ends in."""
+    fragment = fragment.strip(_SILENT)
+    return fragment.rstrip(".") or fragment
 
 
 def _names(word: str, nouns: Sequence[str]) -> bool:
@@ -158,7 +203,9 @@ def _names(word: str, nouns: Sequence[str]) -> bool:
 def _mild_kind(pair: _Pair, change: Change, query: str, stored: str) -> str:
     changed = pair.ours.key[slice(*change.query)], pair.theirs.key[slice(*change.stored)]
     if pair.language != "ja":
-        return "wording"
+        from rnk_gloss.match.inflection import is_inflection
+
+        return "inflection" if is_inflection(*changed) else "wording"
     if is_reordered(*changed) or (pair.moved and _touches_roles(pair, change)):
         return "roles"
     if is_politeness(query, stored):

@@ -40,6 +40,7 @@ _MEANING = (
     Deduction("modality", 8, "duty and permission: なければならない, てもよい"),
     Deduction("politeness", 0, "plain and polite forms"),
     Deduction("reading", 0, "a word written by its sound"),
+    Deduction("inflection", 0, "another form of an English word: sign, signed"),
     Deduction("wording", 2, "other words; taken once, however many they are"),
 )
 DEDUCTIONS: Mapping[str, Deduction] = MappingProxyType({row.kind: row for row in (*_SPELLING, *_MEANING)})

@@ -12,13 +12,21 @@ _NOTHING = "∅"
 _SPACE = "␣"
 
 
-def explain(score: float, differences: Sequence[Difference]) -> str:
-    """One line whose arithmetic is right as printed: whole points, rounded so that they sum to the printed score."""
-    if not differences:
-        return f"{round(score)} = the same text"
+def explain(
+    score: float, differences: Sequence[Difference], penalties: Sequence[Difference] = (), *, full: int = 100
+) -> str:
+    """One line whose arithmetic is right as printed: whole points, rounded so that they sum to the printed score.
+
+    `penalties` are taken from the unit, not from its text, and are always named. `full` is what a match without
+    differences has: 100, or 101 between the same neighbours.
+    """
+    if not differences and not penalties:
+        return f"{round(score)} = the same text{' between the same neighbours' if full > 100 else ''}"
     ordered = sorted(differences, key=lambda difference: -difference.cost)
     shown = round(score)
-    points = whole_points([difference.cost for difference in ordered], 100 - shown)
+    points = whole_points([difference.cost for difference in (*ordered, *penalties)], full - shown)
+    penalty_points = points[len(ordered) :]
+    points = points[: len(ordered)]
     parts = [
         f"− {cost} {difference.kind} ({_shown(difference.query)} → {_shown(difference.stored)})"
         for cost, difference in zip(points[:_MOST_DIFFERENCES], ordered, strict=False)
@@ -26,7 +34,11 @@ def explain(score: float, differences: Sequence[Difference]) -> str:
     rest = points[_MOST_DIFFERENCES:]
     if rest:
         parts.append(f"− {sum(rest)} in {len(rest)} other place{'s' if len(rest) > 1 else ''}")
-    return f"{shown} = 100 {' '.join(parts)}"
+    parts += [
+        f"− {cost} {penalty.kind}{f' ({_shown(penalty.stored)})' if penalty.stored else ''}"
+        for cost, penalty in zip(penalty_points, penalties, strict=True)
+    ]
+    return f"{shown} = {full} {' '.join(parts)}"
 
 
 def whole_points(costs: Sequence[float], total: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rnk_gloss.match.oppositions import opposition_words
 
@@ -43,11 +43,11 @@ _UNIT = (
     "|年度|年間|年|か月|月|日間|日|週間|週|時間|時|分間|分|秒|世紀|人|名|個|件|回|歳|才|台|本|枚|冊|部|度|倍|社|校|か国|か所|国|条|項|号|章|節"
     "|ページ|行|列|字|文字|トン|メートル|グラム|リットル|ボルト|ワット|アンペア|キロ|バイト|ビット|ドット|ピクセル|階|番|点|位|級|等|つ"
 )
-_JAPANESE = re.compile(
+_JAPANESE = (
     rf"(?P<number>\d+(?:\.\d+)*)(?P<unit>{_UNIT})?|(?P<duty>{_DUTY})|(?P<permission>{_PERMISSION})"
     rf"|(?P<plain>{_NO_NEGATION})|(?P<negation>{_NEGATION})"
 )
-_ENGLISH = re.compile(
+_ENGLISH = (
     r"(?P<number>\d[\d,]*(?:\.\d+)*)\s?(?P<unit>%|[kmc]?m\b|[km]?g\b|[kmgt]b\b|dollars?|euros?|yen|pounds?|days?|weeks?"
     r"|months?|years?|hours?|minutes?|seconds?|percent)?"
     r"|(?P<duty>\b(?:must|shall|has to|have to|is required to|are required to)\b(?!\s+not))"
@@ -58,11 +58,17 @@ _ENGLISH = re.compile(
 )
 
 
+# Compiled when they are needed: a short run waits ten milliseconds for it.
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    return re.compile(_JAPANESE if language == "ja" else _ENGLISH)
+
+
 @lru_cache(maxsize=4096)
 def operators(key: str, language: str) -> tuple[Operator, ...]:
     """The operators in a match key, by place. Words of two families may overlap."""
     found = []
-    for match in (_JAPANESE if language == "ja" else _ENGLISH).finditer(key):
+    for match in _pattern(language).finditer(key):
         start, end = match.span()
         if match["number"]:
             found.append(Operator("number", match["number"].replace(",", ""), start, end, match["unit"] or ""))

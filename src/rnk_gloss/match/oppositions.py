@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.rewriting import WordTable
 
 
@@ -313,6 +312,23 @@ OPPOSITIONS = (*_rows("bound", _LIMITS, limit=True), *_rows("direction", _DIRECT
 ENGLISH_OPPOSITIONS = (*_rows("bound", _ENGLISH_LIMITS), *_rows("antonym", _ENGLISH_ANTONYMS))
 """English oppositions, in small letters."""
 
+# The match keys of those Japanese words that are not their own: asking for the keys of all takes longer than a lookup.
+MATCH_KEYS = {
+    "オフ": "off",
+    "オン": "on",
+    "取り付け": "取付",
+    "取り外": "取外",
+    "取付け": "取付",
+    "受け入れ": "受入",
+    "受入れ": "受入",
+    "始ま": "はじま",
+    "始め": "はじめ",
+    "有り": "あり",
+    "貼り": "はり",
+    "貼る": "はる",
+    "遵守": "順守",
+}
+
 Sides = dict[str, tuple[tuple[int, int], ...]]
 
 
@@ -324,5 +340,5 @@ def opposition_words(language: str) -> tuple[WordTable, Sides]:
     for row, opposition in enumerate(rows):
         for side, words in enumerate(opposition.sides):
             for word in words:
-                sides.setdefault(match_key(word, language), []).append((row, side))
+                sides.setdefault(MATCH_KEYS.get(word, word), []).append((row, side))
     return WordTable({word: word for word in sides}), {word: tuple(places) for word, places in sides.items()}

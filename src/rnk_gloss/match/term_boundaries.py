@@ -2,68 +2,165 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
+
+from rnk_gloss.text.script import Script, script_of
+
+if TYPE_CHECKING:
+    from sudachipy import Morpheme
 
 INSIDE_LONGER_WORD = "inside a longer word"
+INSIDE_LONGER_NUMBER = "inside a longer number"
+GRAMMAR = "particles and endings, no word"
 
-# Prefixes and suffixes that leave the term between them what it is: 本契約書, 新条約, 条約案, 契約者側.
+# Prefixes and suffixes that leave the term between them what it is: 本契約書, 新条約, 条約案, 契約者側, 金正恩氏.
 _PREFIXES = frozenset("本当同各新旧前元現両全総副準再超対親反非未")
-_SUFFIXES = frozenset("側等者的化案時後前中内外間別用型式系製産性力率費額量数長員官権法論書類品物件名先元下上")
+_SUFFIXES = frozenset("側等者的化案時後前中内外間別用型式系製産性力率費額量数長員官権法論書類品物件名先元下上氏様殿")
+# After two kanji or more these begin a particle, the copula or する; other kana may belong to a verb: 組合せ, 届く.
+_AFTER_NOUNS = frozenset("をはがのにでともへやかなだしすさ、")
+_NUMERALS, _LARGE_NUMERALS = frozenset("〇一二三四五六七八九十百千万億兆"), frozenset("十百千万億兆")
+# C is neither C++ nor C#.
+_IN_NAMES = frozenset("+#＋＃")
+# Particles, auxiliaries and helping verbs: two kana of them can spell a noun by chance, にし in 静かにして.
+_GRAMMAR, _HELPING, _NOUN = ("助詞", "助動詞"), "非自立可能", "名詞"
+_SHORT_KANA = 2
 
 
 class Boundaries:
     """The word boundaries of one text: judged by script, and by the analyser where scripts do not tell."""
 
-    __slots__ = ("_boundaries", "_text")
+    __slots__ = ("_bounds", "_short_words", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._boundaries: AbstractSet[int] | None = None
+        self._bounds: AbstractSet[int] | None = None
+        self._short_words: Sequence[tuple[int, int, Morpheme]] | None = None
 
     def refusal(self, start: int, end: int) -> str:
         """Why the stretch is no word of its own, or nothing if it is one."""
-        left = self._runs_on(start)
-        right = self._runs_on(end)
-        if left == right == "":
-            return ""
-        if "letters" in {left, right}:
+        if self._is_in_number(start, end):
+            return INSIDE_LONGER_NUMBER
+        left, right = self._runs_on(start), self._runs_on(end)
+        if self._has_unit_after_number(start, end):
+            left = None
+        if Script.LATIN in {left, right} or self._text[end : end + 1] in _IN_NAMES:
             return INSIDE_LONGER_WORD
-        if end - start > 1 and self._only_affix(start, end, left, right):
-            return ""
-        boundaries = self._from_analyser()
-        if (left and start not in boundaries) or (right and end not in boundaries):
+        if self._is_cut(start, end, left, right):
             return INSIDE_LONGER_WORD
-        return ""
+        return GRAMMAR if self._is_short_kana(start, end) and self._is_grammar(start, end) else ""
 
-    def _runs_on(self, place: int) -> str:
-        """What goes on across a place: `letters` (one word for certain), `kanji`, `katakana`, `kana`, or nothing."""
-        if place in {0, len(self._text)}:
-            return ""
-        before, after = _script(self._text[place - 1]), _script(self._text[place])
-        return before if before == after else ""
+    def _is_cut(self, start: int, end: int, left: Script | None, right: Script | None) -> bool:
+        """Whether a word goes on beyond the stretch; the analyser is asked where the scripts of the text allow it."""
+        has_ending, is_ending = self._may_have_ending(start, end), self._may_be_ending(start)
+        if left is Script.KANJI and end - start == 1:
+            # A kanji after others ends their word: 罪 in 共謀罪, 党 in 自民党.
+            return True
+        if not has_ending and end - start > 1 and self._has_only_affix(start, end, left, right):
+            return False
+        if not (left or right or has_ending or is_ending):
+            return False
+        bounds = self._from_analyser()
+        if (left and start not in bounds) or ((right or has_ending) and end not in bounds):
+            return True
+        return is_ending and start not in bounds and not self._closes_noun(start, end)
 
-    def _only_affix(self, start: int, end: int, left: str, right: str) -> bool:
+    def _has_only_affix(self, start: int, end: int, left: Script | None, right: Script | None) -> bool:
         """Whether one prefix or one suffix is all that holds the term in its run of kanji."""
         text = self._text
-        if left == "kanji" and not right:
-            return text[start - 1] in _PREFIXES and self._runs_on(start - 1) == ""
-        if right == "kanji" and not left:
-            return text[end] in _SUFFIXES and self._runs_on(end + 1) == ""
+        if left is Script.KANJI and not right:
+            return text[start - 1] in _PREFIXES and self._runs_on(start - 1) is None
+        if right is Script.KANJI and not left:
+            return text[end] in _SUFFIXES and self._runs_on(end + 1) is None
         return False
 
+    def _runs_on(self, place: int) -> Script | None:
+        """The script of the word that may go on across a place. Letters and figures count as one script."""
+        text = self._text
+        if place in {0, len(text)}:
+            return None
+        before, after = _script(text[place - 1]), _script(text[place])
+        if "ー" in {text[place - 1], text[place]}:
+            # The long vowel mark belongs to the kana before it, in らーめん too.
+            before = self._kana_before(place)
+            after = before if text[place] == "ー" else after
+        return before if before == after else None
+
+    def _kana_before(self, place: int) -> Script | None:
+        while place > 0 and self._text[place - 1] == "ー":
+            place -= 1
+        return _script(self._text[place - 1]) if place else Script.KATAKANA
+
+    def _is_in_number(self, start: int, end: int) -> bool:
+        """Whether a number goes on beyond the stretch: 3月 in 13月, 5mg in 0.5mg, G7 in G77, 三者 in 第三者."""
+        text = self._text
+        before = text[max(0, start - 2) : start]
+        if before[-1:] == "第" and (text[start].isdecimal() or text[start] in _NUMERALS):
+            return True
+        if before[-1:].isdecimal() and (text[start].isdecimal() or text[start] in _LARGE_NUMERALS):
+            return True
+        if text[start].isdecimal() and before[:1].isdecimal() and before[1:] in {".", "．", ",", "，"}:
+            return before[1:] in {".", "．"} or text[start : start + 3].isdecimal()
+        after = text[end : end + 4]
+        if not text[end - 1].isdecimal():
+            return False
+        return (
+            after[:1].isdecimal()
+            or (after[:1] in {".", "．"} and after[1:2].isdecimal())
+            or (after[:1] in {",", "，"} and len(after) == 4 and after[1:].isdecimal())
+        )
+
+    def _has_unit_after_number(self, start: int, end: int) -> bool:
+        """Whether the stretch is a unit in letters after its number: mg in 5mg."""
+        return end - start > 1 and self._text[start].isalpha() and self._text[max(0, start - 1) : start].isdecimal()
+
+    def _may_have_ending(self, start: int, end: int) -> bool:
+        """Whether kana after the stretch may be the ending of a word of which it holds the kanji: 味 in 味わう."""
+        text = self._text
+        if end == len(text) or _script(text[end - 1]) is not Script.KANJI:
+            return False
+        if _script(text[end]) is not Script.HIRAGANA:
+            return False
+        return end - start == 1 or text[end] not in _AFTER_NOUNS
+
+    def _may_be_ending(self, start: int) -> bool:
+        """Whether kana after a kanji may be the ending of its word: ねた in 束ねた."""
+        text = self._text
+        return start > 0 and _script(text[start]) is Script.HIRAGANA and _script(text[start - 1]) is Script.KANJI
+
+    def _closes_noun(self, start: int, end: int) -> bool:
+        """Whether kana are the last part of one noun: がん in 胃がん."""
+        for first, last, word in self._words():
+            if first < start < last:
+                return last == end and word.part_of_speech()[0] == _NOUN
+        return False
+
+    def _is_short_kana(self, start: int, end: int) -> bool:
+        return end - start <= _SHORT_KANA and all(
+            _script(character) is Script.HIRAGANA for character in self._text[start:end]
+        )
+
+    def _is_grammar(self, start: int, end: int) -> bool:
+        """Whether kana are but particles, auxiliaries and helping verbs there."""
+        inside = [word.part_of_speech() for place, _, word in self._words() if start <= place < end]
+        return bool(inside) and all(part[0] in _GRAMMAR or part[1] == _HELPING for part in inside)
+
     def _from_analyser(self) -> AbstractSet[int]:
-        if self._boundaries is None:
-            from rnk_gloss.text.tokens import word_bounds
+        if self._bounds is None:
+            self._bounds = {place for start, end, _ in self._words() for place in (start, end)}
+        return self._bounds
 
-            self._boundaries = word_bounds(self._text)
-        return self._boundaries
+    def _words(self) -> Sequence[tuple[int, int, Morpheme]]:
+        if self._short_words is None:
+            from rnk_gloss.text.tokens import short_words
+
+            self._short_words = short_words(self._text)
+        return self._short_words
 
 
-def _script(character: str) -> str:
-    if "\u3400" <= character <= "\u9fff" or character == "々":
-        return "kanji"
-    if "ァ" <= character <= "ヺ" or character == "ー" or "ｦ" <= character <= "ﾟ":
-        return "katakana"
-    if "ぁ" <= character <= "ゖ":
-        return "kana"
-    return "letters" if character.isalnum() else ""
+def _script(character: str) -> Script | None:
+    script = script_of(character)
+    if script in {Script.KANJI, Script.HIRAGANA, Script.KATAKANA}:
+        return script
+    return Script.LATIN if character.isalnum() else None

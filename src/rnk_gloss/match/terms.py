@@ -1,125 +1,101 @@
-"""Known terms in a text, in any of their spellings, where they are words of their own."""
+"""Known terms in a Japanese text, in any of their spellings, where they are words of their own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from operator import add
 
 from rnk_gloss.match.spelling import spelling_kind
 from rnk_gloss.match.term_boundaries import Boundaries
+from rnk_gloss.match.term_hits import Recognition, TermHit, longest
+from rnk_gloss.match.term_source import ListedTerms, TermSource
 from rnk_gloss.model.traced import TracedText
 from rnk_gloss.text.match_key import match_key, traced_match_key
 from rnk_gloss.text.normalise import fold, fold_key
 
 
-@dataclass(frozen=True, slots=True)
-class TermHit:
-    """A term at `text[start:end]`: its entry, the form of the glossary that it matches, and how.
-
-    `kind` is `exact`, `okurigana`, `variant` (another spelling) or `inflected` (English). `refusal` says why a term
-    that was seen is not counted; it is empty for terms that are.
-    """
-
-    start: int
-    end: int
-    id: int
-    form: str
-    kind: str
-    refusal: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Recognition:
-    """The terms found in a text, by place, and those that were seen but are no terms there."""
-
-    hits: tuple[TermHit, ...]
-    refused: tuple[TermHit, ...]
-
-
 class TermFinder:
-    """Finds Japanese terms. `entries` gives each entry's number and the forms of its term, the main one first."""
+    """Finds the Japanese terms of a source. A text is read twice: folded, and as its match key."""
 
-    def __init__(self, entries: Iterable[tuple[int, Sequence[str]]]) -> None:
-        self._folded = _Index()
-        self._keys = _Index()
-        for number, forms in entries:
-            for form in forms:
-                self._folded.add(fold_key(form), number, form)
-                self._keys.add(match_key(form), number, form)
+    __slots__ = ("_source",)
+
+    def __init__(self, source: TermSource) -> None:
+        self._source = source
+
+    @classmethod
+    def of(cls, entries: Iterable[tuple[int, Sequence[str]]]) -> TermFinder:
+        """A finder of listed terms: each entry's number with the forms of its term, the main one first."""
+        return cls(ListedTerms(entries))
 
     def find(self, text: str) -> list[TermHit]:
         """The terms in the text, by place; where two overlap, the longer."""
         return list(self.recognise(text).hits)
 
     def recognise(self, text: str) -> Recognition:
-        """The terms in the text, and what was refused: a piece of a longer word or term, with the reason."""
-        boundaries = Boundaries(text)
-        seen: dict[tuple[int, int, int], TermHit] = {}
-        for traced, index in ((fold(text), self._folded), (traced_match_key(text), self._keys)):
-            for start, end, number, form in index.occurrences(traced, text):
-                if (start, end, number) not in seen:
-                    kind = _kind(text[start:end], form)
-                    seen[start, end, number] = TermHit(start, end, number, form, kind)
-        judged = [
-            replace(hit, refusal=boundaries.refusal(hit.start, hit.end))
-            for hit in sorted(seen.values(), key=lambda hit: (hit.start, hit.end, hit.id))
+        """The terms in the text, and what was refused: a piece of a longer word or term, with the reason.
+
+        Spans count the characters of `text`, half-open.
+        """
+        readings = [fold(text)]
+        key = traced_match_key(text)
+        # Marks that are silent in a key keep words apart: only another spelling makes another reading.
+        if _MARKS.sub("", key.text) != _MARKS.sub("", readings[0].text):
+            readings.append(key)
+        return longest(self._judged(readings, text), text)
+
+    def _judged(self, readings: list[TracedText], text: str) -> Iterator[TermHit]:
+        begun = [_beginnings(reading.text) for reading in readings]
+        lengths = self._source.lengths([one for pairs, singles in begun for one in (*pairs, *singles)])
+        stretches = [
+            list(_stretches(reading.text, pairs, singles, lengths))
+            for reading, (pairs, singles) in zip(readings, begun, strict=True)
         ]
-        return _longest(judged, text)
-
-
-def _kind(found: str, form: str) -> str:
-    if found == form:
-        return "exact"
-    return "okurigana" if spelling_kind(found, form) == "okurigana" else "variant"
-
-
-def _longest(judged: list[TermHit], text: str) -> Recognition:
-    refused = [hit for hit in judged if hit.refusal]
-    hits: list[TermHit] = []
-    for hit in sorted((hit for hit in judged if not hit.refusal), key=lambda hit: (hit.start - hit.end, hit.start)):
-        above = next((taken for taken in hits if taken.start < hit.end and hit.start < taken.end), None)
-        if above is None or (above.start, above.end) == (hit.start, hit.end):
-            hits.append(hit)
-        else:
-            refused.append(replace(hit, refusal=f"inside the longer term {text[above.start : above.end]}"))
-    return Recognition(tuple(sorted(hits, key=_by_place)), tuple(sorted(refused, key=_by_place)))
-
-
-def _by_place(hit: TermHit) -> tuple[int, int, int]:
-    return hit.start, hit.end, hit.id
-
-
-class _Index:
-    """Folded forms, found by their first two characters."""
-
-    __slots__ = ("_lengths", "_terms")
-
-    def __init__(self) -> None:
-        self._terms: dict[str, list[tuple[int, str]]] = {}
-        self._lengths: dict[str, list[int]] = {}
-
-    def add(self, folded: str, number: int, form: str) -> None:
-        if not folded:
-            return
-        self._terms.setdefault(folded, []).append((number, form))
-        lengths = self._lengths.setdefault(folded[:2], [])
-        if len(folded) not in lengths:
-            lengths.append(len(folded))
-            lengths.sort(reverse=True)
-
-    def occurrences(self, traced: TracedText, text: str) -> Iterator[tuple[int, int, int, str]]:
-        """Start, end, entry and form of every place where a form stands, in characters of the original."""
-        folded, lengths, terms = traced.text, self._lengths, self._terms
-        for place in range(len(folded)):
-            pair = folded[place : place + 2]
-            for length in (*lengths.get(pair, ()), *(lengths.get(pair[0], ()) if len(pair) == 2 else ())):
-                found = terms.get(folded[place : place + length]) if place + length <= len(folded) else None
-                if found is None or not _parts(traced, place) or not _parts(traced, place + length):
+        forms = self._source.forms({stretch for found in stretches for stretch, _ in found})
+        boundaries = Boundaries(text)
+        refusals: dict[tuple[int, int], str] = {}
+        for reading, found in zip(readings, stretches, strict=True):
+            for stretch, place in found:
+                known = forms.get(stretch)
+                if not known or not _parts(reading, place) or not _parts(reading, place + len(stretch)):
                     continue
-                start, end = _original(traced, place, place + length, text)
-                for number, form in found:
-                    yield start, end, number, form
+                start, end = _original(reading, place, place + len(stretch), text)
+                # Kana at the end can be gone from the key because of what follows: 話し in 話し合う is not 話.
+                key = "" if "ぁ" <= text[end - 1] <= "ゖ" else stretch
+                for entry, form in known:
+                    if text[start:end] != form and not _is_spelling(text[start:end], form, key):
+                        continue
+                    if (start, end) not in refusals:
+                        refusals[start, end] = boundaries.refusal(start, end)
+                    yield TermHit(start, end, entry, form, _kind(text[start:end], form), refusals[start, end])
+
+
+_MARKS = re.compile(r"[\W_]+")
+_STOPS = re.compile("[、。，．,.；;：:！!？?（）()「」『』…]")
+_ALONE = re.compile("[^\\Wぁ-ゖー]")
+
+
+def _beginnings(text: str) -> tuple[list[str], set[str]]:
+    """What a term in the text can begin with: each pair of neighbouring characters, in order, and each character that
+    can be a term by itself. One hiragana cannot."""
+    return list(map(add, text, text[1:])), set(_ALONE.findall(text))
+
+
+def _stretches(
+    text: str, pairs: list[str], singles: set[str], lengths: Mapping[str, Sequence[int]]
+) -> Iterator[tuple[str, int]]:
+    """The stretches of a text that are as long as a term that begins like them, with their places."""
+    for place, pair in enumerate(pairs):
+        # At the end of the text they are cut short; what is found so is found by its own length as well.
+        for length in lengths.get(pair, ()):
+            yield text[place : place + length], place
+    for character in singles:
+        if lengths.get(character):
+            place = text.find(character)
+            while place >= 0:
+                yield character, place
+                place = text.find(character, place + 1)
 
 
 def _parts(traced: TracedText, place: int) -> bool:
@@ -130,50 +106,24 @@ def _original(traced: TracedText, start: int, end: int, text: str) -> tuple[int,
     """The place in the original, with the okurigana that the key leaves out at a term's end."""
     first, last = traced.starts[start], traced.ends[end - 1]
     following = traced.starts[end] if end < len(traced) else len(text)
-    while last < following and ("ぁ" <= text[last] <= "ゖ" or text[last] == "ー"):
+    while last < following and ("ぁ" <= text[last] <= "ゖ" or text[last] in "ーｰ"):
         last += 1
     return first, last
 
 
-_ENGLISH_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+@lru_cache(4_096)
+def _is_spelling(found: str, form: str, key: str) -> bool:
+    """Whether what was found spells the form, by a `key` of the form in this text or when both stand alone.
+
+    A form can have the key of another word before a kanji: 組合員 would be of 組合せ. Keys are silent on stops.
+    """
+    if len(_STOPS.findall(found)) > len(_STOPS.findall(form)):
+        return False
+    return key in {fold_key(form), match_key(form)} or match_key(found) == match_key(form)
 
 
-class EnglishTermFinder:
-    """Finds English terms in any inflection of their words: treaty, treaties; signed, sign (Snowball stems)."""
-
-    def __init__(self, entries: Iterable[tuple[int, Sequence[str]]]) -> None:
-        import snowballstemmer
-
-        self._stemmer = snowballstemmer.stemmer("english")
-        self._terms: dict[tuple[str, ...], list[tuple[int, str]]] = {}
-        self._lengths: dict[str, set[int]] = {}
-        for number, forms in entries:
-            for form in forms:
-                stems = tuple(stem for _start, _end, stem in self._words(form))
-                if stems:
-                    self._terms.setdefault(stems, []).append((number, form))
-                    self._lengths.setdefault(stems[0], set()).add(len(stems))
-
-    def find(self, text: str) -> list[TermHit]:
-        """The terms in the text, by place; where two overlap, the longer."""
-        return list(self.recognise(text).hits)
-
-    def recognise(self, text: str) -> Recognition:
-        """The terms in the text, and those refused because a longer term holds them."""
-        words = self._words(text)
-        stems = tuple(stem for _start, _end, stem in words)
-        seen = []
-        for place, stem in enumerate(stems):
-            for length in sorted(self._lengths.get(stem, ()), reverse=True):
-                for number, form in self._terms.get(stems[place : place + length], ()):
-                    start, end = words[place][0], words[place + length - 1][1]
-                    kind = "exact" if text[start:end].casefold() == form.casefold() else "inflected"
-                    seen.append(TermHit(start, end, number, form, kind))
-        return _longest(sorted(seen, key=_by_place), text)
-
-    def _words(self, text: str) -> list[tuple[int, int, str]]:
-        found = []
-        for match in _ENGLISH_WORD.finditer(text):
-            word = fold_key(match.group()).replace("’", "'").removesuffix("'s")
-            found.append((match.start(), match.end(), str(self._stemmer.stemWord(word))))
-        return found
+@lru_cache(4_096)
+def _kind(found: str, form: str) -> str:
+    if found == form:
+        return "exact"
+    return "okurigana" if spelling_kind(found, form) == "okurigana" else "variant"

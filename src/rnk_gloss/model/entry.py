@@ -7,38 +7,24 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rnk_gloss.model.span import Span
+from rnk_gloss.model.status import Origin, Status, Usage
 
-
-class Status(StrEnum):
-    """Where an entry, a segment or a unit stands in review."""
-
-    CANDIDATE = "candidate"
-    APPROVED = "approved"
-    REJECTED = "rejected"
-
-
-class Usage(StrEnum):
-    """How a term is to be used (TBX administrative status)."""
-
-    PREFERRED = "preferred"
-    ADMITTED = "admitted"
-    FORBIDDEN = "forbidden"
-
-
-class Origin(StrEnum):
-    """Where a target term or a reading comes from."""
-
-    PERSON = "person"
-    GLOSSARY = "glossary"
-    HOUSE_LIST = "house list"
-    GLOSS = "gloss"
-    DICTIONARY = "dictionary"
-    PARALLEL = "parallel text"
-    COMPOSITION = "composition"
-    SOUND = "name by sound"
-    ANALYSER = "analyser"
-    IMPORT = "import"
-    NONE = ""
+__all__ = [
+    "Candidate",
+    "Context",
+    "Entry",
+    "Evidence",
+    "FormCount",
+    "Likeness",
+    "LikenessKind",
+    "Occurrence",
+    "Origin",
+    "Recognised",
+    "Status",
+    "Target",
+    "Usage",
+    "Variant",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +140,11 @@ class Entry:
         chosen = [target for target in allowed if target.usage is Usage.PREFERRED] or allowed
         return chosen[0].text if chosen else None
 
+    @property
+    def forbidden(self) -> tuple[str, ...]:
+        """The targets that must not be used."""
+        return tuple(target.text for target in self.targets if target.usage is Usage.FORBIDDEN)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -168,7 +159,12 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A term of the glossary found in a text: `text[start:end]` is `entry`'s term, or a variant of it."""
+    """A term of the glossary found in a text: `text[start:end]` is `entry`'s term, a variant of it, or a `target`.
+
+    `form` is the term as the glossary writes it; `kind` says how it is written here: `exact`, `okurigana`, `variant`
+    or `inflected`. `refusal` says why what looks like the term is none here; it is empty for terms. `target` is the one
+    that was found in a text of the target language, and tells whether it is forbidden.
+    """
 
     start: int
     end: int
@@ -176,6 +172,8 @@ class Recognised:
     entry: Entry
     form: str
     kind: str
+    refusal: str = ""
+    target: Target | None = None
 
 
 class LikenessKind(StrEnum):

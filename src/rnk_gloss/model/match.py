@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.side import Side
+from rnk_gloss.model.unit import Unit
 
 
 class MatchKind(StrEnum):
@@ -38,8 +39,22 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class ForbiddenUse:
+    """A translation that uses the forbidden rendering `target` of a `term` of its source; `preferred` is the one to
+    use, where the glossary has one."""
+
+    term: str
+    target: str
+    preferred: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
-    """A unit of the memory that is like a query. `score` is 0–100, or 101 where its neighbours are the query's too."""
+    """A unit of the memory of which one `side` is like a query.
+
+    `score` is 0–100, or 101 where its neighbours are the query's too. `differences` are those of the texts and, behind
+    them, the penalties for the unit's origin.
+    """
 
     score: float
     kind: MatchKind
@@ -48,3 +63,5 @@ class Match:
     explanation: str
     differences: tuple[Difference, ...]
     unit: Unit
+    side: Side = "source"
+    forbidden: tuple[ForbiddenUse, ...] = ()

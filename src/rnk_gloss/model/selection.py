@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rnk_gloss.model.entry import Status
+from rnk_gloss.model.status import Status
 
 # The score from which a candidate is shown without being asked for: about four terms for 100 characters stand above it.
 DEFAULT_CUT = 50.0
@@ -25,13 +25,16 @@ class EntryOrder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class EntrySelection:
     """Entries with one of `statuses` (empty: any), of at least `minimum_score` (an approved entry passes always),
-    of a subject field and document where given, whose term, reading, romaji, variant or target holds one of `texts`."""
+    of a subject field and document where given, whose term, reading, romaji, variant or target holds one of `texts`, or
+    whose reading or romaji fits a regular expression."""
 
     statuses: tuple[Status, ...] = ()
     minimum_score: float = 0.0
     subject: str | None = None
     document: str | None = None
     texts: tuple[str, ...] = ()
+    reading_pattern: str = ""
+    romaji_pattern: str = ""
     order: EntryOrder = EntryOrder.SCORE
 
 

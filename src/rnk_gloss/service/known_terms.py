@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rnk_gloss.match.terms import EnglishTermFinder, TermFinder
+from rnk_gloss.match.english_terms import OTHER_WORD_IN_CAPITALS, EnglishTermFinder
+from rnk_gloss.match.terms import TermFinder
 from rnk_gloss.model.document import Document
 from rnk_gloss.model.entry import Candidate, Entry, Occurrence, Origin, Status, Usage
 from rnk_gloss.model.segment import Bead, Flag, KeptSegment
@@ -44,17 +45,19 @@ class KnownTerms:
         with_targets = [(entry, allowed) for entry in self.entries if (allowed := _allowed(entry))]
         if not with_targets:
             return list(beads)
-        japanese = TermFinder(
+        japanese = TermFinder.of(
             (entry.id, [entry.source, *(variant.text for variant in entry.variants)]) for entry, _ in with_targets
         )
-        english = EnglishTermFinder((entry.id, allowed) for entry, allowed in with_targets)
+        english = EnglishTermFinder.of((entry.id, allowed) for entry, allowed in with_targets)
 
         def misses(bead: Bead) -> bool:
             wanted = {hit.id for hit in japanese.find(bead.source)}
             if not wanted:
                 return False
             found = english.recognise(bead.target)
-            return bool(wanted - {hit.id for hit in (*found.hits, *found.refused)})
+            # A target inside a longer one is there, too; what capitals make another word is not.
+            there = (hit.id for hit in (*found.hits, *found.refused) if hit.refusal != OTHER_WORD_IN_CAPITALS)
+            return not wanted <= set(there)
 
         return [
             replace(bead, flags=(*bead.flags, Flag.TERM))
@@ -74,7 +77,7 @@ class KnownTerms:
         missing = {entry.id: entry for entry in self.entries if fold_key(entry.source) not in proposed}
         if not missing:
             return []
-        finder = TermFinder(
+        finder = TermFinder.of(
             (key, [entry.source, *(variant.text for variant in entry.variants)]) for key, entry in missing.items()
         )
         places: dict[int, list[Occurrence]] = {}

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from sys import intern
+from typing import TYPE_CHECKING, NamedTuple
 
+from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.service.memory import MemoryCache, likenesses
 from rnk_gloss.service.workspace import Progress, Workspace
-from rnk_gloss.store.units import offered_keys_of_all, sample_of_sources
+from rnk_gloss.store.units import offered_keys_of_all, sample_of_texts
 from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_words import counted, counts_words, words
 
 if TYPE_CHECKING:
     import sqlite3
 
 MISSED_SHOWN = 5
-# Of the characters of a source, so many are changed, so that its unit is no longer the only one that is like it.
+# Of the characters or words of a text, so many are changed, so that its unit is no longer the only one that is like it.
 _EDITED_SHARE = 0.25
 _LONGEST = 2_000
 
@@ -36,25 +39,33 @@ class RecallReport:
 
 
 def check_recall(
-    workspace: Workspace, queries: int, *, minimum: int = 70, progress: Progress | None = None
+    workspace: Workspace,
+    queries: int,
+    *,
+    minimum: int = 70,
+    side: Side = "source",
+    progress: Progress | None = None,
 ) -> RecallReport:
-    """Look up so many sources of the memory, edited at random, and compare with every unit read one by one."""
+    """Look up so many texts of one side of the memory, edited at random, and compare with every unit read one by one.
+
+    The side of the targets must be kept (`Glossary.lookup` and `db reindex` see to that).
+    """
     chance = random.Random(queries)  # noqa: S311 - edits for a test, no secret
     expected = found = unexpected = 0
     missed: list[tuple[str, str]] = []
     cache = MemoryCache()
     with workspace.reading() as connection:
-        sample = sample_of_sources(connection, queries, chance.randrange, _LONGEST)
-        keys: dict[str, list[tuple[int, str]]] = {}
-        for number, (source, language) in enumerate(sample):
+        sample = sample_of_texts(connection, side, queries, chance.randrange, _LONGEST)
+        stored: dict[str, list[_Stored]] = {}
+        for number, (text, language) in enumerate(sample):
             if progress is not None:
                 progress("comparing with every unit", number, len(sample))
-            query = _edited(source, chance)
-            if language not in keys:
-                keys[language] = offered_keys_of_all(connection, match_key, language)
+            query, shelf = _edited(text, language, chance), Shelf(side, language)
+            if language not in stored:
+                stored[language] = list(_all_units(connection, shelf))
             key = match_key(query, language)
-            wanted = dict(_by_reading(key, keys[language], minimum))
-            got = set(_by_index(connection, cache, key, minimum, language))
+            wanted = dict(_by_reading(counted(key, language), stored[language], minimum))
+            got = set(_by_index(connection, cache, key, minimum, shelf))
             expected += len(wanted)
             found += len(wanted.keys() & got)
             unexpected += len(got - wanted.keys())
@@ -63,36 +74,53 @@ def check_recall(
 
 
 def _by_index(
-    connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: int, language: str
+    connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: int, shelf: Shelf
 ) -> Iterator[int]:
-    for _, part in likenesses(connection, cache, key, minimum, language):
+    for _, part in likenesses(connection, cache, key, minimum, shelf):
         yield from (identity for _, identity in part)
 
 
-def _by_reading(key: str, keyed: list[tuple[int, str]], minimum: int) -> Iterator[tuple[int, str]]:
+class _Stored(NamedTuple):
+    """A unit, its match key, and what edits of that are counted in."""
+
+    unit: int
+    key: str
+    counted: Sequence[str]
+
+
+def _all_units(connection: sqlite3.Connection, shelf: Shelf) -> Iterator[_Stored]:
+    for unit, key in offered_keys_of_all(connection, shelf, match_key):
+        # A word is in memory once, however often it stands in millions of units.
+        parts = list(map(intern, words(key))) if counts_words(shelf.language) else key
+        yield _Stored(unit, key, parts)
+
+
+def _by_reading(key: Sequence[str], stored: Sequence[_Stored], minimum: int) -> Iterator[tuple[int, str]]:
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
     length = len(key)
     most = (100 - minimum) * (length * 100 // minimum) // 100
     near = process.extract(
-        key, [other for _, other in keyed], scorer=Levenshtein.distance, score_cutoff=most, limit=None
+        key, [one.counted for one in stored], scorer=Levenshtein.distance, score_cutoff=most, limit=None
     )
     for other, distance, place in near:
         if 100 * distance <= (100 - minimum) * max(length, len(other)):
-            yield keyed[place]
+            yield stored[place].unit, stored[place].key
 
 
-def _edited(text: str, chance: random.Random) -> str:
-    characters = list(text)
-    for _ in range(chance.randrange(1 + int(len(text) * _EDITED_SHARE))):
-        place = chance.randrange(len(characters) + 1)
+def _edited(text: str, language: str, chance: random.Random) -> str:
+    between = " " if counts_words(language) else ""
+    given = text.split(" ") if between else list(text)
+    parts = list(given)
+    for _ in range(chance.randrange(1 + int(len(given) * _EDITED_SHARE))):
+        place = chance.randrange(len(parts) + 1)
         change = chance.random()
         if change < 1 / 3:
-            characters.insert(place, chance.choice(text))
-        elif place < len(characters) and len(characters) > 1:
+            parts.insert(place, chance.choice(given))
+        elif place < len(parts) and len(parts) > 1:
             if change < 2 / 3:
-                del characters[place]
+                del parts[place]
             else:
-                characters[place] = chance.choice(text)
-    return "".join(characters)
+                parts[place] = chance.choice(given)
+    return between.join(parts)

@@ -1,16 +1,32 @@
-"""Finding entries by what a person types: kanji, kana of either kind, romaji or English."""
+"""Finding entries by what a person types: kanji, kana of either kind, romaji of any system, or English."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from unicodedata import normalize
+
+from rnk_gloss.model.selection import EntrySelection
 from rnk_gloss.text.normalise import nfc
-from rnk_gloss.text.readings import to_hiragana
+from rnk_gloss.text.sound_patterns import sound_patterns
 
 
-def texts_to_find(text: str) -> tuple[str, ...]:
-    """What to look for in terms, readings, romaji and targets: the text itself and its hiragana.
+def holding(selection: EntrySelection, typed: str) -> EntrySelection:
+    """The selection, of entries whose term, variant or target holds what was typed, or whose reading sounds so.
 
-    Long vowels of romaji may be typed with or without a macron or ^; the store holds them as pykakasi writes them.
+    Width, and in Latin letters case, do not count. Of romaji see `rnk_gloss.text.sound_patterns`. Nothing typed selects
+    everything.
     """
-    wanted = nfc(text.strip())
-    plain = wanted.translate(str.maketrans("āīūēōâîûêô", "aiueoaiueo"))
-    return tuple(dict.fromkeys(one for one in (wanted, to_hiragana(wanted), plain) if one))
+    wanted = nfc(typed.strip())
+    if not wanted:
+        return selection
+    sounds = sound_patterns(wanted)
+    texts = tuple(dict.fromkeys([wanted, normalize("NFKC", wanted)]))
+    return replace(selection, texts=texts, reading_pattern=sounds.reading, romaji_pattern=sounds.romaji)
+
+
+def read_as(typed: str) -> EntrySelection | None:
+    """The entries whose whole reading is what was typed, in kana or romaji; None where that is neither."""
+    sounds = sound_patterns(typed).whole()
+    if not sounds.reading and not sounds.romaji:
+        return None
+    return EntrySelection(reading_pattern=sounds.reading, romaji_pattern=sounds.romaji)

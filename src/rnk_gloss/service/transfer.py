@@ -28,6 +28,7 @@ from rnk_gloss.service.import_units import UnitImport
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.archive import archived_documents, archived_likenesses, places_of_entries
 from rnk_gloss.store.entries import entries, entry_ids
+from rnk_gloss.store.history import IMPORT
 from rnk_gloss.store.units import add_units, selected_units
 from rnk_gloss.text.match_key import match_key
 
@@ -58,7 +59,7 @@ def import_file(
     file_format = format_for(path, format_name)
     reading = file_format.read(path, options or ReadOptions())
     findings = Findings()
-    with workspace.writing(f"import {path.name}") as writer:
+    with workspace.writing(f"{IMPORT}{path.name}") as writer:
         if dry_run:
             writer.abandon()
         archive = ArchiveImport(writer, reading, findings)

@@ -3,38 +3,54 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import NotFoundError, UsageError
-from rnk_gloss.model.conflict import Contradiction
-from rnk_gloss.model.operation import Operation
-from rnk_gloss.model.report import ImportReport
 from rnk_gloss.service.clock import now
 from rnk_gloss.service.workspace import Progress, Workspace
-from rnk_gloss.store import history
+from rnk_gloss.store import term_keys
 from rnk_gloss.store.connection import back_up, reported
-from rnk_gloss.store.entries import entry
-from rnk_gloss.store.fuzzy.upkeep import outdated
+from rnk_gloss.store.fuzzy.upkeep import outdated, sides
 from rnk_gloss.store.fuzzy.upkeep import reindex as build_index
-from rnk_gloss.store.health import describe, faults
+from rnk_gloss.store.substrings.blocks import read_blocks
+from rnk_gloss.store.substrings.upkeep import has_enough_waiting, rebuild, take_in
 from rnk_gloss.text.match_key import match_key
+
+if TYPE_CHECKING:
+    from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.report import ImportReport
+    from rnk_gloss.model.side import Side
+
+# A lookup asks this module whether the index is up to date, and shall not wait for what only other commands need.
 
 
 def undo(workspace: Workspace, steps: int = 1) -> list[Operation]:
     """The operations that were taken back, the last one first. Stops with an error where one cannot be."""
     if steps < 1:
         raise UsageError(f"undo takes a number of steps from 1, not {steps}")
+    from rnk_gloss.store import history
+
     with reported(workspace.path):
-        return [history.undo(workspace.connection, at=now(), author=workspace.author) for _ in range(steps)]
+        done = [history.undo(workspace.connection, at=now(), author=workspace.author) for _ in range(steps)]
+        workspace.keep_index()
+        return done
 
 
 def redo(workspace: Workspace) -> Operation:
     """The undo that was taken back."""
+    from rnk_gloss.store import history
+
     with reported(workspace.path):
-        return history.redo(workspace.connection, at=now(), author=workspace.author)
+        done = history.redo(workspace.connection, at=now(), author=workspace.author)
+        workspace.keep_index()
+        return done
 
 
 def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int = 50) -> list[Operation]:
     """The newest operations first: all, or those that touched one entry."""
+    from rnk_gloss.store import history
+    from rnk_gloss.store.entries import entry
+
     with workspace.reading() as connection:
         if entry_id is None:
             return history.operations(connection, limit=limit)
@@ -45,6 +61,10 @@ def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int 
 
 def import_report(workspace: Workspace, operation: int) -> ImportReport:
     """What an import did, as it was told then. Raises `NotFoundError` for an operation that was none."""
+    from rnk_gloss.model.conflict import Contradiction
+    from rnk_gloss.model.report import ImportReport
+    from rnk_gloss.store import history
+
     with workspace.reading() as connection:
         details = history.operation_details(connection, operation)
     if details is None or "seen" not in details:
@@ -60,6 +80,8 @@ def import_report(workspace: Workspace, operation: int) -> ImportReport:
 
 def info(workspace: Workspace) -> dict[str, str | int]:
     """Facts of the database, and `faults`: how many SQLite finds."""
+    from rnk_gloss.store.health import describe, faults
+
     with workspace.reading() as connection:
         return {**describe(connection, workspace.path), "faults": len(faults(connection))}
 
@@ -70,18 +92,50 @@ def backup(workspace: Workspace, destination: Path) -> None:
         back_up(workspace.connection, destination)
 
 
-def reindex(workspace: Workspace, progress: Progress | None = None) -> int:
-    """How many units stand in the index of the memory, after it was built anew from them."""
+def reindex(workspace: Workspace, progress: Progress | None = None, *, side: Side | None = None) -> int:
+    """How many texts stand in the index of the memory, after it was built anew from the units.
+
+    Without a `side` every side that is kept is built, and the keys of the terms; the side of the targets is kept from
+    when it is first asked for.
+    """
 
     def report(done: int, total: int) -> None:
         if progress is not None:
             progress("building the index of the memory", done, total)
 
+    def report_parts(done: int, total: int) -> None:
+        if progress is not None:
+            progress("building the index of parts of texts", done, total)
+
     with reported(workspace.path):
-        return build_index(workspace.connection, match_key, report)
+        if side is None:
+            term_keys.reindex(workspace.connection)
+            rebuild(workspace.connection, report_parts)
+        return build_index(workspace.connection, match_key, report, side=side)
+
+
+def kept_sides(workspace: Workspace) -> tuple[Side, ...]:
+    """The sides of the memory that have an index: that of the sources and, once it was asked for, of the targets."""
+    with workspace.reading() as connection:
+        return sides(connection)
+
+
+def make_parts_index(workspace: Workspace, progress: Progress | None = None) -> int:
+    """How many units were read to make the index of parts of texts, which a large memory may not have yet."""
+
+    def report(done: int, total: int) -> None:
+        if progress is not None:
+            progress("building the index of parts of texts", done, total)
+
+    with workspace.reading() as connection:
+        if read_blocks(connection) or not has_enough_waiting(connection):
+            return 0
+    with reported(workspace.path):
+        return take_in(workspace.connection, report)
 
 
 def outdated_index(workspace: Workspace) -> list[str]:
-    """In what the index of the memory was built otherwise than this version would, in words: then build it anew."""
+    """In what the index of the memory or of the terms was built otherwise than this version would, in words: then
+    build it anew."""
     with workspace.reading() as connection:
-        return outdated(connection)
+        return list(dict.fromkeys((*outdated(connection), *term_keys.outdated(connection))))

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rnk_gloss.service.clock import now
+from rnk_gloss.store import term_keys
 from rnk_gloss.store.connection import open_database, reported, snapshot
 from rnk_gloss.store.door import Writer, write
-from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail
+from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail, unit_count
+from rnk_gloss.store.substrings.upkeep import has_enough_waiting, take_in
 from rnk_gloss.text.match_key import match_key
 
 if TYPE_CHECKING:
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 # What is being done, how much of it is done, and how much there is.
 Progress = Callable[[str, float, float], None]
+
+# The index of one side over so many units is built in about a second.
+QUICKLY_INDEXED = 50_000
 
 
 class Workspace:
@@ -48,12 +53,21 @@ class Workspace:
         with reported(self.path):
             with write(self.connection, name, at=now(), author=self.author) as writer:
                 yield writer
-            self._keep_index()
+            self.keep_index()
 
-    def _keep_index(self) -> None:
-        """Take what was written into the index, when enough of it waits."""
+    def keep_index(self) -> None:
+        """Take what was written into the indexes: terms at once, units when enough of them wait."""
+        if term_keys.tail_length(self.connection):
+            term_keys.take_in_tail(self.connection)
         if tail_length(self.connection) > LONGEST_TAIL:
             take_in_tail(self.connection, match_key)
+        if has_enough_waiting(self.connection):
+            take_in(self.connection)
+
+    def unit_count(self) -> int:
+        """How many units the memory has."""
+        with self.reading() as connection:
+            return unit_count(connection)
 
     def lexicon(self, progress: Progress | None = None) -> Lexicon:
         """The dictionary, built on the first use on a machine; `progress` is told how far that is."""

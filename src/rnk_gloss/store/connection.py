@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -11,6 +12,10 @@ from rnk_gloss.errors import DatabaseError, InputError
 from rnk_gloss.store.migrations import STEPS, applied_steps, apply_steps
 
 BUSY_SECONDS = 10.0
+# The most that SQLite maps into memory as it is usually built; what lies further on in a larger file is read by calls.
+MAPPED_BYTES = 0x7FFF_0000
+# Of that part the inner pages of the tables are kept: ten million units have 15 MB of them.
+CACHED_KILOBYTES = 64 * 1024
 APPLICATION_ID = 0x726E6B67  # "rnkg", as `file` and other readers of SQLite headers see it
 
 
@@ -49,8 +54,11 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         )
     if not steps and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
         raise DatabaseError(f"{path}: is a database of another program", hint="choose another file with --db")
+    # Once and for all: SQLite refuses to define a function anew while anything is being read.
+    connection.create_function("fits", 2, _fits, deterministic=True)
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA mmap_size = 1073741824")
+    connection.execute(f"PRAGMA mmap_size = {MAPPED_BYTES}")
+    connection.execute(f"PRAGMA cache_size = -{CACHED_KILOBYTES}")
     if steps != STEPS:
         if steps:
             back_up(connection, path.with_name(f"{path.name}.backup-{steps[-1]}"))
@@ -58,6 +66,11 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         apply_steps(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _fits(pattern: str, text: str) -> bool:
+    """Whether a regular expression stands anywhere in a text."""
+    return re.search(pattern, text) is not None
 
 
 def back_up(connection: sqlite3.Connection, destination: Path) -> None:

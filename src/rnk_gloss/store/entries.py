@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rnk_gloss.errors import NotFoundError
 from rnk_gloss.model.entry import Context, Entry, Evidence, Origin, Status, Target, Usage, Variant
@@ -50,15 +50,22 @@ def _conditions(selection: EntrySelection) -> tuple[list[str], list[str | float]
             "WHERE d.path LIKE ? ESCAPE '\\')"
         )
         parameters.append(contains_pattern(selection.document))
+    found_by: list[str] = []
     if selection.texts:
         fields = "e.source LIKE ? ESCAPE '\\' OR e.reading LIKE ? ESCAPE '\\' OR e.romaji LIKE ? ESCAPE '\\'"
         children = (
             "e.id IN (SELECT entry FROM variant WHERE text LIKE ? ESCAPE '\\')"
             " OR e.id IN (SELECT entry FROM target WHERE text LIKE ? ESCAPE '\\')"
         )
-        conditions.append("(" + " OR ".join([f"{fields} OR {children}"] * len(selection.texts)) + ")")
+        found_by += [f"{fields} OR {children}"] * len(selection.texts)
         for text in selection.texts:
             parameters += [contains_pattern(text)] * 5
+    for column, pattern in (("e.reading", selection.reading_pattern), ("e.romaji", selection.romaji_pattern)):
+        if pattern:
+            found_by.append(f"fits(?, {column})")
+            parameters.append(pattern)
+    if found_by:
+        conditions.append(f"({' OR '.join(found_by)})")
     return conditions, parameters
 
 
@@ -164,17 +171,6 @@ def entries_with_fold(connection: sqlite3.Connection, fold: str) -> list[int]:
         (fold,),
     )
     return list(dict.fromkeys(row[0] for row in rows))
-
-
-def forms_of_entries(connection: sqlite3.Connection, *, statuses: Iterable[Status]) -> Iterator[tuple[int, str]]:
-    """Each entry's id with its term, then with each of its variants, for recognition in a text."""
-    wanted = [status.value for status in statuses]
-    yield from connection.execute(
-        f"SELECT id, source FROM entry WHERE status IN ({_places(wanted)}) "
-        f"UNION ALL SELECT v.entry, v.text FROM variant v JOIN entry e ON e.id = v.entry "
-        f"WHERE e.status IN ({_places(wanted)}) ORDER BY 1",
-        [*wanted, *wanted],
-    )
 
 
 def contexts(connection: sqlite3.Connection, key: int, *, limit: int | None = None, skip: int = 0) -> list[Context]:

@@ -10,6 +10,9 @@ from rnk_gloss.errors import ConflictError, NotFoundError
 from rnk_gloss.model.operation import Operation
 from rnk_gloss.store.door import Value, Writer, write
 
+IMPORT = "import "
+"""How the names of operations begin that import a file; the file's name follows."""
+
 _OPERATIONS = """
 SELECT o.id, o.name, o.at, o.author, o.reversed_by,
        (SELECT count(*) FROM change c WHERE c.operation = o.id) AS changes
@@ -44,6 +47,17 @@ def operation_details(connection: sqlite3.Connection, key: int) -> dict[str, Any
         raise NotFoundError(f"there is no operation {key}", hint="see: rnk-gloss history")
     details: dict[str, Any] | None = json.loads(row[0]) if row[0] else None
     return details
+
+
+def imported_from(connection: sqlite3.Connection, unit: int) -> str:
+    """The name of the file from which a unit was imported; empty for a unit that came otherwise."""
+    # A number is given again after an undo, so the newest addition counts; what an undo brings back was added before.
+    row = connection.execute(
+        "SELECT o.name FROM change c JOIN operation o ON o.id = c.operation WHERE c.table_name = 'unit' AND c.key = ?"
+        " AND c.before IS NULL AND c.after IS NULL AND o.kind <> 'undo' ORDER BY c.id DESC LIMIT 1",
+        (unit,),
+    ).fetchone()
+    return row[0].removeprefix(IMPORT) if row is not None and row[0].startswith(IMPORT) else ""
 
 
 def undo(connection: sqlite3.Connection, *, at: str, author: str) -> Operation:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from importlib import resources
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +11,16 @@ if TYPE_CHECKING:
 MIGRATION_SET = "rnk_gloss"
 
 # A step that has been shipped is never edited: people's databases were made by it. `schema.sql` shows the sum of all.
-STEPS = ("0001_initial", "0002_shaped", "0003_fuzzy_index", "0004_operation_details")
+STEPS = (
+    "0001_initial",
+    "0002_shaped",
+    "0003_fuzzy_index",
+    "0004_target_side",
+    "0005_term_keys",
+    "0006_forbidden_targets",
+    "0007_substrings",
+    "0008_operation_details",
+)
 
 
 def applied_steps(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -46,11 +54,15 @@ def _runner(step: str):  # type: ignore[no-untyped-def]  # sqlite-utils' own typ
 
 def step_text(step: str) -> str:
     """The SQL of one step."""
+    from importlib import resources
+
     return resources.files(__package__).joinpath("steps", f"{step}.sql").read_text(encoding="utf-8")
 
 
 def read_schema() -> str:
     """The whole present schema, for readers."""
+    from importlib import resources
+
     return resources.files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
 
 

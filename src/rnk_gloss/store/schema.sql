@@ -86,6 +86,7 @@ CREATE TABLE target (
     edited   INTEGER NOT NULL DEFAULT 0,        -- a person added it or decided on it
     UNIQUE (entry, text)
 ) STRICT;
+CREATE INDEX target_forbidden ON target (entry) WHERE usage = 'forbidden';
 
 CREATE TABLE evidence (
     id       INTEGER PRIMARY KEY,
@@ -190,8 +191,8 @@ CREATE INDEX change_row ON change (table_name, key);
 
 -- What finds the units that can be like a query (`store/fuzzy/`). All of it can be built anew from `unit`.
 
--- Units of one language that were sorted by the length of their match keys and never change: a later change of a unit
--- puts it into `fuzzy_tail`, and what is read here of a unit that has changed or gone is checked against `unit`.
+-- Units of one language and side that were sorted by the length of their match keys and never change: a later change of a
+-- unit puts it into `fuzzy_tail`, and what is read here of a unit that has changed or gone is checked against `unit`.
 CREATE TABLE fuzzy_run (
     id          INTEGER PRIMARY KEY,
     language    TEXT NOT NULL,
@@ -200,7 +201,7 @@ CREATE TABLE fuzzy_run (
     lengths     BLOB NOT NULL,              -- of keys, rising; 32-bit numbers, as those below
     starts      BLOB NOT NULL,              -- the place of the first unit of each length
     frequencies BLOB NOT NULL               -- of each slot: how many units have it
-) STRICT;
+, side TEXT NOT NULL DEFAULT 'source' CHECK (side IN ('source', 'target'))) STRICT;
 
 CREATE TABLE fuzzy_slice (
     id   INTEGER PRIMARY KEY,               -- run * 8192 + slot
@@ -213,19 +214,148 @@ CREATE TABLE fuzzy_units (
 ) STRICT;
 
 -- Units that stand in no run yet, or in a run as they were before. `stale`: the match key may not be that of the source.
-CREATE TABLE fuzzy_tail (unit INTEGER PRIMARY KEY, stale INTEGER NOT NULL) STRICT;
+CREATE TABLE fuzzy_tail (
+    side  TEXT NOT NULL CHECK (side IN ('source', 'target')),
+    unit  INTEGER NOT NULL,
+    stale INTEGER NOT NULL,
+    PRIMARY KEY (side, unit)
+) STRICT, WITHOUT ROWID;
 
+-- By what the index was built; 'target side' where it was asked for: only then do targets wait in the tail.
 CREATE TABLE fuzzy_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
+-- An upsert, for INSERT OR REPLACE within a trigger would take over the OR ABORT of the statement that fires it.
 CREATE TRIGGER unit_added AFTER INSERT ON unit BEGIN
-    INSERT OR REPLACE INTO fuzzy_tail VALUES (new.id, new.match_key = '');
+    INSERT INTO fuzzy_tail VALUES ('source', new.id, new.match_key = '')
+        ON CONFLICT (side, unit) DO UPDATE SET stale = excluded.stale;
+    INSERT INTO fuzzy_tail SELECT 'target', new.id, 0 FROM fuzzy_state WHERE key = 'target side'
+        ON CONFLICT (side, unit) DO NOTHING;
 END;
 
-CREATE TRIGGER unit_changed AFTER UPDATE OF source, match_key, source_language ON unit BEGIN
-    INSERT INTO fuzzy_tail VALUES (new.id, new.source <> old.source AND new.match_key = old.match_key)
-        ON CONFLICT (unit) DO UPDATE SET stale = max(stale, excluded.stale);
+CREATE TRIGGER unit_changed AFTER UPDATE OF id, source, match_key, source_language ON unit BEGIN
+    INSERT INTO fuzzy_tail VALUES (
+        'source', new.id, (new.source, new.source_language) <> (old.source, old.source_language) AND new.match_key = old.match_key
+    ) ON CONFLICT (side, unit) DO UPDATE SET stale = max(stale, excluded.stale);
+END;
+
+CREATE TRIGGER unit_target_changed AFTER UPDATE OF id, target, target_language ON unit BEGIN
+    INSERT INTO fuzzy_tail SELECT 'target', new.id, 0 FROM fuzzy_state WHERE key = 'target side'
+        ON CONFLICT (side, unit) DO NOTHING;
 END;
 
 CREATE TRIGGER unit_removed AFTER DELETE ON unit BEGIN
-    DELETE FROM fuzzy_tail WHERE unit = old.id;
+    DELETE FROM fuzzy_tail WHERE side IN ('source', 'target') AND unit = old.id;
+END;
+
+-- What finds the terms of the glossary in a text (`store/term_keys.py`). All of it can be built anew from `entry`,
+-- `variant` and `target`.
+
+-- The keys of each form of an entry, in the language of that form: its term and variants, and its targets.
+CREATE TABLE term_key (
+    language TEXT NOT NULL,
+    key      TEXT NOT NULL,
+    entry    INTEGER NOT NULL,
+    form     TEXT NOT NULL,
+    PRIMARY KEY (language, key, entry, form)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX term_key_entry ON term_key (entry);
+
+-- How long the keys are that begin so: with two characters, or a word. Lengths that no key has any more do no harm.
+CREATE TABLE term_beginning (
+    language  TEXT NOT NULL,
+    beginning TEXT NOT NULL,
+    lengths   BLOB NOT NULL,                -- one byte for each
+    PRIMARY KEY (language, beginning)
+) STRICT, WITHOUT ROWID;
+
+-- Entries whose keys are not there: they were added or changed, by whatever program.
+CREATE TABLE term_tail (entry INTEGER PRIMARY KEY) STRICT;
+
+CREATE TABLE term_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- INSERT OR REPLACE takes a row away without a word to the triggers of deletion: those of insertion look for it.
+CREATE TRIGGER entry_added AFTER INSERT ON entry BEGIN
+    DELETE FROM term_key WHERE entry = new.id;
+    INSERT OR IGNORE INTO term_tail VALUES (new.id);
+END;
+
+CREATE TRIGGER entry_changed AFTER UPDATE OF id, source, source_language, target_language ON entry BEGIN
+    DELETE FROM term_key WHERE entry = old.id;
+    INSERT OR IGNORE INTO term_tail VALUES (new.id);
+END;
+
+CREATE TRIGGER entry_removed AFTER DELETE ON entry BEGIN
+    DELETE FROM term_key WHERE entry = old.id;
+    DELETE FROM term_tail WHERE entry = old.id;
+END;
+
+CREATE TRIGGER variant_replaced BEFORE INSERT ON variant BEGIN
+    INSERT OR IGNORE INTO term_tail SELECT entry FROM variant WHERE id = new.id;
+    DELETE FROM term_key WHERE entry = (SELECT entry FROM variant WHERE id = new.id);
+END;
+
+CREATE TRIGGER variant_added AFTER INSERT ON variant BEGIN
+    DELETE FROM term_key WHERE entry = new.entry;
+    INSERT OR IGNORE INTO term_tail VALUES (new.entry);
+END;
+
+CREATE TRIGGER variant_changed AFTER UPDATE OF entry, text ON variant BEGIN
+    DELETE FROM term_key WHERE entry IN (old.entry, new.entry);
+    INSERT OR IGNORE INTO term_tail VALUES (old.entry), (new.entry);
+END;
+
+CREATE TRIGGER variant_removed AFTER DELETE ON variant BEGIN
+    DELETE FROM term_key WHERE entry = old.entry;
+    INSERT OR IGNORE INTO term_tail VALUES (old.entry);
+END;
+
+CREATE TRIGGER target_replaced BEFORE INSERT ON target BEGIN
+    INSERT OR IGNORE INTO term_tail SELECT entry FROM target WHERE id = new.id;
+    DELETE FROM term_key WHERE entry = (SELECT entry FROM target WHERE id = new.id);
+END;
+
+CREATE TRIGGER target_added AFTER INSERT ON target BEGIN
+    DELETE FROM term_key WHERE entry = new.entry;
+    INSERT OR IGNORE INTO term_tail VALUES (new.entry);
+END;
+
+CREATE TRIGGER target_changed AFTER UPDATE OF entry, text ON target BEGIN
+    DELETE FROM term_key WHERE entry IN (old.entry, new.entry);
+    INSERT OR IGNORE INTO term_tail VALUES (old.entry), (new.entry);
+END;
+
+CREATE TRIGGER target_removed AFTER DELETE ON target BEGIN
+    DELETE FROM term_key WHERE entry = old.entry;
+    INSERT OR IGNORE INTO term_tail VALUES (old.entry);
+END;
+
+-- What finds the units that hold a string (`store/substrings/`). All of it can be built anew from `unit`.
+
+-- Units with neighbouring ids, in order. A unit within a block that was changed since, or put there since, stands in
+-- `substring_changed`; what is read here of a unit is checked against `unit`.
+CREATE TABLE substring_block (
+    id      INTEGER PRIMARY KEY,
+    first   INTEGER NOT NULL,               -- ids of its units; blocks do not overlap
+    last    INTEGER NOT NULL,
+    count   INTEGER NOT NULL,
+    units   BLOB,                           -- the ids as 64-bit numbers; NULL where they leave none out
+    version TEXT NOT NULL                   -- of the rules that it was made by: a block of others is not read
+) STRICT;
+CREATE INDEX substring_block_last ON substring_block (last);
+
+CREATE TABLE substring_slice (
+    id   INTEGER PRIMARY KEY,               -- ((block * 2) + side) * 4194304 + gram
+    bits BLOB NOT NULL                      -- one bit for each unit, compressed (zlib); empty: many have it
+) STRICT;
+
+CREATE TABLE substring_changed (unit INTEGER PRIMARY KEY) STRICT;
+
+CREATE TRIGGER unit_put_into_block AFTER INSERT ON unit
+WHEN EXISTS (SELECT 1 FROM substring_block WHERE last >= new.id AND first <= new.id) BEGIN
+    INSERT OR IGNORE INTO substring_changed VALUES (new.id);
+END;
+
+CREATE TRIGGER unit_changed_in_block AFTER UPDATE OF id, source, target ON unit
+WHEN EXISTS (SELECT 1 FROM substring_block WHERE last >= new.id AND first <= new.id) BEGIN
+    INSERT OR IGNORE INTO substring_changed VALUES (new.id);
 END;

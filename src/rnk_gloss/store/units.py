@@ -7,14 +7,17 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rnk_gloss.errors import NotFoundError
-from rnk_gloss.model.entry import Status
-from rnk_gloss.model.segment import Alignment, Property, Unit
-from rnk_gloss.model.selection import UnitSelection
+from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.model.span import Span
-from rnk_gloss.store.door import Value, Writer
+from rnk_gloss.model.status import Status
+from rnk_gloss.model.unit import Alignment, Property, Unit
+
+if TYPE_CHECKING:
+    from rnk_gloss.model.selection import UnitSelection
+    from rnk_gloss.store.door import Value, Writer
 
 _COLUMNS = (
     "source", "target", "match_key", "source_language", "target_language", "status", "origin", "document_name",
@@ -27,7 +30,7 @@ _ALIGNMENT_COLUMNS = (
 )  # fmt: skip
 _BATCH = 500
 _ADDED_AT_ONCE = 2_000
-_OFFERED = "source_language = ? AND status <> 'rejected' AND source <> '' AND target <> ''"
+_OFFERED = "status <> 'rejected' AND source <> '' AND target <> ''"
 
 
 def add_units(
@@ -185,34 +188,59 @@ def _alignment(values: list[Any]) -> Alignment | None:
     )
 
 
-def offered_keys(connection: sqlite3.Connection, keys: Sequence[int], language: str) -> list[tuple[int, str]]:
-    """Ids and match keys of those of these units that a lookup may offer: in that language, with two sides, not
-    rejected."""
-    places = ", ".join("?" for _ in keys)
-    rows = connection.execute(
-        f"SELECT id, match_key FROM unit WHERE id IN ({places}) AND {_OFFERED}", (*keys, language)
-    )
-    return [(row[0], row[1]) for row in rows]
-
-
-def offered_keys_of_all(
-    connection: sqlite3.Connection, key_of: Callable[[str, str], str], language: str
+def offered_keys(
+    connection: sqlite3.Connection, keys: Sequence[int], shelf: Shelf, key_of: Callable[[str, str], str]
 ) -> list[tuple[int, str]]:
-    """The same for all units, with the key of their source as it is now."""
-    rows = connection.execute(f"SELECT id, source FROM unit WHERE {_OFFERED} ORDER BY id", (language,))
+    """Ids and match keys of those of these units that a lookup may offer: of that shelf, with two sides, not
+    rejected. `key_of(text, language)` makes the keys of targets; those of sources are kept."""
+    side, language = shelf
+    rows = connection.execute(
+        f"SELECT id, {_KEPT_KEY[side]} FROM unit WHERE id IN ({', '.join('?' for _ in keys)})"
+        f" AND {side}_language = ? AND {_OFFERED}",
+        (*keys, language),
+    )
+    if side == "source":
+        return [(row[0], row[1]) for row in rows]
     return [(row[0], key_of(row[1], language)) for row in rows]
 
 
-def sample_of_sources(
-    connection: sqlite3.Connection, count: int, below: Callable[[int], int], longest: int
+_KEPT_KEY: Mapping[Side, str] = {"source": "match_key", "target": "target"}
+
+
+def offered_keys_of_all(
+    connection: sqlite3.Connection, shelf: Shelf, key_of: Callable[[str, str], str]
+) -> list[tuple[int, str]]:
+    """The same for all units, with the keys of their texts as they are now."""
+    side, language = shelf
+    rows = connection.execute(
+        f"SELECT id, {side} FROM unit WHERE {side}_language = ? AND {_OFFERED} ORDER BY id", (language,)
+    )
+    return [(row[0], key_of(row[1], language)) for row in rows]
+
+
+def tail_keys(connection: sqlite3.Connection, shelf: Shelf, key_of: Callable[[str, str], str]) -> list[tuple[int, str]]:
+    """The same for all units that wait to be taken into that side of the index."""
+    side, language = shelf
+    kept = "CASE WHEN t.stale THEN NULL ELSE u.match_key END" if side == "source" else "NULL"
+    # CROSS JOIN: left alone, SQLite walks all units instead of the few that wait.
+    rows = connection.execute(
+        f"SELECT u.id, u.{side}, {kept} FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit"
+        f" WHERE t.side = ? AND {side}_language = ? AND {_OFFERED} ORDER BY u.id",
+        (side, language),
+    )
+    return [(row[0], key_of(row[1], language) if row[2] is None else row[2]) for row in rows]
+
+
+def sample_of_texts(
+    connection: sqlite3.Connection, side: Side, count: int, below: Callable[[int], int], longest: int
 ) -> list[tuple[str, str]]:
-    """Sources with their languages, of units chosen by `below(n)`, which gives a number from 0 to n - 1; at most
-    `count`, and none longer than `longest` characters."""
+    """Texts of one side with their languages, of units chosen by `below(n)`, which gives a number from 0 to n - 1; at
+    most `count`, and none longer than `longest` characters."""
     last = connection.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()[0]
     found = []
     for _ in range(count if last else 0):
         row = connection.execute(
-            "SELECT source, source_language FROM unit WHERE id >= ? AND source <> '' AND length(source) <= ?"
+            f"SELECT {side}, {side}_language FROM unit WHERE id >= ? AND {side} <> '' AND length({side}) <= ?"
             " ORDER BY id LIMIT 1",
             (1 + below(last), longest),
         ).fetchone()
@@ -221,30 +249,6 @@ def sample_of_sources(
     return found
 
 
-def tail_keys(
-    connection: sqlite3.Connection, key_of: Callable[[str, str], str], language: str
-) -> list[tuple[int, str]]:
-    """The same for all units that wait to be taken into the index, with the key of their source as it is now."""
-    # CROSS JOIN: left alone, SQLite walks all units instead of the few that wait.
-    rows = connection.execute(
-        "SELECT u.id, u.source, CASE WHEN t.stale THEN NULL ELSE u.match_key END FROM fuzzy_tail t"
-        f" CROSS JOIN unit u ON u.id = t.unit WHERE {_OFFERED} ORDER BY u.id",
-        (language,),
-    )
-    return [(row[0], key_of(row[1], language) if row[2] is None else row[2]) for row in rows]
-
-
 def state_of(connection: sqlite3.Connection) -> tuple[int, int]:
     """A value that changes whenever this or another process changes the database: what was read before may be old."""
     return connection.execute("PRAGMA data_version").fetchone()[0], connection.total_changes
-
-
-def units_holding(connection: sqlite3.Connection, text: str, *, target: bool, limit: int) -> list[int]:
-    """Ids of the units of which the source (or target) holds `text`, newest first; Latin letters of any case."""
-    column = "target" if target else "source"
-    rows = connection.execute(
-        f"SELECT id FROM unit WHERE instr(lower({column}), lower(?)) AND status <> 'rejected' "
-        "AND source <> '' AND target <> '' ORDER BY id DESC LIMIT ?",
-        (text, limit),
-    )
-    return [row[0] for row in rows]

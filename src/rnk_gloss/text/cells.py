@@ -147,10 +147,15 @@ def _fitting(signs: Iterable[Cluster], width: int) -> tuple[list[str], int, bool
 
 def kwic(left: str, key: str, right: str, width: int) -> str:
     """A key word in its context, in exactly `width` cells: the key in the middle, both sides cut on their far ends."""
+    return "".join(kwic_parts(left, key, right, width))
+
+
+def kwic_parts(left: str, key: str, right: str, width: int) -> tuple[str, str, str]:
+    """The three parts of `kwic`; both sides are empty where the key alone fills the width."""
     sides = width - cell_width(printable(key))
     if sides < 0:
-        return fit(key, width)
-    return fit(left, sides // 2, "right") + printable(key) + fit(right, sides - sides // 2)
+        return "", fit(key, width), ""
+    return fit(left, sides // 2, "right"), printable(key), fit(right, sides - sides // 2)
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -47,9 +47,9 @@ _OTHER_CHARACTERS = dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("“”�
 # Between two of these a comma or a space keeps things apart: 三、四日 is not 三四日.
 _APART = f"{NUMERALS}a-z"
 _SILENCE = (
-    Rewriting(" {2,}", lambda _match: " "),
-    Rewriting(f" (?:(?<![{_APART}] )|(?![{_APART}]))"),
-    Rewriting(f"[.,]+(?![{_APART}.,])"),
+    Rewriting(" {2,}", lambda _match: " ", needed=("  ",)),
+    Rewriting(f" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
+    Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
 )
 
 
@@ -57,8 +57,8 @@ _SOUNDS = (
     V_SOUND,
     SMALL_VOWEL,
     # The long e of foreign words, プレイ and プレー, and their ya after i, ダイヤル and ダイアル.
-    Rewriting("イ(?<=[エケセテネヘメレゲゼデベペ]イ)", lambda _match: "ー"),
-    Rewriting("ヤ(?<=[イキシチニヒミリギジビピ]ヤ)", lambda _match: "ア"),
+    Rewriting("イ(?<=[エケセテネヘメレゲゼデベペ]イ)", lambda _match: "ー", needed="イ"),
+    Rewriting("ヤ(?<=[イキシチニヒミリギジビピ]ヤ)", lambda _match: "ア", needed="ヤ"),
 )
 
 
@@ -119,21 +119,27 @@ _WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table() | FORMA
 # What these make of a text they leave alone afterwards, so one more pass is needed only where later steps rewrite.
 _SOUNDS_AND_SILENCE = (*_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL)
 _TRANSLATION = str.maketrans(_CHARACTERS)
-_UNUSUAL = re.compile(f"[{re.escape(''.join(_CHARACTERS))}]")
 _OTHER_TRANSLATION = str.maketrans(_OTHER_CHARACTERS)
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
-_HAS_NUMBER = re.compile(f"[{NUMERALS}]|ひとつ|ふたつ")
+_HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
+_HAS_UNUSUAL = re.compile(f"[{re.escape(''.join(_CHARACTERS))}]")
 
 
-def _steps_for(text: str) -> list[Step]:
+def _steps_for(text: str, *, has_katakana: bool) -> list[Step]:
     """The steps that can change a text in compatibility form, in order."""
     steps: list[Step] = []
-    if _HAS_KATAKANA.search(text):
+    if has_katakana:
         steps += _FOREIGN_SPELLINGS
-    if _HAS_NUMBER.search(text):
+    if _HAS_NUMERAL.search(text) or "ひとつ" in text or "ふたつ" in text:
         steps += NUMBER_SPELLINGS
     steps += _WORD_SPELLINGS
     return steps
+
+
+def _plain_characters(text: str) -> str:
+    """The text with stops as spaces, new kanji for old ones, one kind of quotation mark and of dash."""
+    text = text.replace("、", " ").replace("。", " ")
+    return text.translate(_TRANSLATION) if _HAS_UNUSUAL.search(text) else text
 
 
 def match_key(text: str, language: str = "ja") -> str:
@@ -145,11 +151,10 @@ def match_key(text: str, language: str = "ja") -> str:
     if not _is_japanese(language):
         return _plain_key(text)
     for _ in range(_MOST_PASSES):
-        settled = compatible(text).replace("、", " ").replace("。", " ")
-        if _UNUSUAL.search(settled):
-            settled = settled.translate(_TRANSLATION)
-        settled = rewrite(settled, _SOUNDS_AND_SILENCE if _HAS_KATAKANA.search(settled) else _SILENCE)
-        text = rewrite(settled, _steps_for(settled))
+        settled = _plain_characters(compatible(text))
+        has_katakana = _HAS_KATAKANA.search(settled) is not None
+        settled = rewrite(settled, _SOUNDS_AND_SILENCE if has_katakana else _SILENCE)
+        text = rewrite(settled, _steps_for(settled, has_katakana=has_katakana))
         if text == settled and is_normalized("NFKC", text):
             break
     return text
@@ -162,10 +167,10 @@ def traced_match_key(text: str, language: str = "ja") -> TracedText:
         return _plain_key_traced(key)
     for _ in range(_MOST_PASSES):
         settled = _compatible_through(key)
-        plain = settled.text.replace("、", " ").replace("。", " ").translate(_TRANSLATION)
-        settled = TracedText(plain, settled.starts, settled.ends)
-        settled = rewrite_traced(settled, _SOUNDS_AND_SILENCE if _HAS_KATAKANA.search(plain) else _SILENCE)
-        key = rewrite_traced(settled, _steps_for(settled.text))
+        settled = TracedText(_plain_characters(settled.text), settled.starts, settled.ends)
+        has_katakana = _HAS_KATAKANA.search(settled.text) is not None
+        settled = rewrite_traced(settled, _SOUNDS_AND_SILENCE if has_katakana else _SILENCE)
+        key = rewrite_traced(settled, _steps_for(settled.text, has_katakana=has_katakana))
         if key.text == settled.text and is_normalized("NFKC", key.text):
             break
     return key
@@ -180,7 +185,7 @@ def _compatible_through(inner: TracedText) -> TracedText:
     settled = compatible(inner.text)
     if settled == inner.text:
         return inner
-    if ONE_FOR_ONE.fullmatch(inner.text):
+    if re.fullmatch(ONE_FOR_ONE, inner.text):
         return TracedText(settled, inner.starts, inner.ends)
     outer = compatible_traced(inner.text)
     return TracedText(
@@ -190,10 +195,13 @@ def _compatible_through(inner: TracedText) -> TracedText:
     )
 
 
-_PLAIN_STEPS = (Rewriting(r"^\s+|\s*\.?\s*$"), Rewriting(r"\s+", lambda _match: " "))
+# Only where a run begins: in the middle of a long one the search would try every place.
+_PLAIN_STEPS = (Rewriting(r"^\s+|(?<![\s.])[\s.]+$"), Rewriting(r"\s+", lambda _match: " "))
 
 
 def _plain_key(text: str) -> str:
+    if text.isascii():
+        return " ".join(text.lower().split()).rstrip(" .")
     for _ in range(_MOST_PASSES):
         before = text
         text = rewrite(compatible(text).translate(_OTHER_TRANSLATION), _PLAIN_STEPS)

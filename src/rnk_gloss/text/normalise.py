@@ -9,15 +9,14 @@ from unicodedata import combining, is_normalized, normalize
 from rnk_gloss.model.traced import TracedText
 from rnk_gloss.text.rewriting import Rewriting, rewrite, rewrite_traced
 
+# Patterns as text are compiled when they are first asked for: each names so many letters that it takes a millisecond.
 # What joins the character before it: half-width voicing marks, Hangul vowels and finals; combining marks besides.
 JOINING = "ﾞﾟ\u1160-\u11ff\ud7b0-\ud7ff\uffa0-\uffdc"
-_JOINS = re.compile(f"[{JOINING}]")
+_JOINS = f"[{JOINING}]"
 # Where every character is one of these, normalising the whole text and normalising it cluster by cluster agree.
 _ORDINARY = re.compile("[\u0000-\u024f\u2000-\u2bff\u3000-\u3098\u309b-\u312f\u3200-\u9fff\uf900-\ufaff\uff00-\uff9f]*")
 # Each of these becomes one character, whatever stands beside it.
-ONE_FOR_ONE = re.compile(
-    "[\u0000-\u007f\u3000-\u3029\u3030-\u3098\u309d\u309e\u30a0-\u30fe\u3400-\u9fff\uff01-\uff5e]*"
-)
+ONE_FOR_ONE = "[\u0000-\u007f\u3000-\u3029\u3030-\u3098\u309d\u309e\u30a0-\u30fe\u3400-\u9fff\uff01-\uff5e]*"
 
 KATAKANA = "ァ-ヺ"
 # A voicing mark or tone mark that stands alone would join what is left when a long vowel mark before it is dropped.
@@ -38,10 +37,10 @@ def _full_size(match: re.Match[str]) -> str:
 
 # Patterns begin with the letter that they drop and look back from there: the search then skips to that letter.
 # JIS Z 8301 lets writers drop the long vowel mark at the end of a word of three or more sounds.
-FINAL_LONG_VOWEL = Rewriting(rf"ー(?<=[{KATAKANA}ー][{KATAKANA}]ー)ー*(?![{KATAKANA}ー{_MARKS}])")
-V_SOUND = Rewriting("ヴ[ァィェォャュョ]?|[ヷヸヹヺ]", _v_sound)
-SMALL_VOWEL = Rewriting("[ァィゥェォヮ]", _full_size)
-JOINING_DOT = Rewriting(rf"・(?<=[{KATAKANA}ー]・)(?=[{KATAKANA}])")
+FINAL_LONG_VOWEL = Rewriting(rf"ー(?<=[{KATAKANA}ー][{KATAKANA}]ー)ー*(?![{KATAKANA}ー{_MARKS}])", needed="ー")
+V_SOUND = Rewriting("ヴ[ァィェォャュョ]?|[ヷヸヹヺ]", _v_sound, needed="ヴヷヸヹヺ")
+SMALL_VOWEL = Rewriting("[ァィゥェォヮ]", _full_size, needed="".join(_FULL_SIZE))
+JOINING_DOT = Rewriting(rf"・(?<=[{KATAKANA}ー]・)(?=[{KATAKANA}])", needed="・")
 
 _FOLDING = (
     V_SOUND,
@@ -82,7 +81,7 @@ def compatible(text: str) -> str:
 def compatible_traced(text: str) -> TracedText:
     """The text of `compatible(text)`, each character with its place in the original."""
     settled = compatible(text)
-    if settled == text or ONE_FOR_ONE.fullmatch(text):
+    if settled == text or re.fullmatch(ONE_FOR_ONE, text):
         whole = TracedText.verbatim(text)
         return TracedText(settled, whole.starts, whole.ends)
     starts: list[int] = []
@@ -103,9 +102,10 @@ def _settled(text: str) -> str:
 
 
 def _clusters(text: str) -> list[tuple[int, int]]:
+    joins = re.compile(_JOINS)
     bounds = [
         place
         for place, character in enumerate(text)
-        if place == 0 or character < "\u0300" or not (combining(character) or _JOINS.match(character))
+        if place == 0 or character < "\u0300" or not (combining(character) or joins.match(character))
     ]
     return list(zip(bounds, [*bounds[1:], len(text)], strict=True))

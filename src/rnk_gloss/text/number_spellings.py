@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from rnk_gloss.text.rewriting import Rewriting
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _DIGITS = "〇一二三四五六七八九"
 _SMALL_UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -88,6 +91,8 @@ _PART = re.compile(rf"(\d+(?:\.\d+)?|\d{{1,3}}(?:,\d{{3}})+|[{_DIGITS}]+)?([十�
 
 def _value(written: str) -> Decimal | None:
     """The number, or None where the numerals make no number (百2024, 万一)."""
+    from decimal import Decimal
+
     if len(written) > _LONGEST:
         return None
     total = group = Decimal(0)
@@ -115,6 +120,8 @@ def _value(written: str) -> Decimal | None:
 
 
 def _amount(written: str | None) -> Decimal | None:
+    from decimal import Decimal
+
     if written is None:
         return None
     if written[0] in _DIGITS:
@@ -127,6 +134,8 @@ def _date(match: re.Match[str]) -> str:
 
 
 def _percentage(match: re.Match[str]) -> str:
+    from decimal import Decimal
+
     share = Decimal(match[1]) * 10 + Decimal(match[2] or 0)
     return f"{share.normalize():f}%"
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from operator import add
+from typing import ClassVar, Protocol
 
 from rnk_gloss.model.traced import TracedText
 
@@ -17,7 +20,10 @@ class Step(Protocol):
 
     def apply(self, text: str) -> str: ...
 
-    def edits(self, text: str) -> Iterator[Edit]: ...
+    def edits(self, text: str) -> Sequence[Edit]: ...
+
+
+_start = re.Match.start
 
 
 def _nothing(_match: re.Match[str]) -> str:
@@ -25,49 +31,72 @@ def _nothing(_match: re.Match[str]) -> str:
 
 
 class Rewriting:
-    """Each match of `pattern` is replaced by what `replacement` makes of it, or dropped."""
+    """Each match of `pattern` is replaced by what `replacement` makes of it, or dropped.
 
-    __slots__ = ("pattern", "replacement")
+    `needed`: of these every match holds one. Most texts hold none of them and are not searched.
+    """
 
-    def __init__(self, pattern: str, replacement: Callable[[re.Match[str]], str] | None = None) -> None:
-        self.pattern = re.compile(pattern)
+    def __init__(
+        self, pattern: str, replacement: Callable[[re.Match[str]], str] | None = None, *, needed: Iterable[str] = ()
+    ) -> None:
+        self._written = pattern
+        self._needed = tuple(needed)
         self.replacement = replacement or _nothing
 
-    def apply(self, text: str) -> str:
-        return self.pattern.sub(self.replacement, text)
+    # Compiling takes a millisecond where a pattern names many letters; a short run needs few of the patterns.
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first asked for."""
+        return re.compile(self._written)
 
-    def edits(self, text: str) -> Iterator[Edit]:
-        for match in self.pattern.finditer(text):
-            yield match.start(), match.end(), self.replacement(match)
+    def apply(self, text: str) -> str:
+        return self.pattern.sub(self.replacement, text) if self._can_match(text) else text
+
+    def edits(self, text: str) -> Sequence[Edit]:
+        if not self._can_match(text):
+            return ()
+        return [(match.start(), match.end(), self.replacement(match)) for match in self.pattern.finditer(text)]
+
+    def _can_match(self, text: str) -> bool:
+        for piece in self._needed:
+            if piece in text:
+                return True
+        return not self._needed
+
+
+_LONGEST_BY_HAND = 200
 
 
 class WordTable:
     """The words of a table and where they stand in texts; of two that begin at one place the longer is taken."""
 
-    __slots__ = ("_beginnings", "_lengths", "words")
+    # Patterns for the tables take longer to compile than so many short texts take to be read pair by pair. All tables
+    # count together, so that one text waits for the patterns and not one for each.
+    texts_by_hand: ClassVar[int] = 150
 
     def __init__(self, words: Mapping[str, str]) -> None:
         self.words = dict(words)
         lengths: dict[str, set[int]] = {}
         for word in self.words:
             lengths.setdefault(word[:2], set()).add(len(word))
-        single = [word for word in self.words if len(word) == 1]
-        for word in single:
-            for beginning in [beginning for beginning in lengths if beginning[0] == word]:
-                lengths[beginning].add(1)
+        self._single = frozenset(word for word in self.words if len(word) == 1)
+        for beginning, found in lengths.items():
+            if beginning[0] in self._single:
+                found.add(1)
         self._lengths = {beginning: sorted(found, reverse=True) for beginning, found in lengths.items()}
-        # A scan in C for the first two characters leaves few places to look at.
-        pairs = [beginning for beginning in lengths if len(beginning) == 2]
-        patterns = [f"{_one_of(pair[0] for pair in pairs)}(?={_one_of(pair[1] for pair in pairs)})"] if pairs else []
-        patterns += [_one_of(single)] if single else []
-        self._beginnings = re.compile("|".join(patterns))
 
     def find(self, text: str) -> list[tuple[int, str]]:
         """The words in the text from left to right, none inside another, each with its place."""
+        if WordTable.texts_by_hand > 0 and len(text) <= _LONGEST_BY_HAND:
+            WordTable.texts_by_hand -= 1
+            places: Iterable[int] = self._places_by_hand(text)
+        elif self._beginnings.search(text) is None:
+            return []
+        else:
+            places = map(_start, self._beginnings.finditer(text))
         lengths, words, free = self._lengths, self.words, 0
         found: list[tuple[int, str]] = []
-        for match in self._beginnings.finditer(text):
-            place = match.start()
+        for place in places:
             if place < free:
                 continue
             for length in lengths.get(text[place : place + 2]) or lengths.get(text[place]) or ():
@@ -77,6 +106,19 @@ class WordTable:
                     free = place + len(word)
                     break
         return found
+
+    def _places_by_hand(self, text: str) -> list[int]:
+        lengths, single = self._lengths, self._single
+        pairs = map(add, text, chain(text[1:], ("",)))
+        return [place for place, pair in enumerate(pairs) if pair in lengths or pair[0] in single]
+
+    @cached_property
+    def _beginnings(self) -> re.Pattern[str]:
+        # A scan in C for the first two characters leaves few places to look at.
+        pairs = [beginning for beginning in self._lengths if len(beginning) == 2]
+        patterns = [f"{_one_of(pair[0] for pair in pairs)}(?={_one_of(pair[1] for pair in pairs)})"] if pairs else []
+        patterns += [_one_of(sorted(self._single))] if self._single else []
+        return re.compile("|".join(patterns))
 
 
 def _one_of(characters: Iterable[str]) -> str:
@@ -104,8 +146,9 @@ class TableRewriting:
         pieces.append(text[free:])
         return "".join(pieces)
 
-    def edits(self, text: str) -> Iterator[Edit]:
-        return self._fitting(text, self._table.find(text))
+    def edits(self, text: str) -> Sequence[Edit]:
+        found = self._table.find(text)
+        return [*self._fitting(text, found)] if found else ()
 
     def _fitting(self, text: str, found: list[tuple[int, str]]) -> Iterator[Edit]:
         words, fits = self._table.words, self._fits
@@ -124,8 +167,10 @@ def rewrite(text: str, steps: Iterable[Step]) -> str:
 def rewrite_traced(text: TracedText, steps: Iterable[Step]) -> TracedText:
     """The same text as `rewrite`, in which a replaced piece stands for all that it was made from."""
     for step in steps:
-        if step.apply(text.text) != text.text:
-            text = _edited(text, [edit for edit in step.edits(text.text) if text.text[edit[0] : edit[1]] != edit[2]])
+        edits = step.edits(text.text)
+        if edits:
+            changing = [edit for edit in edits if text.text[edit[0] : edit[1]] != edit[2]]
+            text = _edited(text, changing) if changing else text
     return text
 
 

@@ -58,16 +58,15 @@ def morphemes(text: str) -> Iterator[Morpheme]:
         yield from _tokenizer().tokenize(text[start:end])
 
 
-def word_bounds(text: str) -> set[int]:
-    """Where the shortest words of a text begin and end, in characters, without making the words."""
+def short_words(text: str) -> list[tuple[int, int, Morpheme]]:
+    """The shortest words of a text as SudachiPy gives them, each after its place, half-open in characters."""
     from sudachipy import SplitMode as Mode
 
-    found: set[int] = set()
-    for start, end in _pieces(text):
-        for morpheme in _tokenizer().tokenize(text[start:end], Mode.A):
-            found.add(start + morpheme.begin())
-            found.add(start + morpheme.end())
-    return found
+    return [
+        (start + morpheme.begin(), start + morpheme.end(), morpheme)
+        for start, end in _pieces(text)
+        for morpheme in _tokenizer().tokenize(text[start:end], Mode.A)
+    ]
 
 
 def short_units(morpheme: Morpheme) -> Sequence[Morpheme]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -21,6 +21,9 @@ from rnk_gloss.tui.lookup_screen import LookupScreen
 from rnk_gloss.tui.preferences import Preferences, read_preferences
 from rnk_gloss.tui.segments_screen import SegmentsScreen
 from rnk_gloss.tui.terms_screen import TermsScreen
+
+if TYPE_CHECKING:
+    from rnk_gloss.match.scoring import Scoring
 
 _SCOPES = {"terms": Scope.TERMS, "segments": Scope.SEGMENTS, "lookup": Scope.LOOKUP}
 _TEXTUALS_OWN = frozenset({"Theme", "Screenshot", "Quit"})
@@ -72,17 +75,23 @@ class ReviewApp(App[None]):
 
 
 def run_review(
-    database: Path, *, author: str, screen: str = "terms", settings: Mapping[str, object] = MappingProxyType({})
+    database: Path,
+    *,
+    author: str,
+    screen: str = "terms",
+    settings: Mapping[str, object] = MappingProxyType({}),
+    scoring: Scoring | None = None,
 ) -> None:
     """Review the glossary at `database` until the user leaves; every decision is stored when it is made.
 
-    `screen` is terms, segments or lookup; `settings` may hold the tables `ui` (theme, glyphs) and `keys`. Raises
-    `UsageError` for settings that make no sense and `DatabaseError` where there is no such glossary.
+    `screen` is terms, segments or lookup; `settings` may hold the tables `ui` (theme, glyphs) and `keys`; `scoring`
+    is that of lookups. Raises `UsageError` for settings that make no sense and `DatabaseError` where there is no such
+    glossary.
     """
     if screen not in _SCOPES:
         raise UsageError(f"there is no screen {screen!r}", hint=f"the screens are: {', '.join(_SCOPES)}")
     preferences = read_preferences(settings)
-    desk = Desk(database, author=author, glyphs=GLYPHS[preferences.glyphs])
+    desk = Desk(database, author=author, glyphs=GLYPHS[preferences.glyphs], scoring=scoring)
     try:
         app = ReviewApp(desk, screen=screen, preferences=preferences)
         if preferences.theme not in app.available_themes:

@@ -13,18 +13,21 @@ from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.tui.glyphs import GLYPHS, Glyphs
 
 if TYPE_CHECKING:
+    from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.operation import Operation
 
 
 class Desk:
     """A reviewer's desk. `glossary` belongs to the main thread; worker threads take turns at a second connection."""
 
-    def __init__(self, database: Path, *, author: str, glyphs: Glyphs = GLYPHS["unicode"]) -> None:
+    def __init__(
+        self, database: Path, *, author: str, glyphs: Glyphs = GLYPHS["unicode"], scoring: Scoring | None = None
+    ) -> None:
         self.database = database
         self.glyphs = glyphs
         self.glossary = Glossary.open(database, author=author, create=False)
         self.is_warm = False
-        self._behind = Glossary.open(database, author=author, create=False)
+        self._behind = Glossary.open(database, author=author, create=False, scoring=scoring)
         self._turn = threading.Lock()
         self._touched: dict[int, tuple[str, int]] = {}
 

@@ -10,19 +10,21 @@ from rnk_gloss.model.entry import Entry, Recognised, Usage
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.selection import EntrySelection
 from rnk_gloss.service.glossary import Glossary
-from rnk_gloss.text.cells import fit, printable
+from rnk_gloss.service.search import holding
+from rnk_gloss.text.cells import fit, kwic_parts, printable
 from rnk_gloss.text.script import Script, script_of
 from rnk_gloss.tui.difference import difference_fragments
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
 from rnk_gloss.tui.hits import Group, Hit
-from rnk_gloss.tui.painting import Fragment, Line, mark, sides, wrap_fragments
+from rnk_gloss.tui.painting import Fragment, Line, sides, wrap_fragments
 
 if TYPE_CHECKING:
-    from rnk_gloss.service.terminology import ConcordanceHit
+    from rnk_gloss.service.concordance import ConcordanceHit
 
 _MOST_TERMS = 12
 _MOST_MATCHES = 9
 _MOST_PASSAGES = 20
+_MOST_PLACES = 3
 _INDENT = 6
 _JAPANESE = frozenset({Script.KANJI, Script.HIRAGANA, Script.KATAKANA})
 
@@ -48,7 +50,7 @@ def find(glossary: Glossary, text: str, minimum: float, glyphs: Glyphs) -> list[
 
 
 def _find_english(glossary: Glossary, text: str, glyphs: Glyphs) -> list[Group]:
-    entries = glossary.entries(glossary.entry_ids(EntrySelection(texts=(text,)))[:_MOST_TERMS])
+    entries = glossary.entries(glossary.entry_ids(holding(EntrySelection(), text))[:_MOST_TERMS])
     passages = glossary.concordance(text, side="target", limit=_MOST_PASSAGES)
     return [
         Group("terms", tuple(_term(entry, entry.source, "", glyphs) for entry in entries)),
@@ -86,6 +88,11 @@ def _match(query: str, match: Match, glyphs: Glyphs) -> Hit:
 def _match_lines(query: str, match: Match, glyphs: Glyphs, width: int) -> list[Line]:
     origin = match.unit.document or match.unit.origin
     told = [part for part in (match.explanation, origin, match.unit.status.value) if part]
+    forbidden: list[Fragment] = []
+    if match.forbidden:
+        forbidden = [("not: ", "dim"), (", ".join(one.target for one in match.forbidden), "forbidden")]
+        wanted = [one.preferred for one in match.forbidden if one.preferred]
+        forbidden += [(f" {glyphs.between} {', '.join(wanted)}", "preferred")] if wanted else []
     return [
         *_behind(
             [(f"{match.score:4.0f}% ", confidence_ink(match.score))],
@@ -93,6 +100,7 @@ def _match_lines(query: str, match: Match, glyphs: Glyphs, width: int) -> list[L
             width,
         ),
         *_behind([(f"    {glyphs.translation} ", "label")], [(match.target, "")], width),
+        *(_behind([(" " * _INDENT, "")], forbidden, width) if forbidden else ()),
         *_behind([(" " * _INDENT, "")], [(f" {glyphs.between} ".join(told), "dim")], width),
     ]
 
@@ -102,13 +110,19 @@ def _passage(hit: ConcordanceHit, glyphs: Glyphs) -> Hit:
 
 
 def _passage_lines(hit: ConcordanceHit, glyphs: Glyphs, width: int) -> list[Line]:
-    places = [(hit.within.start, hit.within.end)]
-    source = mark(hit.unit.source, places, "term") if hit.side == "source" else [(hit.unit.source, "")]
-    target = mark(hit.unit.target, places, "term", "dim") if hit.side == "target" else [(hit.unit.target, "dim")]
-    return [
-        *_behind([(" " * _INDENT, "")], source, width),
-        *_behind([(f"    {glyphs.translation} ", "label")], target, width),
-    ]
+    held, other = (hit.unit.source, hit.unit.target) if hit.side == "source" else (hit.unit.target, hit.unit.source)
+    rows = [_key_word_in_context(held, start, end, width) for start, end in hit.places[:_MOST_PLACES]]
+    told: list[Fragment] = [(other, "dim")]
+    if hit.term:
+        told.append((f" {glyphs.between} {hit.term}", "term"))
+    return [*rows, *_behind([(f"    {glyphs.translation} ", "label")], told, width)]
+
+
+def _key_word_in_context(text: str, start: int, end: int, width: int) -> Line:
+    left, key, right = kwic_parts(
+        printable(text[:start]), printable(text[start:end]), printable(text[end:]), max(width - _INDENT, 2)
+    )
+    return [(" " * _INDENT, ""), (left, ""), (key, "term"), (right, "")]
 
 
 def _behind(head: Sequence[Fragment], fragments: Sequence[Fragment], width: int) -> list[Line]:

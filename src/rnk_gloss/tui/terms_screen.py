@@ -16,6 +16,7 @@ from rnk_gloss.errors import GlossError
 from rnk_gloss.model.entry import Entry, Status, Usage
 from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.service.search import holding
 from rnk_gloss.text.cells import printable
 from rnk_gloss.tui.actions import Scope, bindings
 from rnk_gloss.tui.banner import Banner
@@ -27,7 +28,6 @@ from rnk_gloss.tui.entry_fields import edit_of, entry_fields, note_field
 from rnk_gloss.tui.painting import Fragment, Line
 from rnk_gloss.tui.queue_screen import Query, QueueScreen, following
 from rnk_gloss.tui.rows import RowList
-from rnk_gloss.tui.search_texts import search_texts
 from rnk_gloss.tui.sheet import Sheet
 from rnk_gloss.tui.text_input import TextInput
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
@@ -101,7 +101,7 @@ class TermsScreen(QueueScreen):
 
     def query_now(self) -> Query:
         statuses, minimum = _VIEWS[self._view]
-        selection = EntrySelection(statuses, minimum, texts=search_texts(self.filter_text), order=self._order)
+        selection = holding(EntrySelection(statuses, minimum, order=self._order), self.filter_text)
         return lambda glossary: glossary.entry_ids(selection)
 
     def describe_list(self) -> None:

@@ -14,6 +14,17 @@ _NOT_ZERO = re.compile(rb"[^\0]")
 _BITS_OF_BYTE = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 
 
+def texts_with(contents: Sequence[bytes], minimum: int) -> list[tuple[int, int]]:
+    """The number of each text whose bit is set in at least `minimum` (over 0) of the slices, rising, with its count.
+
+    The slices are of one size; the lowest bit of their first byte belongs to text 0.
+    """
+    size = len(contents[0])
+    counts = planes([int.from_bytes(content, "little") for content in contents])
+    passed = at_least(counts, minimum, (1 << 8 * size) - 1)
+    return counted(passed, counts, size) if passed else []
+
+
 def planes(slices: Sequence[int]) -> list[int]:
     """The counts of the slices as planes, the lowest first."""
     found = []

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS
 
 UNITS_OF_BLOCK = 4_096
 BLOCKS_OF_RUN = 65_536
 # A slice of so many units is 32 KB: a few pages of the file.
 UNITS_OF_RUN = 262_144
+_SLOTS_OF_STATEMENT = 16
 
 
 @dataclass
@@ -53,9 +55,13 @@ class Run:
 
     def slices(self, connection: sqlite3.Connection, slots: Sequence[int], first: int, size: int) -> list[bytes]:
         """`size` bytes of the slices of these slots, from byte `first` on."""
-        wanted = ",".join(str(self.id * MOST_SLOTS + slot) for slot in slots)
+        # The last one again and again, so that there are few different statements and SQLite has each ready.
+        padded = [*slots, *[slots[-1]] * (-len(slots) % _SLOTS_OF_STATEMENT)]
+        places = ", ".join("?" * len(padded))
+        start = self.id * MOST_SLOTS
         rows = connection.execute(
-            f"SELECT substr(bits, ?, ?) FROM fuzzy_slice WHERE id IN ({wanted})", (first + 1, size)
+            f"SELECT substr(bits, ?, ?) FROM fuzzy_slice WHERE id IN ({places})",
+            (first + 1, size, *[start + slot for slot in padded]),
         )
         return [row[0] for row in rows]
 
@@ -66,20 +72,24 @@ class RunUnits:
 
     blocks: dict[int, array[int]] = field(default_factory=dict)
 
-    def at(self, connection: sqlite3.Connection, run: Run, place: int) -> int:
-        """The id of the unit at a place of a run."""
-        number = run.id * BLOCKS_OF_RUN + place // UNITS_OF_BLOCK
+    def of(self, connection: sqlite3.Connection, run: Run, places: Sequence[int]) -> list[int]:
+        """The ids of the units at these places of a run."""
+        first = run.id * BLOCKS_OF_RUN
+        return [self._block(connection, first + place // UNITS_OF_BLOCK)[place % UNITS_OF_BLOCK] for place in places]
+
+    def _block(self, connection: sqlite3.Connection, number: int) -> array[int]:
         block = self.blocks.get(number)
         if block is None:
             row = connection.execute("SELECT units FROM fuzzy_units WHERE id = ?", (number,)).fetchone()
             block = self.blocks[number] = _numbers("q", row[0])
-        return block[place % UNITS_OF_BLOCK]
+        return block
 
 
-def read_runs(connection: sqlite3.Connection) -> list[Run]:
-    """All runs of the index."""
+def read_runs(connection: sqlite3.Connection, side: Side) -> list[Run]:
+    """All runs of one side of the index."""
     rows = connection.execute(
-        "SELECT id, language, units, slots, lengths, starts, frequencies FROM fuzzy_run ORDER BY id"
+        "SELECT id, language, units, slots, lengths, starts, frequencies FROM fuzzy_run WHERE side = ? ORDER BY id",
+        (side,),
     )
     return [Run(row[0], row[1], row[2], row[3], _numbers("I", row[4]), _numbers("I", row[5]), row[6]) for row in rows]
 

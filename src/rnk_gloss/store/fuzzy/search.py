@@ -9,15 +9,18 @@ only make more units to be looked at.
 from __future__ import annotations
 
 import sqlite3
+import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
-from rnk_gloss.store.fuzzy.counting import at_least, counted, planes
+from rnk_gloss.model.side import Side
+from rnk_gloss.store.fuzzy.counting import texts_with
 from rnk_gloss.store.fuzzy.runs import Run, RunUnits, read_runs
-from rnk_gloss.store.fuzzy.signatures import slots
+from rnk_gloss.store.fuzzy.signatures import pair_hashes, slots_of_hashes
+from rnk_gloss.text.match_words import fenced
 
 # A slot that very many units have tells little. It is left out as long as the count asked for stays so many standard
 # deviations above what chance gives.
@@ -26,6 +29,10 @@ _ABOVE_CHANCE = 6.0
 _FEW = 24
 _SLICES_AT_ONCE = 8
 _WORD = 8
+# Slices of fewer bytes in all are counted faster without numpy. Who has counted so many in large ones without it will
+# probably go on: from then on it pays to load it.
+_BYTES_FOR_ARRAYS = 64 * 1024
+_BYTES_BEFORE_LOADING = 16 * 1024 * 1024
 
 
 class Likely(NamedTuple):
@@ -55,8 +62,34 @@ class _Query:
 
     def distance(self, missing: int, length: int) -> int:
         """The least distance of a key that lacks so many slots."""
-        own = len(self.key)
-        return max((missing + max(0, length - own) + 1) // 2, abs(length - own))
+        # Not by max() and abs(): a large memory asks this for a thousand places of one query.
+        longer = length - len(self.key)
+        if longer > 0:
+            edits = (missing + longer + 1) // 2
+            return max(longer, edits)
+        edits = (missing + 1) // 2
+        return max(-longer, edits)
+
+
+@dataclass(slots=True)
+class Counting:
+    """Counts by Python's numbers, or by numpy where that is faster: large slices, in a process that has numpy already
+    or has looked up so much that loading it pays."""
+
+    # Bytes of large slices that were counted without numpy.
+    done: int = 0
+
+    def texts_with(self, contents: Sequence[bytes], minimum: int) -> list[tuple[int, int]]:
+        """As `counting.texts_with`."""
+        size = sum(map(len, contents))
+        if size < _BYTES_FOR_ARRAYS:
+            return texts_with(contents, minimum)
+        if "numpy" not in sys.modules and self.done < _BYTES_BEFORE_LOADING:
+            self.done += size
+            return texts_with(contents, minimum)
+        from rnk_gloss.store.fuzzy import array_counting
+
+        return array_counting.texts_with(contents, minimum)
 
 
 @dataclass
@@ -66,26 +99,31 @@ class FuzzyIndex:
     runs: list[Run]
     tail: dict[int, bool]
     units: RunUnits = field(default_factory=RunUnits)
+    counting: Counting = field(default_factory=Counting)
 
     @classmethod
-    def read(cls, connection: sqlite3.Connection) -> FuzzyIndex:
-        """The index as the store has it now."""
-        tail = connection.execute("SELECT unit, stale FROM fuzzy_tail")
-        return cls(read_runs(connection), {unit: bool(stale) for unit, stale in tail})
+    def read(cls, connection: sqlite3.Connection, side: Side) -> FuzzyIndex:
+        """One side of the index as the store has it now."""
+        tail = connection.execute("SELECT unit, stale FROM fuzzy_tail WHERE side = ?", (side,))
+        return cls(read_runs(connection, side), {unit: bool(stale) for unit, stale in tail})
 
     def likely(self, connection: sqlite3.Connection, key: str, minimum: int, language: str) -> list[Likely]:
         """All units in runs whose key may be `minimum` (1–100) or more like `key`, and some that are not.
 
-        Units that have changed since, and stand in the tail, may be among them.
+        Where words are counted, `key` is the code of a match key, and lengths are those of codes. Units that have
+        changed since, and stand in the tail, may be among them.
         """
         query = _Query(key, minimum)
+        hashes = pair_hashes(fenced(key, language))
         slots_of_query: dict[int, list[int]] = {}
         found: list[Likely] = []
         for run in self.runs:
             if run.language == language and (within := run.places(*query.lengths)):
                 if run.slots not in slots_of_query:
-                    slots_of_query[run.slots] = list(slots(key, run.slots))
-                found.extend(_Search(connection, query, run, within, self.units).found(slots_of_query[run.slots]))
+                    slots_of_query[run.slots] = list(slots_of_hashes(hashes, run.slots))
+                found.extend(
+                    _Search(connection, query, run, within, self.units, self.counting).found(slots_of_query[run.slots])
+                )
         return found
 
 
@@ -106,8 +144,9 @@ class _Search:
     run: Run
     within: range
     units: RunUnits
+    counting: Counting
 
-    def found(self, wanted: list[int]) -> Iterator[Likely]:
+    def found(self, wanted: list[int]) -> list[Likely]:
         """The units that may be like the query, which has the slots `wanted`."""
         lost = {length: self.query.lost(length) for length in self.run.lengths_at(self.within)}
         needed = len(wanted) - max(lost.values())
@@ -123,9 +162,12 @@ class _Search:
             while unread and len(candidates) > _FEW:
                 now, unread = unread[:_SLICES_AT_ONCE], unread[_SLICES_AT_ONCE:]
                 candidates = self._recounted(candidates, now, least, len(unread))
-        for one in candidates:
-            distance = self.query.distance(len(wanted) - one.shared - len(unread), one.length)
-            yield Likely(distance, one.length, self.units.at(self.connection, self.run, one.place))
+        ids = self.units.of(self.connection, self.run, [one.place for one in candidates])
+        may_share = len(wanted) - len(unread)
+        return [
+            Likely(self.query.distance(may_share - shared, length), length, unit)
+            for (_, length, shared), unit in zip(candidates, ids, strict=True)
+        ]
 
     def _telling(self, wanted: list[int], needed: int) -> int:
         """How many of the slots, the rarest first, are worth counting; the others are looked at in what is left."""
@@ -143,15 +185,16 @@ class _Search:
         first = self.within.start // 64 * _WORD
         size = -(-self.within.stop // 64) * _WORD - first
         contents = self.run.slices(self.connection, used, first, size)
-        counts = planes([int.from_bytes(content, "little") for content in contents])
-        passed = at_least(counts, needed - unread, (1 << 8 * size) - 1)
-        if not passed:
-            return []
         starts, lengths, offset = self.run.starts, self.run.lengths, first * 8
         found = []
-        for number, count in counted(passed, counts, size):
+        length = 0
+        next_start = -1
+        for number, count in self.counting.texts_with(contents, needed - unread):
             place = offset + number
-            length = lengths[bisect_right(starts, place) - 1]
+            if place >= next_start:
+                number_of_length = bisect_right(starts, place)
+                length = lengths[number_of_length - 1]
+                next_start = starts[number_of_length] if number_of_length < len(starts) else self.run.units
             # The words at both ends hold places of other lengths, too.
             if length in least and count + unread >= least[length]:
                 found.append(_Place(place, length, count))

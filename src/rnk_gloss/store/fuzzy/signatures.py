@@ -6,8 +6,9 @@ full of markup would all look alike.
 
 from __future__ import annotations
 
+import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -36,23 +37,35 @@ def slot_count(length: int) -> int:
 
 def slots(text: str, count: int) -> set[int]:
     """The slots, out of `count`, into which the pairs of a text fall."""
+    return slots_of_hashes(pair_hashes(text), count)
+
+
+def slots_of_hashes(hashes: Iterable[int], count: int) -> set[int]:
+    """The slots, out of `count`, of pairs with these hashes."""
+    last = count - 1
+    return {value & last for value in hashes}
+
+
+def pair_hashes(text: str) -> list[int]:
+    """A number for each pair of the text, of which the lowest bits are its slot."""
     repetitions: dict[int, int] = {}
-    found = set()
+    found = []
     for first, second in pairwise(map(ord, text)):
         pair = first << _CHARACTER_BITS | second
         repetition = repetitions.get(pair, 0)
         repetitions[pair] = repetition + 1
-        found.add(((pair + repetition * _REPETITION_STEP) * _PAIR_FACTOR & _MASK) >> _HASH_SHIFT & count - 1)
+        found.append(((pair + repetition * _REPETITION_STEP) * _PAIR_FACTOR & _MASK) >> _HASH_SHIFT)
     return found
 
 
 def slices(texts: Sequence[str], count: int) -> tuple[list[bytes], array[int]]:
     """For each slot one bit for each text, in order from the lowest bit, and how many texts have the slot."""
-    return _slices_by_numpy(texts, count) if len(texts) > _FEW else _slices_by_hand(texts, count)
+    by_numpy = len(texts) > (_FEW_FOR_NUMPY if "numpy" in sys.modules else _FEW)
+    return _slices_by_numpy(texts, count) if by_numpy else _slices_by_hand(texts, count)
 
 
-# numpy takes longer to load than so many texts take without it.
-_FEW = 4_000
+# numpy takes longer to load than so many texts take without it; once it is loaded, fewer pay.
+_FEW, _FEW_FOR_NUMPY = 4_000, 100
 
 
 def _width(texts: int) -> int:

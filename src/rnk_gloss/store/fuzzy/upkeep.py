@@ -2,6 +2,9 @@
 
 A log-structured merge (O'Neil, Cheng, Gawlick and O'Neil 1996): a run is merged with new units when it is at most twice
 as large as they are, so each unit is written a few times at most, and there are few runs.
+
+The index has two sides. That of the sources is always kept. That of the targets is built when it is first asked for,
+and kept from then on: whoever never looks up a translation does not pay for it.
 """
 
 from __future__ import annotations
@@ -13,18 +16,21 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, UNITS_OF_RUN
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS, SIGNATURE_VERSION, slices, slot_count
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION
+from rnk_gloss.text.match_words import WORDS_VERSION, code, counts_words, fenced
 
 # A look-up compares so many units of the tail one by one, in a millisecond.
 LONGEST_TAIL = 1_000
 _BATCH = 500
+_TARGET_SIDE = "target side"
 
 KeyOf = Callable[[str, str], str]
 # How much is done, and how much there is.
 Report = Callable[[int, int], None]
-# The id of a unit and its match key.
+# The id of a unit and its match key, or the code of it.
 Keyed = tuple[int, str]
 
 
@@ -33,6 +39,7 @@ def present_versions() -> dict[str, str]:
     return {
         "signature": str(SIGNATURE_VERSION),
         "match key": str(MATCH_KEY_VERSION),
+        "words": str(WORDS_VERSION),
         "Unicode": unicodedata.unidata_version,
     }
 
@@ -47,24 +54,58 @@ def outdated(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
+def sides(connection: sqlite3.Connection) -> tuple[Side, ...]:
+    """The sides of the index that are kept."""
+    kept = connection.execute("SELECT 1 FROM fuzzy_state WHERE key = ?", (_TARGET_SIDE,)).fetchone()
+    return ("source", "target") if kept else ("source",)
+
+
 def tail_length(connection: sqlite3.Connection) -> int:
-    """How many units wait to be taken into a run."""
-    return int(connection.execute("SELECT count(*) FROM fuzzy_tail").fetchone()[0])
+    """How many units wait to be taken into a run, on the side where most do."""
+    rows = connection.execute("SELECT count(*) FROM fuzzy_tail GROUP BY side").fetchall()
+    return max((int(row[0]) for row in rows), default=0)
 
 
-def reindex(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None) -> int:
-    """How many units stand in the index, after it was built anew with new match keys, in one transaction."""
+def unit_count(connection: sqlite3.Connection) -> int:
+    """How many units there are."""
+    return int(connection.execute("SELECT count(*) FROM unit").fetchone()[0])
+
+
+def reindex(
+    connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None, *, side: Side | None = None
+) -> int:
+    """How many units stand in the index, after it was built anew with new match keys, in one transaction.
+
+    Without a `side` all that are kept are built, and the units of each are counted. That of the targets is kept from
+    when it is first asked for.
+    """
     with _transaction(connection):
-        for table in ("fuzzy_run", "fuzzy_slice", "fuzzy_units", "fuzzy_state", "fuzzy_tail"):
-            connection.execute(f"DELETE FROM {table}")
-        connection.execute("INSERT INTO fuzzy_tail SELECT id, 1 FROM unit")
-        return _take_in_tail(connection, key_of, report)
+        anew = sides(connection) if side is None or outdated(connection) else (side,)
+        if side == "target":
+            anew = (*(one for one in anew if one != side), side)
+        if set(anew) >= set(sides(connection)):
+            for table in ("fuzzy_run", "fuzzy_slice", "fuzzy_units"):
+                connection.execute(f"DELETE FROM {table}")
+        for one in anew:
+            _empty(connection, one)
+        connection.execute("DELETE FROM fuzzy_state WHERE key <> ?", (_TARGET_SIDE,))
+        if "target" in anew:
+            connection.execute("INSERT OR IGNORE INTO fuzzy_state VALUES (?, 'kept')", (_TARGET_SIDE,))
+        return _take_in_tail(connection, anew, key_of, report)
+
+
+def _empty(connection: sqlite3.Connection, side: Side) -> None:
+    """Takes all units of a side out of its runs and puts them into its tail."""
+    for (run,) in connection.execute("SELECT id FROM fuzzy_run WHERE side = ?", (side,)).fetchall():
+        _remove_run(connection, run)
+    connection.execute("DELETE FROM fuzzy_tail WHERE side = ?", (side,))
+    connection.execute("INSERT INTO fuzzy_tail SELECT ?, id, 1 FROM unit", (side,))
 
 
 def take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None) -> int:
-    """How many units of the tail were taken into runs, in a transaction of its own."""
+    """How many units of the tails were taken into runs, in a transaction of its own."""
     with _transaction(connection):
-        return _take_in_tail(connection, key_of, report)
+        return _take_in_tail(connection, sides(connection), key_of, report)
 
 
 @contextmanager
@@ -78,24 +119,45 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None) -> int:
-    _renew_stale_keys(connection, key_of)
-    total, done = tail_length(connection), 0
-    languages = connection.execute(
-        "SELECT DISTINCT u.source_language FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit ORDER BY 1"
-    ).fetchall()
-    for (language,) in languages:
-        for part in _of_one_class(_sorted_tail(connection, language)):
+def _take_in_tail(connection: sqlite3.Connection, taken: Sequence[Side], key_of: KeyOf, report: Report | None) -> int:
+    if "source" in taken:
+        _renew_stale_keys(connection, key_of)
+    rows = connection.execute("SELECT side, count(*) FROM fuzzy_tail GROUP BY side").fetchall()
+    total, done = sum(count for side, count in rows if side in taken), 0
+    for shelf in _waiting(connection, taken):
+        _teach(connection, shelf.language, key_of)
+        for part in _of_one_class(_sorted_tail(connection, shelf)):
             done += len(part)
             if len(part) < UNITS_OF_RUN:
-                part = _with_small_runs(connection, language, part)
+                part = _with_small_runs(connection, shelf, part)
             for start in range(0, len(part), UNITS_OF_RUN):
-                _write_run(connection, language, part[start : start + UNITS_OF_RUN])
+                _write_run(connection, shelf, part[start : start + UNITS_OF_RUN])
             if report is not None:
                 report(done, total)
-    connection.execute("DELETE FROM fuzzy_tail")
-    connection.executemany("INSERT OR REPLACE INTO fuzzy_state VALUES (?, ?)", present_versions().items())
+    connection.executemany("DELETE FROM fuzzy_tail WHERE side = ?", [(side,) for side in taken])
+    # Versions that are there already are those of older runs, which stay as they are until all is built anew.
+    connection.executemany("INSERT OR IGNORE INTO fuzzy_state VALUES (?, ?)", present_versions().items())
     return done
+
+
+def _waiting(connection: sqlite3.Connection, taken: Sequence[Side]) -> list[Shelf]:
+    return [
+        Shelf(side, row[0])
+        for side in taken
+        for row in connection.execute(
+            f"SELECT DISTINCT u.{side}_language FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit"
+            " WHERE t.side = ? ORDER BY 1",
+            (side,),
+        ).fetchall()
+    ]
+
+
+def _teach(connection: sqlite3.Connection, language: str, key_of: KeyOf) -> None:
+    """Lets SQLite make keys in a language, so that it sorts them, and not all of them need be in memory at once."""
+    connection.create_function("key_of_target", 1, lambda text: key_of(text, language), deterministic=True)
+    connection.create_function("words_of_key", 1, lambda key: code(key, language), deterministic=True)
+    # SQLite's own length() ends at a NUL.
+    connection.create_function("characters_of", 1, len, deterministic=True)
 
 
 def _renew_stale_keys(connection: sqlite3.Connection, key_of: KeyOf) -> None:
@@ -104,7 +166,7 @@ def _renew_stale_keys(connection: sqlite3.Connection, key_of: KeyOf) -> None:
     while True:
         rows = connection.execute(
             "SELECT u.id, u.source, u.source_language, u.match_key FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit"
-            " WHERE t.stale AND t.unit > ? ORDER BY t.unit LIMIT 10000",
+            " WHERE t.side = 'source' AND t.stale AND t.unit > ? ORDER BY t.unit LIMIT 10000",
             (last,),
         ).fetchall()
         if not rows:
@@ -115,11 +177,19 @@ def _renew_stale_keys(connection: sqlite3.Connection, key_of: KeyOf) -> None:
         connection.executemany("UPDATE unit SET match_key = ? WHERE id = ?", changed)
 
 
-def _sorted_tail(connection: sqlite3.Connection, language: str) -> Iterator[Keyed]:
+def _key(shelf: Shelf) -> str:
+    """The key of a unit `u`, or its code where words are counted, as an expression of SQL."""
+    key = "u.match_key" if shelf.side == "source" else "key_of_target(u.target)"
+    return f"words_of_key({key})" if counts_words(shelf.language) else key
+
+
+def _sorted_tail(connection: sqlite3.Connection, shelf: Shelf) -> Iterator[Keyed]:
+    # MATERIALIZED, or each key would be made once to be sorted by and once to be read.
     yield from connection.execute(
-        "SELECT u.id, u.match_key FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit"
-        " WHERE u.source_language = ? AND u.match_key <> '' ORDER BY length(u.match_key), u.id",
-        (language,),
+        f"WITH keyed AS MATERIALIZED (SELECT u.id AS id, {_key(shelf)} AS key FROM fuzzy_tail t"
+        f" CROSS JOIN unit u ON u.id = t.unit WHERE t.side = ? AND u.{shelf.side}_language = ?)"
+        " SELECT id, key FROM keyed WHERE key <> '' ORDER BY characters_of(key), id",
+        (shelf.side, shelf.language),
     )
 
 
@@ -135,22 +205,23 @@ def _of_one_class(rows: Iterator[Keyed]) -> Iterator[list[Keyed]]:
         yield part
 
 
-def _with_small_runs(connection: sqlite3.Connection, language: str, part: list[Keyed]) -> list[Keyed]:
+def _with_small_runs(connection: sqlite3.Connection, shelf: Shelf, part: list[Keyed]) -> list[Keyed]:
     """The rows with those of runs of their class that are small beside them; these runs are removed."""
     slots = slot_count(len(part[0][1]))
     runs = connection.execute(
-        "SELECT id, units FROM fuzzy_run WHERE language = ? AND slots = ? ORDER BY units, id", (language, slots)
+        "SELECT id, units FROM fuzzy_run WHERE side = ? AND language = ? AND slots = ? ORDER BY units, id",
+        (shelf.side, shelf.language, slots),
     ).fetchall()
     rows = dict(part)
     for run, units in runs:
         if units > 2 * len(rows):
             break
-        rows.update(row for row in _rows_of(connection, run, language) if slot_count(len(row[1])) == slots)
+        rows.update(row for row in _rows_of(connection, run, shelf) if slot_count(len(row[1])) == slots)
         _remove_run(connection, run)
     return sorted(rows.items(), key=lambda row: (len(row[1]), row[0]))
 
 
-def _rows_of(connection: sqlite3.Connection, run: int, language: str) -> Iterator[Keyed]:
+def _rows_of(connection: sqlite3.Connection, run: int, shelf: Shelf) -> Iterator[Keyed]:
     blocks = connection.execute(
         "SELECT units FROM fuzzy_units WHERE id BETWEEN ? AND ? ORDER BY id",
         (run * BLOCKS_OF_RUN, (run + 1) * BLOCKS_OF_RUN - 1),
@@ -159,11 +230,12 @@ def _rows_of(connection: sqlite3.Connection, run: int, language: str) -> Iterato
         ids = array("q", packed)
         for start in range(0, len(ids), _BATCH):
             batch = ids[start : start + _BATCH].tolist()
-            yield from connection.execute(
-                f"SELECT id, match_key FROM unit WHERE id IN ({', '.join('?' for _ in batch)})"
-                " AND source_language = ? AND match_key <> ''",
-                (*batch, language),
+            rows = connection.execute(
+                f"SELECT u.id, {_key(shelf)} FROM unit u WHERE u.id IN ({', '.join('?' for _ in batch)})"
+                f" AND u.{shelf.side}_language = ?",
+                (*batch, shelf.language),
             )
+            yield from ((row[0], row[1]) for row in rows if row[1])
 
 
 def _remove_run(connection: sqlite3.Connection, run: int) -> None:
@@ -172,14 +244,15 @@ def _remove_run(connection: sqlite3.Connection, run: int) -> None:
         connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (run * size, (run + 1) * size - 1))
 
 
-def _write_run(connection: sqlite3.Connection, language: str, rows: Sequence[Keyed]) -> None:
+def _write_run(connection: sqlite3.Connection, shelf: Shelf, rows: Sequence[Keyed]) -> None:
     keys = [key for _, key in rows]
     count = slot_count(len(keys[0]))
-    bits, frequencies = slices(keys, count)
+    bits, frequencies = slices([fenced(key, shelf.language) for key in keys], count)
     lengths, starts = _lengths(list(map(len, keys)))
     cursor = connection.execute(
-        "INSERT INTO fuzzy_run (language, units, slots, lengths, starts, frequencies) VALUES (?, ?, ?, ?, ?, ?)",
-        (language, len(rows), count, lengths.tobytes(), starts.tobytes(), frequencies.tobytes()),
+        "INSERT INTO fuzzy_run (side, language, units, slots, lengths, starts, frequencies)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (shelf.side, shelf.language, len(rows), count, lengths.tobytes(), starts.tobytes(), frequencies.tobytes()),
     )
     run = cursor.lastrowid
     assert run is not None

@@ -1,0 +1,48 @@
+"""Tables of words and patterns: found the same way in a short run and in a long one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rnk_gloss.text.rewriting import Rewriting, WordTable
+
+WORDS = ["事", "事柄", "取り", "取り組み", "り組", "為", "下さい", "さい"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("取り組み", [(0, "取り組み")], id="the longer of two at one place"),
+        pytest.param("取り組む", [(0, "取り")], id="the shorter where the longer does not stand"),
+        pytest.param("事柄と事", [(0, "事柄"), (3, "事")], id="a word of one character at the end"),
+        pytest.param("下さい", [(0, "下さい")], id="none inside another"),
+        pytest.param("事", [(0, "事")], id="a text of one character"),
+        pytest.param("", [], id="no text"),
+    ],
+)
+@pytest.mark.parametrize("by_hand", [0, 100], ids=["by pattern", "by hand"])
+def test_words_are_found(
+    text: str, found: list[tuple[int, str]], by_hand: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(WordTable, "texts_by_hand", by_hand)
+    assert WordTable({word: word for word in WORDS}).find(text) == found
+
+
+@given(st.lists(st.text("事柄取り組み為下さい", min_size=1, max_size=4), min_size=1), st.text("事柄取り組み為下さい"))
+def test_both_ways_to_find_words_agree(words: list[str], text: str) -> None:
+    found = []
+    for by_hand in (0, 100):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(WordTable, "texts_by_hand", by_hand)
+            found.append(WordTable({word: word for word in words}).find(text))
+    assert found[0] == found[1]
+
+
+def test_a_text_without_what_every_match_has_is_left_alone() -> None:
+    dropping = Rewriting("ー(?=ル)", needed="ー")
+    assert dropping.apply("メール") == "メル"
+    assert dropping.edits("メール") == [(1, 2, "")]
+    assert dropping.apply("手紙") == "手紙"
+    assert list(dropping.edits("手紙")) == []
