@@ -42,16 +42,16 @@ def redo_command() -> int:
 @click.command("history")
 @click.argument("entry", metavar="[ENTRY]", type=int, required=False)
 @click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
-@click.option("--report", "operation", type=int, help="Show what the import with this number of the history did.")
+@click.option("--report", metavar="N", type=int, help="Show what the import with this number of the history did.")
 @style_options
-def history_command(entry: int | None, limit: int, operation: int | None, style: Style) -> int:
+def history_command(entry: int | None, limit: int, report: int | None, style: Style) -> int:
     """Show what was done, newest first: all of it, or what touched the entry with the id ENTRY."""
     with open_glossary() as glossary:
-        if operation is not None:
+        if report is not None:
             from rnk_gloss.service.upkeep import import_report
 
-            report = import_report(glossary.workspace, operation)
-            for line in (summary(report), *details(report)):
+            told = import_report(glossary.workspace, report)
+            for line in (summary(told), *details(told)):
                 click.echo(printable(line))
             return 0
         operations = glossary.history(entry, limit=limit)
