@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -159,6 +159,7 @@ def test_wrap(text: str, width: int, lines: list[str]) -> None:
 
 
 @given(nasty_text, st.integers(2, 30))
+@example("、\u200d🇯🇯", 2)
 @settings(max_examples=200)
 def test_wrapped_lines_fit_and_lose_nothing(text: str, width: int) -> None:
     lines = wrap(text, width)

@@ -12,8 +12,6 @@ from rnk_gloss.store import term_keys
 from rnk_gloss.store.connection import back_up, reported
 from rnk_gloss.store.fuzzy.upkeep import outdated, sides
 from rnk_gloss.store.fuzzy.upkeep import reindex as build_index
-from rnk_gloss.store.substrings.blocks import read_blocks
-from rnk_gloss.store.substrings.upkeep import has_enough_waiting, rebuild, take_in
 from rnk_gloss.text.match_key import match_key
 
 if TYPE_CHECKING:
@@ -109,6 +107,8 @@ def reindex(workspace: Workspace, progress: Progress | None = None, *, side: Sid
 
     with reported(workspace.path):
         if side is None:
+            from rnk_gloss.store.substrings.upkeep import rebuild
+
             term_keys.reindex(workspace.connection)
             rebuild(workspace.connection, report_parts)
         return build_index(workspace.connection, match_key, report, side=side)
@@ -126,6 +126,9 @@ def make_parts_index(workspace: Workspace, progress: Progress | None = None) -> 
     def report(done: int, total: int) -> None:
         if progress is not None:
             progress("building the index of parts of texts", done, total)
+
+    from rnk_gloss.store.substrings.blocks import read_blocks
+    from rnk_gloss.store.substrings.upkeep import has_enough_waiting, take_in
 
     with workspace.reading() as connection:
         if read_blocks(connection) or not has_enough_waiting(connection):

@@ -13,7 +13,6 @@ from rnk_gloss.store import term_keys
 from rnk_gloss.store.connection import give_back_memory, open_database, reported, snapshot
 from rnk_gloss.store.door import Writer, write
 from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail, unit_count
-from rnk_gloss.store.substrings.upkeep import has_enough_waiting, take_in
 from rnk_gloss.text.match_key import match_key
 
 if TYPE_CHECKING:
@@ -62,6 +61,9 @@ class Workspace:
         if tail_length(self.connection) > LONGEST_TAIL:
             give_back_memory(self.connection)
             take_in_tail(self.connection, match_key)
+        # What only a write needs: a lookup does not wait for it.
+        from rnk_gloss.store.substrings.upkeep import has_enough_waiting, take_in
+
         if has_enough_waiting(self.connection):
             give_back_memory(self.connection)
             take_in(self.connection)

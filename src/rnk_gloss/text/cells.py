@@ -96,7 +96,8 @@ def clusters(text: str) -> Iterator[Cluster]:
             yield Cluster(text[start:place], width)
             start, width, flags = place, 0, 0
         base = character if own and not joined else base
-        flags += is_flag_letter
+        # One that a joiner has drawn into another sign is no first half of a flag.
+        flags += is_flag_letter and not joined
         width += own
         joined = character == _JOINER and not joined
     if text:
