@@ -4,13 +4,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: help glossary test check checks lint types floors lowest screenshots clean
+.PHONY: help glossary test check checks lint types floors lowest interop screenshots clean
 
 help:
 	@echo "make glossary     make glossary.db and exports/ from samples/ and say what was found"
 	@echo "make test         run the tests"
 	@echo "make check        run everything that CI runs"
 	@echo "make lowest       run the tests with the oldest allowed versions"
+	@echo "make interop      show files of every format to the other programs that are installed here"
 	@echo "make screenshots  draw the pictures of README.md anew"
 
 $(INSTALLED): pyproject.toml constraints.txt
@@ -50,6 +51,9 @@ lowest: constraints-lowest.txt
 	$(PYTHON) -m venv .venv-lowest
 	.venv-lowest/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints-lowest.txt --editable '.[dev]'
 	.venv-lowest/bin/python -m pytest
+
+interop: $(INSTALLED)
+	$(BIN)/python -m tests.interop
 
 screenshots: glossary
 	$(BIN)/python -m rnk_gloss.tui.pictures glossary.db docs/pictures --row 11 --text 制裁が消えたわけではない。

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.model.entry import Entry, Evidence, Origin, Status, Target, Usage, Variant
-from rnk_gloss.model.segment import Property, Unit
+from rnk_gloss.model.segment import Alignment, Property, Unit
+from rnk_gloss.model.span import Span
 
 CREATED = "2026-04-01T00:00:00Z"
 
@@ -54,6 +55,7 @@ UNITS = (
             Property("target", "x-tuv-note", "直訳"),
             Property("target", "x-level", "2"),
         ),
+        alignment=Alignment(3, Span(12, 24), Span(30, 58), 97.5, "2-1", ("n-m",), found_target="It will rain."),
     ),
     Unit(source="　字下げの行\n二行目 ", target="line 1\r\nline 2", status=Status.REJECTED),
     Unit(source="𠮷田さんは😀と書いた。", target="=Yoshida, \tquoted"),

@@ -6,14 +6,29 @@ from typing import Any
 from hypothesis import strategies as st
 
 from rnk_gloss.interchange.imported import ImportedEntry
-from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage, Variant
-from rnk_gloss.model.segment import Property, Unit
+from rnk_gloss.model.entry import Entry, Evidence, Origin, Status, Target, TermPlace, Usage, Variant
+from rnk_gloss.model.segment import Alignment, Property, Unit
+from rnk_gloss.model.span import Span
 from tests.interchange.contract import FormatContract, WritingContract
 from tests.interchange.samples import imported, japanese, texts
 
 _TIMES = st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "Z")
 _OPTIONAL_TIMES = st.just("") | _TIMES
 _OPTIONAL = st.just("") | texts()
+_SPAN = st.tuples(st.integers(0, 9), st.integers(10, 99)).map(lambda pair: Span(*pair))
+_SPANS = st.none() | _SPAN
+_ALIGNMENTS = st.none() | st.builds(
+    Alignment,
+    number=st.integers(0, 99),
+    source_span=_SPANS,
+    target_span=_SPANS,
+    score=st.none() | st.floats(0, 100),
+    shape=st.sampled_from(["", "1-1", "2-1"]),
+    flags=st.lists(st.sampled_from(["n-m", "length"]), unique=True).map(tuple),
+    found_source=st.none() | st.just("") | texts(),
+    found_target=st.none() | texts(),
+    shaped=st.booleans(),
+)
 _PROPERTIES = st.lists(
     st.builds(Property, st.sampled_from(["unit", "source", "target"]), texts().map(lambda name: f"x-{name}"), texts()),
     max_size=3,
@@ -46,9 +61,102 @@ class TestTmx(FormatContract):
             used_at=_OPTIONAL_TIMES,
             usage_count=st.integers(0, 999_999),
             properties=_PROPERTIES,
+            alignment=_ALIGNMENTS,
         ),
         max_size=4,
     ).map(_with_numbered_ids)
+
+
+# What no XML holds: control characters; and sides that are empty.
+_ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+
+
+class TestUnitsInJsonLines(FormatContract):
+    file = "memory.jsonl"
+    kind = "units"
+    items = st.lists(
+        st.builds(
+            Unit,
+            source=_ANY_TEXT,
+            target=_ANY_TEXT,
+            target_language=st.sampled_from(["en", "de"]),
+            status=st.sampled_from(Status),
+            origin=_ANY_TEXT,
+            document=_ANY_TEXT,
+            previous=_ANY_TEXT,
+            following=_ANY_TEXT,
+            note=_ANY_TEXT,
+            created_at=_OPTIONAL_TIMES,
+            created_by=_ANY_TEXT,
+            changed_at=_OPTIONAL_TIMES,
+            changed_by=_ANY_TEXT,
+            used_at=_OPTIONAL_TIMES,
+            usage_count=st.integers(0, 1 << 40),
+            external_id=_ANY_TEXT,
+            properties=_PROPERTIES,
+            alignment=_ALIGNMENTS,
+        ),
+        max_size=4,
+    )
+
+
+_EVIDENCE = st.lists(
+    st.builds(Evidence, _ANY_TEXT, _ANY_TEXT, st.floats(-9, 9), st.none() | _ANY_TEXT, _SPANS), max_size=2
+).map(tuple)
+
+
+class TestEntriesInJsonLines(FormatContract):
+    file = "glossary.jsonl"
+    kind = "entries"
+    items = st.lists(
+        st.builds(
+            Entry,
+            id=st.integers(1, 9),
+            source=_ANY_TEXT,
+            reading=_ANY_TEXT,
+            reading_origin=st.sampled_from(Origin),
+            category=_ANY_TEXT,
+            subject=_ANY_TEXT,
+            status=st.sampled_from(Status),
+            score=st.floats(0, 100),
+            variants=st.lists(st.builds(Variant, _ANY_TEXT, _ANY_TEXT), max_size=2).map(tuple),
+            targets=st.lists(
+                st.builds(
+                    Target,
+                    _ANY_TEXT,
+                    st.sampled_from(Usage),
+                    st.floats(0, 100),
+                    st.sampled_from(Origin),
+                    evidence=_EVIDENCE,
+                    edited=st.booleans(),
+                ),
+                max_size=2,
+            ).map(tuple),
+            evidence=_EVIDENCE,
+            note=_ANY_TEXT,
+            reason=_ANY_TEXT,
+            created_at=_OPTIONAL_TIMES,
+            changed_by=_ANY_TEXT,
+            edited=st.lists(st.sampled_from(["note", "reading"]), unique=True).map(tuple),
+            places=st.lists(
+                st.builds(
+                    TermPlace,
+                    st.sampled_from(["a.txt", "天気.txt"]),
+                    st.just("ja"),
+                    st.integers(0, 9),
+                    _ANY_TEXT,
+                    _SPAN,
+                    _SPAN,
+                ),
+                max_size=3,
+            ).map(tuple),
+        ),
+        max_size=4,
+    )
+
+    def as_read(self, item: Any) -> ImportedEntry:
+        values = {name: getattr(item, name) for name in ImportedEntry.__slots__ if hasattr(item, name)}
+        return ImportedEntry(**values | {"count": 0, "line": 0, "whole": True})
 
 
 class TestTmxForOmegat(FormatContract):

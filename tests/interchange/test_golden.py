@@ -45,6 +45,8 @@ GOLDEN = Path(__file__).parent / "golden"
         pytest.param("a-z.md", "a-z", PRINTED, id="markdown, A–Z"),
         pytest.param("gojuon.html", "gojuon", PRINTED, id="html"),
         pytest.param("ruby.html", "ruby", PRINTED, id="html with ruby"),
+        pytest.param("units.jsonl", "plain", UNITS, id="units as JSON lines"),
+        pytest.param("entries.jsonl", "plain", ENTRIES, id="entries as JSON lines"),
         pytest.param("units.csv", "excel", UNITS, id="units as csv"),
     ],
 )

@@ -354,7 +354,7 @@ def test_omegat_gets_what_it_will_look_for(tmp_path: Path) -> None:
     assert "<ph" not in text
     assert losses == (
         Loss("carriage returns", 2, "line feeds"),
-        Loss("inline markup", 1),
+        Loss("inline markup", 1, "plain text"),
         Loss("white space at the ends of texts", 2),
     )
 

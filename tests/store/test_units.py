@@ -9,7 +9,8 @@ from rnk_gloss.model.segment import Property, Unit
 from rnk_gloss.model.selection import UnitSelection
 from rnk_gloss.store import history
 from rnk_gloss.store.door import write
-from rnk_gloss.store.units import add_units, has_unit, selected_units, state_of
+from rnk_gloss.store.held_units import context_of, held_units
+from rnk_gloss.store.units import add_units, selected_units, state_of
 
 FULL = Unit(
     source="条約は発効した。",
@@ -58,11 +59,15 @@ def test_units_with_and_without_properties_can_be_undone_together(connection: sq
     assert connection.execute("SELECT count(*) FROM unit_property").fetchone()[0] == 0
 
 
-def test_a_pair_is_known_by_its_texts_and_languages(connection: sqlite3.Connection) -> None:
-    add(connection, FULL)
-    assert has_unit(connection, Unit(FULL.source, FULL.target))
-    assert not has_unit(connection, Unit(FULL.source, "The treaty took effect."))
-    assert not has_unit(connection, Unit(FULL.source, FULL.target, target_language="de"))
+def test_what_is_held_for_a_source_says_between_which_languages_and_where(connection: sqlite3.Connection) -> None:
+    other = Unit(FULL.source, "Der Vertrag trat in Kraft.", target_language="de", status=Status.REJECTED)
+    add(connection, FULL, other, Unit("甲は支払う。", "Party A shall pay."))
+    held = held_units(connection, [FULL.source, "知らない文。"], last=3)
+    first, second = held[FULL.source]
+    assert (first.target, first.languages, first.context) == (FULL.target, ("ja", "en"), context_of(FULL))
+    assert (second.languages, second.rejected) == (("ja", "de"), True)
+    assert held.keys() == {FULL.source}
+    assert [one.id for one in held_units(connection, [FULL.source], last=1)[FULL.source]] == [1]
 
 
 def test_the_state_changes_with_every_writer(connection: sqlite3.Connection) -> None:

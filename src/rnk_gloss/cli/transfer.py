@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING, Literal
 import click
 
 from rnk_gloss.cli.diagnostics import ProgressLine, say, say_all
+from rnk_gloss.cli.import_report import details, summary
 from rnk_gloss.cli.session import open_glossary
 from rnk_gloss.interchange.languages import language_tag
+from rnk_gloss.interchange.registry import formats
+from rnk_gloss.model.conflict import OnConflict
 from rnk_gloss.model.entry import Status
+from rnk_gloss.text.cells import printable
 
 if TYPE_CHECKING:
     from rnk_gloss.interchange.options import WriteOptions
 
+FORMATS = ", ".join(one.name for one in formats())
+PROFILES = ", ".join(dict.fromkeys(profile for one in formats() for profile in one.profiles))
+
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--format", "format_name", help="The format, where the name does not tell: tmx, tbx, xlsx, csv, tsv, txt, utx."
-)
-@click.option("--profile", help="The tool that wrote the file: excel, omegat, memoq, multiterm, utx, plain.")
+@click.option("--format", "format_name", help=f"The format, where the name does not tell: {FORMATS}.")
+@click.option("--profile", help=f"The tool that wrote the file: {PROFILES}.")
 @click.option("--what", type=click.Choice(["terms", "segments"]), help="What a table holds [default: found out].")
 @click.option("--encoding", help="Read the file in this encoding instead of finding it out.")
 @click.option("--delimiter", help="The character between columns [default: found out].")
@@ -34,7 +39,14 @@ if TYPE_CHECKING:
 @click.option("--languages", metavar="JA=EN", help="The languages to read, or those that wrong codes stand for.")
 @click.option("--repair", is_flag=True, help="Mend characters that the format forbids, and say so.")
 @click.option("--proposals", is_flag=True, help="Read what XLIFF proposes beside its targets, as candidates.")
-@click.option("--dry-run", is_flag=True, help="Say what would be done; change nothing.")
+@click.option("--dry-run", is_flag=True, help="Say what the file holds and what would be done; change nothing.")
+@click.option(
+    "--on-conflict",
+    type=click.Choice([rule.value for rule in OnConflict]),
+    default=OnConflict.BOTH.value,
+    show_default=True,
+    help="Where the file translates otherwise than the store: keep what is stored, replace it, or have both.",
+)
 def import_command(
     *,
     paths: tuple[Path, ...],
@@ -50,6 +62,7 @@ def import_command(
     repair: bool,
     proposals: bool,
     dry_run: bool,
+    on_conflict: str,
 ) -> int:
     """Put the units or entries of PATHS into the store: of each file all, or nothing."""
     from rnk_gloss.interchange.options import ReadOptions
@@ -79,36 +92,32 @@ def import_command(
                     format_name=format_name,
                     options=options,
                     dry_run=dry_run,
+                    on_conflict=OnConflict(on_conflict),
                     progress=progress,
                 )
             finally:
                 progress.clear()
-            click.echo(
-                f"{report.path}: {report.seen} units read ({report.format}): {report.units} segments and "
-                f"{report.entries} terms new, {report.merged} terms with new targets, {report.duplicates} known, "
-                f"{report.skipped} left out{'; dry run: nothing was changed' if dry_run else ''}"
-            )
-            say_all(report.remarks)
+            click.echo(printable(summary(report)))
+            say_all(list(details(report)))
     return 0
 
 
 @click.command("export")
 @click.argument("path", type=click.Path(path_type=Path))
+@click.option("--format", "format_name", help=f"The format, where the name does not tell: {FORMATS}.")
+@click.option("--profile", help=f"The tool that shall read the file: {PROFILES}.")
 @click.option(
-    "--format",
-    "format_name",
-    help="The format, where the name does not tell: tmx, tbx, xlsx, csv, tsv, txt, utx, markdown, html.",
+    "--what",
+    type=click.Choice(["terms", "segments"]),
+    help="What the file shall hold [default: terms where the format has them; JSON lines: everything].",
 )
-@click.option(
-    "--profile", help="The tool or standard the file is for: excel, omegat, memoq, multiterm, plain, basic3, a-z …"
-)
-@click.option("--what", type=click.Choice(["terms", "segments"]), help="What a table shall hold [default: terms].")
 @click.option(
     "--status",
     type=click.Choice([*(status.value for status in Status), "all"]),
-    help="Only what has this status [default: all that is not rejected].",
+    help="Only what has this status [default: all that is not rejected; JSON lines: all].",
 )
 @click.option("--languages", metavar="JA=EN", help="The languages of the segments [default: ja=en].")
+@click.option("--strict", is_flag=True, help="Write nothing, and exit with 1, if the format cannot carry everything.")
 def export_command(
     *,
     path: Path,
@@ -117,25 +126,38 @@ def export_command(
     what: str | None,
     status: str | None,
     languages: str | None,
+    strict: bool,
 ) -> int:
     """Write the memory or the glossary to PATH; its suffix says the format. Says what the format could not carry."""
     from rnk_gloss.service.transfer import export
 
     statuses = None if status is None else tuple(Status) if status == "all" else (Status(status),)
     with open_glossary() as glossary:
-        report = export(
-            glossary.workspace,
-            path,
-            format_name=format_name,
-            kind=_kind(what),
-            statuses=statuses,
-            options=_write_options(profile, languages),
-        )
-    say(f"{report.path}: {report.units + report.entries} {report.kind} ({report.format})")
+        progress = ProgressLine()
+        try:
+            report = export(
+                glossary.workspace,
+                path,
+                format_name=format_name,
+                kind=_kind(what),
+                statuses=statuses,
+                options=_write_options(profile, languages),
+                strict=strict,
+                progress=progress,
+            )
+        finally:
+            progress.clear()
+    if report.refused:
+        written = "nothing was written, for something would be lost"
+    elif report.kind == "all":
+        written = f"{report.units} units and {report.entries} entries"
+    else:
+        written = f"{report.units + report.entries} {report.kind}"
+    say(f"{report.path}: {written} ({report.format})")
     if report.losses:
         say("not carried by the format as it stands in the store:")
         say_all(report.losses)
-    return 0
+    return 1 if report.refused else 0
 
 
 def _kind(what: str | None) -> Literal["units", "entries"] | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.options import Kind, ReadOptions, WriteOptions
-from rnk_gloss.interchange.report import LossReport, Reading
+from rnk_gloss.interchange.report import LossReport, Reading, Written
 from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Unit
 
@@ -23,18 +23,21 @@ class FormatModule(Protocol):
 
     def read(self, path: Path, options: ReadOptions) -> Reading: ...
 
-    def write(self, path: Path, items: Iterable[Unit] | Iterable[Entry], options: WriteOptions) -> LossReport: ...
+    # A module may take items of one sort only: what it is given is what it carries.
+    def write(self, path: Path, items: Iterable[Any], options: WriteOptions) -> LossReport: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: its name, its suffixes, what it carries, and its profiles, the first of them by default."""
+    """A kind of file: its name, its suffixes, what it carries, and its profiles, the first of them by default.
+    `whole`: it carries all that a store holds at once, and is given that unless one kind is asked for."""
 
     name: str
     suffixes: tuple[str, ...]
     carries: frozenset[Kind]
     profiles: tuple[str, ...]
     module: str
+    whole: bool = False
 
     def read(self, path: Path, options: ReadOptions = _READ_OPTIONS) -> Reading:
         """The items of the file with a report.
@@ -45,7 +48,10 @@ class Format:
         return self._code().read(path, replace(options, profile=self.chosen_profile(options.profile)))
 
     def write(
-        self, path: Path, items: Iterable[Unit] | Iterable[Entry], options: WriteOptions = _WRITE_OPTIONS
+        self,
+        path: Path,
+        items: Iterable[Unit] | Iterable[Entry] | Iterable[Written],
+        options: WriteOptions = _WRITE_OPTIONS,
     ) -> LossReport:
         """What could not be carried. On any error no file appears, and an old one stays as it was."""
         self._check_kind(options.kind)
@@ -70,6 +76,7 @@ class Format:
 _TABLE = "rnk_gloss.interchange.delimited"
 _BOTH: frozenset[Kind] = frozenset({"units", "entries"})
 _FORMATS = (
+    Format("jsonl", (".jsonl",), _BOTH, ("plain",), "rnk_gloss.interchange.jsonl", whole=True),
     Format("tmx", (".tmx",), frozenset({"units"}), ("plain", "omegat"), "rnk_gloss.interchange.tmx"),
     Format(
         "xliff",

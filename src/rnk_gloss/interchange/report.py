@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rnk_gloss.interchange.imported import ImportedEntry
+from rnk_gloss.model.archive import ArchivedDocument, ArchivedLikeness
+from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Unit
 
 LINES_SHOWN = 20
@@ -16,7 +18,12 @@ KINDS_OF_REMARK = 200
 
 LONGEST_REMARK = 300
 
-Item = Unit | ImportedEntry
+Archived = ArchivedDocument | ArchivedLikeness
+Item = Unit | ImportedEntry | Archived
+"""What comes out of a file."""
+
+Written = Unit | Entry | Archived
+"""What goes into a file; all but JSON lines take units or entries only."""
 
 
 @dataclass(slots=True)

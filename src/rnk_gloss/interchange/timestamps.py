@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 
 _TMX = re.compile(r"\d{8}T\d{6}Z", re.ASCII)
 _ISO_SECONDS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
+# A memory names few moments, and each of them many times.
+@lru_cache(maxsize=4096)
 def from_tmx(text: str) -> str | None:
     """`20240401T093000Z` → `2024-04-01T09:30:00Z`; None if it is no time. Other ISO 8601 forms are understood too,
     and a time without a zone is taken for UTC."""
@@ -20,6 +23,7 @@ def from_tmx(text: str) -> str | None:
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
+@lru_cache(maxsize=4096)
 def to_tmx(text: str) -> str | None:
     """`2024-04-01T09:30:00Z` → `20240401T093000Z`; None if it is no time. Fractions of a second are cut off."""
     moment = _moment(text)
@@ -29,6 +33,7 @@ def to_tmx(text: str) -> str | None:
     return exact.replace("-", "").replace(":", "")
 
 
+@lru_cache(maxsize=4096)
 def is_exact(text: str) -> bool:
     """Whether TMX can hold the time without changing the way it is written."""
     return _ISO_SECONDS.fullmatch(text) is not None

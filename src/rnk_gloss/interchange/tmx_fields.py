@@ -18,6 +18,9 @@ WRITTEN_PROPS = {
 READ_PROPS = {**WRITTEN_PROPS, "file": "document", "prev": "previous", "next": "following"}
 """prop type → field of a unit, as we read it."""
 
+ALIGNMENT_PROP = "x-alignment"
+"""What a unit knows as a bead of its document, as a JSON object (`jsonl_shapes.alignment_shape`)."""
+
 NOTE_PROPERTY = "x-tuv-note"
 """The name of a property that stands for a note of one language; notes of the tu are the unit's own note."""
 

@@ -59,12 +59,26 @@ def written_markup(markup: str, text: str) -> str | None:
     TMX."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
     try:
-        readable, content = segment_content(etree.fromstring(f"<seg>{markup}</seg>".encode(), parser))
+        readable, content = segment_content(_parsed(markup))
     except (etree.XMLSyntaxError, UnknownEntityError, UnicodeEncodeError):
         return None
     return content if readable == text and content else None
+
+
+def _parsed(markup: str) -> _Element:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
+    return etree.fromstring(f"<seg>{markup}</seg>".encode(), parser)
+
+
+def text_with_codes(markup: str, text: str) -> str | None:
+    """The text as it stands in the file from which the codes come: each code with its own content, and the texts within
+    codes (sub) with it. None if the markup belongs to another text, or is not TMX."""
+    if written_markup(markup, text) is None:
+        return None
+    return "".join(str(piece) for piece in _parsed(markup).itertext())
 
 
 def escaped_text(text: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rnk_gloss.interchange.languages import ENGLISH, JAPANESE, closeness, language_tag, primary_language
 from rnk_gloss.interchange.options import ReadOptions
@@ -15,8 +14,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+_CHOICES_KEPT = 1_000
+
+
+class Version(NamedTuple):
     """A tuv: the text of a unit in one language, under the code that the file gives it."""
 
     code: str
@@ -35,28 +36,46 @@ class LanguageChoice:
     def __init__(self, options: ReadOptions, report: ReadReport) -> None:
         self._options = options
         self._report = report
+        self._chosen: dict[tuple[str, ...], tuple[int | None, int | None]] = {}
+        self._codes: dict[tuple[str, str], tuple[str, str]] = {}
         self.header_language = ""
 
     def choose(self, tu: _Element, versions: list[Version]) -> tuple[Version, Version] | None:
         """Source and target among the versions of the tu, or None, which the report explains."""
-        source = self._source(versions, tu.get("srclang") or self.header_language)
+        named = tu.get("srclang") or self.header_language
+        # Nearly all units of a file have the same languages in the same order.
+        languages = (named, *[version.code for version in versions])
+        places = self._chosen.get(languages)
+        if places is None:
+            places = self._places(versions, named)
+            if len(self._chosen) < _CHOICES_KEPT:
+                self._chosen[languages] = places
+        source, target = places
         if source is None:
             self._report.skip(f"units without {self._options.source_language or 'a text'}", line_of(tu))
             return None
-        others = [version for version in versions if version is not source]
-        target = self._target(source, others)
         if target is None:
             wanted = self._options.target_language
             self._report.skip(f"units without {wanted}" if wanted else "units without a target", line_of(tu))
             return None
-        if len(others) > 1:
-            for other in others:
-                if other is not target:
-                    self._report.remark(f"further version in {language_tag(other.code)} is not read")
-        return source, target
+        for place, other in enumerate(versions) if len(versions) > 2 else ():
+            if place not in places:
+                self._report.remark(f"further version in {language_tag(other.code)} is not read")
+        return versions[source], versions[target]
+
+    def _places(self, versions: list[Version], named: str) -> tuple[int | None, int | None]:
+        source = self._source(versions, named)
+        if source is None:
+            return None, None
+        target = self._target(source, [version for version in versions if version is not source])
+        return versions.index(source), None if target is None else versions.index(target)
 
     def codes(self, source: Version, target: Version) -> tuple[str, str]:
         """The languages of the unit: without their regions, unless only these tell them apart."""
+        pair = source.code, target.code
+        known = self._codes.get(pair)
+        if known is not None:
+            return known
         codes = primary_language(source.code), primary_language(target.code)
         if codes[0] == codes[1]:
             codes = language_tag(source.code), language_tag(target.code)
@@ -64,6 +83,8 @@ class LanguageChoice:
         for version, code in zip((source, target), wanted, strict=True):
             if version.code != code:
                 self._report.remark_once(f"language {version.code} read as {code}")
+        if len(self._codes) < _CHOICES_KEPT:
+            self._codes[pair] = wanted
         return wanted
 
     def _source(self, versions: list[Version], named: str) -> Version | None:

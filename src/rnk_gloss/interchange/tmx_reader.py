@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnk_gloss.errors import InputError
+from rnk_gloss.interchange.jsonl_shapes import alignment_in
 from rnk_gloss.interchange.languages import LONGEST_CODE
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import Reading, ReadReport
 from rnk_gloss.interchange.timestamps import from_tmx
 from rnk_gloss.interchange.tmx_fields import (
+    ALIGNMENT_PROP,
     DATE_ATTRIBUTES,
     NOTE_PROPERTY,
     PERSON_ATTRIBUTES,
@@ -65,44 +66,46 @@ def _units(path: Path, options: ReadOptions, report: ReadReport) -> Iterator[Uni
             yield unit
 
 
-@dataclass(slots=True)
 class _Parts:
     """What stands in a tu or a tuv, sorted by kind."""
 
-    notes: list[str] = field(default_factory=list)
-    props: list[tuple[str, str]] = field(default_factory=list)
-    versions: list[Version] = field(default_factory=list)
-    segment: _Element | None = None
+    __slots__ = ("notes", "props", "segment", "versions")
 
+    def __init__(self, element: _Element, report: ReadReport) -> None:
+        self.notes: list[str] = []
+        self.props: list[tuple[str, str]] = []
+        self.versions: list[Version] = []
+        self.segment: _Element | None = None
+        for child in element:
+            match local_name(child):
+                case "seg":
+                    self.segment = child
+                case "tuv":
+                    self._add_version(child, report)
+                case "prop":
+                    self.props.append((child.get("type") or UNNAMED_PROPERTY, _text(child)))
+                case "note":
+                    self.notes.append(_text(child))
+                case "":
+                    pass
+                case kind:
+                    report.remark(f"element <{kind}> is not kept")
 
-def _parts(element: _Element, report: ReadReport) -> _Parts:
-    parts = _Parts()
-    for child in element:
-        kind = local_name(child)
-        if kind == "prop":
-            parts.props.append((child.get("type") or UNNAMED_PROPERTY, _text(child)))
-        elif kind == "note":
-            parts.notes.append(_text(child))
-        elif kind == "seg":
-            parts.segment = child
-        elif kind == "tuv":
-            code = child.get(_XML_LANG) or child.get("lang")
-            if code and len(code) <= LONGEST_CODE:
-                parts.versions.append(Version(code, child))
-            else:
-                report.remark("version without a language is not read", line_of(child))
-        elif kind:
-            report.remark(f"element <{kind}> is not kept")
-    return parts
+    def _add_version(self, element: _Element, report: ReadReport) -> None:
+        code = element.get(_XML_LANG) or element.get("lang")
+        if code and len(code) <= LONGEST_CODE:
+            self.versions.append(Version(code, element))
+        else:
+            report.remark("version without a language is not read", line_of(element))
 
 
 def _unit(tu: _Element, choice: LanguageChoice, report: ReadReport) -> Unit | None:
-    whole = _parts(tu, report)
+    whole = _Parts(tu, report)
     chosen = choice.choose(tu, whole.versions)
     if chosen is None:
         return None
     source, target = chosen
-    source_parts, target_parts = _parts(source.element, report), _parts(target.element, report)
+    source_parts, target_parts = _Parts(source.element, report), _Parts(target.element, report)
     source_text, source_markup = _content(source_parts.segment)
     target_text, target_markup = _content(target_parts.segment)
     for name, text in (("source", source_text), ("target", target_text)):
@@ -110,9 +113,11 @@ def _unit(tu: _Element, choice: LanguageChoice, report: ReadReport) -> Unit | No
             report.skip(f"units with an empty {name}", line_of(tu))
             return None
     fields = _attributes((target.element, tu, source.element), report)
-    properties = _sorted_props(whole.props, fields)
-    properties += _version_properties(source_parts, SOURCE, source_markup)
-    properties += _version_properties(target_parts, TARGET, target_markup)
+    properties = (
+        *(_sorted_props(whole.props, fields) if whole.props else ()),
+        *_version_properties(source_parts, SOURCE, source_markup),
+        *_version_properties(target_parts, TARGET, target_markup),
+    )
     source_language, target_language = choice.codes(source, target)
     return Unit(
         source=source_text,
@@ -120,8 +125,8 @@ def _unit(tu: _Element, choice: LanguageChoice, report: ReadReport) -> Unit | No
         source_language=source_language,
         target_language=target_language,
         external_id=tu.get("tuid", ""),
-        note="\n".join(whole.notes),
-        properties=tuple(properties),
+        note="\n".join(whole.notes) if whole.notes else "",
+        properties=properties,
         **fields,
     )
 
@@ -167,12 +172,16 @@ def _sorted_props(props: list[tuple[str, str]], fields: dict[str, Any]) -> list[
             fields[field_name] = value
         elif name == STATUS_PROP and "status" not in fields and value in _STATUSES:
             fields["status"] = _STATUSES[value]
+        elif name == ALIGNMENT_PROP and "alignment" not in fields and (alignment := alignment_in(value)) is not None:
+            fields["alignment"] = alignment
         else:
             rest.append(Property(UNIT, name, value))
     return rest
 
 
-def _version_properties(parts: _Parts, level: str, markup: str) -> list[Property]:
+def _version_properties(parts: _Parts, level: str, markup: str) -> Iterable[Property]:
+    if not (markup or parts.notes or parts.props):
+        return ()
     inline = [Property(level, INLINE_PROPERTY, markup)] if markup else []
     notes = [Property(level, NOTE_PROPERTY, note) for note in parts.notes]
     return [*inline, *notes, *(Property(level, name, value) for name, value in parts.props)]

@@ -8,11 +8,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from rnk_gloss.errors import UsageError
+from rnk_gloss.interchange.jsonl_shapes import alignment_shape, as_json
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
 from rnk_gloss.interchange.timestamps import is_exact, to_tmx
 from rnk_gloss.interchange.tmx_fields import (
+    ALIGNMENT_PROP,
     DATE_ATTRIBUTES,
     NOTE_PROPERTY,
     PERSON_ATTRIBUTES,
@@ -22,11 +24,19 @@ from rnk_gloss.interchange.tmx_fields import (
     UNIT,
     WRITTEN_PROPS,
 )
-from rnk_gloss.interchange.tmx_inline import INLINE_PROPERTY, escaped_attribute, escaped_text, written_markup
+from rnk_gloss.interchange.tmx_inline import (
+    INLINE_PROPERTY,
+    escaped_attribute,
+    escaped_text,
+    text_with_codes,
+    written_markup,
+)
 from rnk_gloss.interchange.xml_repair import ILLEGAL
 from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Property, Unit
 
+# Nearly no text has any of these, and one search is cheaper than one for each way to write them.
+_NOT_PLAIN = re.compile(f'[&<>"\t\n\r]|{ILLEGAL.pattern}')
 _SPACE = re.compile(r"\s")
 _CLOSING = "  </body>\n</tmx>\n"
 # What OmegaT cuts off the ends of a segment before it looks for it (its own text, never that of a memory).
@@ -87,7 +97,7 @@ class _UnitWriter:
         if not source or not target:
             self._losses.add("units with an empty side")
             return ""
-        props = "".join(self._metadata(unit, UNIT))
+        props = "".join(self._metadata(unit, UNIT)) if unit.properties else ""
         return (
             f"    <tu{self._attributes(unit)}>\n{self._unit_metadata(unit)}{props}"
             f"{self._version(unit, SOURCE, unit.source_language, source)}"
@@ -96,21 +106,32 @@ class _UnitWriter:
 
     def _version(self, unit: Unit, level: str, language: str, segment: str) -> str:
         metadata = "".join(self._metadata(unit, level)) if unit.properties else ""
-        opening = f"      <tuv xml:lang={escaped_attribute(language)}>\n"
+        opening = f"      <tuv xml:lang={self._attribute(language)}>\n"
         return f"{opening}{metadata}        <seg>{segment}</seg>\n      </tuv>\n"
 
     def _segment(self, unit: Unit, level: str, text: str) -> str:
         """The content of the seg element; "" if there would be nothing to read in it."""
+        if not (unit.properties or self._for_omegat):
+            return self._text(text) if text.strip() else ""
         text = self._legal(text)
         markup = next((one for one in unit.properties if one.name == INLINE_PROPERTY and one.level == level), None)
+        if markup is not None:
+            if self._for_omegat:
+                text = self._with_plain_codes(markup.value, text)
+            elif (content := written_markup(markup.value, text)) is not None:
+                return content
+            else:
+                self._losses.add("inline markup")
         if self._for_omegat:
             text = self._as_omegat_seeks(text)
-        if markup is not None:
-            content = None if self._for_omegat else written_markup(markup.value, text)
-            if content is not None:
-                return content
-            self._losses.add("inline markup")
         return escaped_text(text) if text.strip() else ""
+
+    def _with_plain_codes(self, markup: str, text: str) -> str:
+        """The text with its codes as it stands in the file that is translated: OmegaT drops marked codes and then
+        finds nothing."""
+        plain = text_with_codes(markup, text)
+        self._losses.add("inline markup", "" if plain is None else "plain text")
+        return text if plain is None else self._legal(plain)
 
     def _as_omegat_seeks(self, text: str) -> str:
         lines = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -134,7 +155,7 @@ class _UnitWriter:
         for attribute, field in PERSON_ATTRIBUTES.items():
             person: str = getattr(unit, field)
             if person:
-                given.append(f" {attribute}={escaped_attribute(self._legal(person))}")
+                given.append(f" {attribute}={self._attribute(person)}")
         if unit.usage_count > 0:
             given.append(f' usagecount="{unit.usage_count}"')
         return "".join(given)
@@ -163,8 +184,10 @@ class _UnitWriter:
         return unique
 
     def _unit_metadata(self, unit: Unit) -> str:
-        parts = [f"      <note>{escaped_text(self._legal(unit.note))}</note>\n"] if unit.note else []
+        parts = [f"      <note>{self._text(unit.note)}</note>\n"] if unit.note else []
         parts.append(self._prop(STATUS_PROP, unit.status))
+        if unit.alignment is not None:
+            parts.append(self._prop(ALIGNMENT_PROP, as_json(alignment_shape(unit.alignment))))
         parts += [self._prop(name, value) for name, field in WRITTEN_PROPS.items() if (value := getattr(unit, field))]
         return "".join(parts)
 
@@ -172,12 +195,18 @@ class _UnitWriter:
         for one in unit.properties:
             if _level(one) == level:
                 if one.name == NOTE_PROPERTY and level != UNIT:
-                    yield f"        <note>{escaped_text(self._legal(one.value))}</note>\n"
+                    yield f"        <note>{self._text(one.value)}</note>\n"
                 elif one.name != INLINE_PROPERTY or level == UNIT:
                     yield self._prop(one.name, one.value)
 
     def _prop(self, name: str, value: str) -> str:
-        return f"      <prop type={escaped_attribute(self._legal(name))}>{escaped_text(self._legal(value))}</prop>\n"
+        return f"      <prop type={self._attribute(name)}>{self._text(value)}</prop>\n"
+
+    def _text(self, text: str) -> str:
+        return escaped_text(self._legal(text)) if _NOT_PLAIN.search(text) else text
+
+    def _attribute(self, text: str) -> str:
+        return escaped_attribute(self._legal(text)) if _NOT_PLAIN.search(text) else f'"{text}"'
 
     def _legal(self, text: str) -> str:
         if not ILLEGAL.search(text):

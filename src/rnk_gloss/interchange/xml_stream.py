@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -62,7 +63,8 @@ def elements(
                     found_root = _check_root(element, roots, path)
                 if event == "end" and local_name(element) not in roots:
                     yield element
-                    _forget(element)
+                    element.clear()
+                    _forget_those_before(element)
         except etree.XMLSyntaxError as error:
             raise _readable(error, path) from error
         except UnicodeDecodeError as error:
@@ -75,10 +77,13 @@ def elements(
 
 def local_name(element: _Element) -> str:
     """The name of the element without its namespace; "" for what is no element."""
-    tag: object = element.tag
-    if not isinstance(tag, str):
-        return ""
-    return tag.rpartition("}")[2] if tag.startswith("{") else tag
+    return _local_name(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _local_name(tag: object) -> str:
+    # Comments and references to entities have no text for a name.
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def line_of(element: _Element) -> int:
@@ -101,8 +106,9 @@ def _check_root(element: _Element, roots: tuple[str, ...], path: Path) -> bool:
     return True
 
 
-def _forget(element: _Element) -> None:
-    element.clear()
+def _forget_those_before(element: _Element) -> None:
+    if element.getprevious() is None:
+        return
     parent = element.getparent()
     while parent is not None and element.getprevious() is not None:
         del parent[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rnk_gloss.model.span import Span
 from rnk_gloss.model.status import Origin, Status, Usage
@@ -43,7 +44,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A term of the target language; `score` is the confidence 0–100 that a translator would take it."""
+    """A term of the target language; `score` is the confidence 0–100 that a translator would take it. `edited`: a
+    person added it or decided on it."""
 
     text: str
     usage: Usage = Usage.ADMITTED
@@ -51,6 +53,7 @@ class Target:
     origin: Origin = Origin.NONE
     evidence: tuple[Evidence, ...] = ()
     id: int | None = None
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +91,23 @@ class Candidate:
     targets: tuple[Target, ...] = ()
 
 
+class TermPlace(NamedTuple):
+    """A place where an entry's term stands: the path and language of the document, the number of the sentence, the
+    form in which it stands there, its span in the sentence and in the original."""
+
+    document: str
+    language: str
+    sentence: int
+    form: str
+    within: Span
+    original: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One concept of the glossary as it stands in the store. `score` is 0–100, `count` counts occurrences,
-    `documents` the documents that hold them; `reason` says why it was rejected."""
+    `documents` the documents that hold them; `reason` says why it was rejected, `edited` names the fields that a
+    person set; `places` are the occurrences where they were asked for."""
 
     id: int
     source: str
@@ -114,6 +130,8 @@ class Entry:
     created_by: str = ""
     changed_at: str = ""
     changed_by: str = ""
+    edited: tuple[str, ...] = ()
+    places: tuple[TermPlace, ...] = ()
 
     @property
     def preferred(self) -> str | None:

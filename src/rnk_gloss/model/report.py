@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from rnk_gloss.model.conflict import Contradiction
+
 
 class DocumentState(StrEnum):
     """What an extraction found of a document in comparison with the store."""
@@ -54,8 +56,12 @@ class ExtractionReport:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did, or with `dry_run` would do: of `seen` units or rows of the file, `units` and `entries` are
-    new, `merged` gave a known entry new targets, `duplicates` were known, `skipped` could not be used. `remarks` say
-    what the reader decided, repaired or left out."""
+    new, `merged` changed a known entry, `duplicates` were known, `skipped` could not be used.
+
+    `contradictions` translate otherwise than the store, a few of them in `examples`; `replaced` and `kept` say what was
+    done about them. `several` counts units whose source the file had translated otherwise before, `suspicious` those
+    that look spoilt. `remarks` say what the reader decided, repaired or left out, and what is suspicious.
+    """
 
     path: str
     format: str
@@ -67,12 +73,21 @@ class ImportReport:
     merged: int = 0
     dry_run: bool = False
     remarks: tuple[str, ...] = ()
+    encoding: str = ""
+    languages: tuple[tuple[str, int], ...] = ()
+    contradictions: int = 0
+    examples: tuple[Contradiction, ...] = ()
+    several: int = 0
+    suspicious: int = 0
+    replaced: int = 0
+    kept: int = 0
+    documents: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
     """What an export wrote: so many `units` or `entries`, whichever `kind` says; `losses` say what the format could not
-    carry, and where it was put."""
+    carry, and where it was put. `refused`: nothing was written, because something would have been lost."""
 
     path: str
     format: str
@@ -80,3 +95,4 @@ class ExportReport:
     units: int = 0
     entries: int = 0
     losses: tuple[str, ...] = field(default=())
+    refused: bool = False

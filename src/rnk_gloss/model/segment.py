@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from rnk_gloss.model.entry import Evidence, Status
 from rnk_gloss.model.span import Span
-from rnk_gloss.model.unit import Property, Unit
+from rnk_gloss.model.unit import Alignment, Property, Unit
 
 __all__ = [
     "AlignedSegment",
+    "Alignment",
     "Bead",
     "Flag",
     "KeptSegment",

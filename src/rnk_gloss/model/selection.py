@@ -19,6 +19,7 @@ class EntryOrder(StrEnum):
     READING = "reading"
     SOURCE = "source"
     NEWEST = "newest"
+    AGE = "age"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,10 @@ class SegmentSelection:
 
 @dataclass(frozen=True, slots=True)
 class UnitSelection:
-    """Units of the memory with one of `statuses` (empty: any), between two languages where given."""
+    """Units of the memory with one of `statuses` (empty: any), between two languages where given; omissions, which
+    have one side only, with `one_sided`."""
 
     statuses: tuple[Status, ...] = ()
     source_language: str | None = None
     target_language: str | None = None
+    one_sided: bool = False

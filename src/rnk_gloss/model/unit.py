@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rnk_gloss.model.span import Span
 from rnk_gloss.model.status import Status
 
 
@@ -14,6 +15,23 @@ class Property:
     level: str
     name: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What a unit knows as a bead of its document: its `number` there, its places in the characters of the two
+    originals, how sure the aligner is (0–100), and what a person changed: the texts as the aligner found them, and
+    whether its bounds were moved (`shaped`)."""
+
+    number: int | None = None
+    source_span: Span | None = None
+    target_span: Span | None = None
+    score: float | None = None
+    shape: str = ""
+    flags: tuple[str, ...] = ()
+    found_source: str | None = None
+    found_target: str | None = None
+    shaped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +57,4 @@ class Unit:
     usage_count: int = 0
     external_id: str = ""
     properties: tuple[Property, ...] = ()
+    alignment: Alignment | None = None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.errors import UsageError
+from rnk_gloss.model.conflict import OnConflict
 from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection, SegmentSelection
 from rnk_gloss.model.side import Side
 from rnk_gloss.model.status import Status, Usage
@@ -300,11 +301,23 @@ class Glossary:
         with self.workspace.writing("add units") as writer:
             return add_units(writer, map(whole, units), match_key)
 
-    def import_file(self, path: PathLike, *, dry_run: bool = False, format_name: str | None = None) -> ImportReport:
-        """Put the units or entries of a TMX or table file into the store, all or none of them."""
+    def import_file(
+        self,
+        path: PathLike,
+        *,
+        dry_run: bool = False,
+        format_name: str | None = None,
+        on_conflict: OnConflict | str = OnConflict.BOTH,
+    ) -> ImportReport:
+        """Put the units and entries of a file of another tool, or of another store, into this one, all or none of them.
+
+        `on_conflict` says who wins where the file translates otherwise than the store: `keep`, `replace` or `both`.
+        """
         from rnk_gloss.service.transfer import import_file
 
-        return import_file(self.workspace, Path(path), dry_run=dry_run, format_name=format_name)
+        return import_file(
+            self.workspace, Path(path), dry_run=dry_run, format_name=format_name, on_conflict=OnConflict(on_conflict)
+        )
 
     def export(
         self,
@@ -314,15 +327,26 @@ class Glossary:
         format_name: str | None = None,
         profile: str | None = None,
         kind: Literal["units", "entries"] | None = None,
+        strict: bool = False,
     ) -> ExportReport:
-        """Write the memory (TMX) or the glossary (CSV …) to a file; without `status`, what is not rejected."""
+        """Write the memory (TMX), the glossary (CSV …) or everything (JSON lines) to a file.
+
+        Without `status`, what is not rejected is written, to JSON lines all. With `strict`, nothing is written when the
+        format cannot carry everything.
+        """
         from rnk_gloss.interchange.options import WriteOptions
         from rnk_gloss.service.transfer import export
 
         statuses = None if status is None else (Status(status),)
         options = WriteOptions(profile=profile)
         return export(
-            self.workspace, Path(path), format_name=format_name, kind=kind, statuses=statuses, options=options
+            self.workspace,
+            Path(path),
+            format_name=format_name,
+            kind=kind,
+            statuses=statuses,
+            options=options,
+            strict=strict,
         )
 
     def terms(self, *, everything: bool = False, order: EntryOrder = EntryOrder.SCORE) -> list[Entry]:

@@ -2,44 +2,42 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from hashlib import blake2b
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from rnk_gloss.errors import InputError
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
-from rnk_gloss.interchange.registry import format_for
-from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage
+from rnk_gloss.interchange.registry import Format, format_for
+from rnk_gloss.interchange.replacement import replacing
+from rnk_gloss.interchange.report import Item, LossReport, Written
+from rnk_gloss.model.archive import ArchivedDocument, ArchivedLikeness
+from rnk_gloss.model.conflict import OnConflict
+from rnk_gloss.model.entry import Entry, Status
 from rnk_gloss.model.report import ExportReport, ImportReport
 from rnk_gloss.model.segment import Unit
-from rnk_gloss.model.selection import DEFAULT_CUT, EntrySelection, UnitSelection
+from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection, UnitSelection
 from rnk_gloss.service.clock import now
+from rnk_gloss.service.import_archive import ArchiveImport
+from rnk_gloss.service.import_entries import EntryImport
+from rnk_gloss.service.import_findings import Findings
+from rnk_gloss.service.import_units import UnitImport
 from rnk_gloss.service.workspace import Progress, Workspace
-from rnk_gloss.store.door import Writer
-from rnk_gloss.store.entries import entries, entries_with_fold, entry_ids
-from rnk_gloss.store.entry_changes import add_entry, put_target
+from rnk_gloss.store.archive import archived_documents, archived_likenesses, places_of_entries
+from rnk_gloss.store.entries import entries, entry_ids
 from rnk_gloss.store.history import IMPORT
-from rnk_gloss.store.units import add_units, has_unit, selected_units
+from rnk_gloss.store.units import add_units, selected_units
 from rnk_gloss.text.match_key import match_key
-from rnk_gloss.text.normalise import fold_key, nfc
-from rnk_gloss.text.readings import reading_of, romaji, to_hiragana
 
 if TYPE_CHECKING:
     import sqlite3
 
-    from rnk_gloss.interchange.imported import ImportedEntry
-
 Kind = Literal["units", "entries"]
 
-
-@dataclass(slots=True)
-class _Counts:
-    units: int = 0
-    entries: int = 0
-    duplicates: int = 0
-    merged: int = 0
+_ENTRIES_AT_ONCE = 500
 
 
 def import_file(
@@ -49,125 +47,52 @@ def import_file(
     format_name: str | None = None,
     options: ReadOptions | None = None,
     dry_run: bool = False,
+    on_conflict: OnConflict = OnConflict.BOTH,
     progress: Progress | None = None,
 ) -> ImportReport:
     """Put a file's units and entries into the store: all of them or, on any error, none; one undoable operation.
 
     A unit that the memory holds already is counted as a duplicate. An entry whose term the glossary has already gains
-    the targets it lacks. What a file says nothing of is taken as approved: people made these files.
+    the targets and variants it lacks. `on_conflict` says who wins where the file translates otherwise than the store.
+    What a file says nothing of is taken as approved: people made these files. The report stays in the history.
     """
     file_format = format_for(path, format_name)
     reading = file_format.read(path, options or ReadOptions())
-    counts = _Counts()
+    findings = Findings()
     with workspace.writing(f"{IMPORT}{path.name}") as writer:
         if dry_run:
             writer.abandon()
-        add_units(writer, _new_units(writer, reading, counts, progress), match_key)
-    report = reading.report
-    return ImportReport(
-        path=str(path),
-        format=file_format.name,
-        seen=report.seen,
-        skipped=report.skipped,
-        units=counts.units,
-        entries=counts.entries,
-        duplicates=counts.duplicates,
-        merged=counts.merged,
-        dry_run=dry_run,
-        remarks=tuple(str(remark) for remark in report.remarks),
-    )
+        archive = ArchiveImport(writer, reading, findings)
+        arriving = _Arrival(EntryImport(writer, reading, findings, on_conflict), archive, progress)
+        units = UnitImport(writer, reading, findings, on_conflict)
+        new = units.new(arriving.units(reading), whole=file_format.whole)
+        add_units(writer, new, match_key, archive.new)
+        archive.link_translations()
+        report = findings.report(reading, format_name=file_format.name, dry_run=dry_run)
+        writer.describe(asdict(report))
+    return report
 
 
-def _new_units(
-    writer: Writer, items: Iterable[Unit | ImportedEntry], counts: _Counts, progress: Progress | None
-) -> Iterator[Unit]:
-    """The units that are to be added; entries are put into the glossary on the way."""
-    seen: set[bytes] = set()
-    for number, item in enumerate(items):
-        if progress and number % 1000 == 0:
-            progress("importing", number, 0)
-        if not isinstance(item, Unit):
-            _put_entry(writer, item, counts)
-            continue
-        mark = _mark(item)
-        if mark in seen or has_unit(writer.connection, item):
-            counts.duplicates += 1
-            continue
-        seen.add(mark)
-        counts.units += 1
-        yield item
+class _Arrival:
+    """Passes the units of a reading on; everything else is put into the store on the way."""
 
+    def __init__(self, glossary: EntryImport, archive: ArchiveImport, progress: Progress | None) -> None:
+        self._glossary = glossary
+        self._archive = archive
+        self._progress = progress
 
-def _mark(unit: Unit) -> bytes:
-    # Units wait in batches before the store knows them; sixteen bytes each keep a large file's texts out of memory.
-    text = f"{unit.source}\0{unit.target}\0{unit.source_language}\0{unit.target_language}"
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
-def _put_entry(writer: Writer, item: ImportedEntry, counts: _Counts) -> None:
-    source = nfc(item.source.strip())
-    known = _same_entry(writer.connection, item)
-    if known is None:
-        reading = to_hiragana(nfc(item.reading)) if item.reading else ""
-        origin = Origin.IMPORT
-        if not reading and item.source_language == "ja":
-            reading, origin = reading_of(source), Origin.ANALYSER
-        fields = {
-            "source": source,
-            "reading": reading,
-            "category": item.category,
-            "subject": item.subject,
-            "note": nfc(item.note),
-        }
-        key = add_entry(
-            writer,
-            fields,
-            fold=fold_key(source),
-            romaji=romaji(reading),
-            languages=(item.source_language, item.target_language),
-            status=item.status or (Status.APPROVED if item.targets else Status.CANDIDATE),
-            reading_origin=origin,
-        )
-        for variant in item.variants:
-            writer.insert(
-                "variant", {"entry": key, "text": variant.text, "fold": fold_key(variant.text), "kind": variant.kind}
-            )
-        counts.entries += 1
-    else:
-        key = known.id
-    held = {target.text for target in known.targets} if known else set()
-    added = False
-    for number, target in enumerate(item.targets):
-        text = nfc(target.text.strip())
-        if text and text not in held:
-            added |= put_target(writer, key, text, _usage(target, known, first=number == 0), origin=Origin.IMPORT)
-            held.add(text)
-    if known is not None:
-        counts.merged += added
-        counts.duplicates += not added
-
-
-def _usage(target: Target, known: Entry | None, *, first: bool) -> Usage:
-    """A file does not overrule the glossary's own choice; for a term that is new, its first target is preferred."""
-    if target.usage is Usage.FORBIDDEN:
-        return Usage.FORBIDDEN
-    if known is not None:
-        return Usage.ADMITTED
-    return Usage.PREFERRED if first else target.usage
-
-
-def _same_entry(connection: sqlite3.Connection, item: ImportedEntry) -> Entry | None:
-    keys = entries_with_fold(connection, fold_key(nfc(item.source.strip())))
-    languages = (item.source_language, item.target_language)
-    return next(
-        (
-            entry
-            for entry in entries(connection, keys)
-            if (entry.source_language, entry.target_language) == languages
-            and (not item.subject or entry.subject in {item.subject, ""})
-        ),
-        None,
-    )
+    def units(self, items: Iterable[Item]) -> Iterator[Unit]:
+        for number, item in enumerate(items):
+            if self._progress and number % 1000 == 0:
+                self._progress("importing", number, 0)
+            if isinstance(item, Unit):
+                yield item
+            elif isinstance(item, ArchivedDocument):
+                self._archive.put_document(item)
+            elif isinstance(item, ArchivedLikeness):
+                self._archive.put_likeness(item, self._glossary.keys)
+            else:
+                self._glossary.put(item, self._archive.placed)
 
 
 def export(
@@ -178,36 +103,104 @@ def export(
     kind: Kind | None = None,
     statuses: Sequence[Status] | None = None,
     options: WriteOptions | None = None,
+    strict: bool = False,
+    progress: Progress | None = None,
 ) -> ExportReport:
     """Write the glossary or the memory to a file, whole or not at all; the same store gives the same bytes.
 
     Without `statuses`, what was not rejected is written; of entries, what is approved or above the default cut. A
-    format that can hold both is given the glossary unless `kind` says units.
+    format that can hold both is given the glossary unless `kind` says units; one that can hold the whole store at once
+    is given all of it, rejected and omitted things too. With `strict`, nothing is written when anything is lost.
     """
     file_format = format_for(path, format_name)
-    kind = kind or ("entries" if "entries" in file_format.carries else "units")
+    if kind is None and not file_format.whole:
+        kind = "entries" if "entries" in file_format.carries else "units"
     options = replace(options or WriteOptions(), kind=kind, created=now())
-    chosen = tuple(statuses) if statuses is not None else (Status.CANDIDATE, Status.APPROVED)
     if not path.parent.is_dir():
         raise InputError(f"{path}: its folder does not exist", hint=f"make it with: mkdir -p {path.parent}")
+    default = tuple(Status) if file_format.whole else (Status.CANDIDATE, Status.APPROVED)
+    chosen = tuple(statuses) if statuses is not None else default
     with workspace.reading() as connection:
-        items = _entries(connection, chosen) if kind == "entries" else _units(connection, chosen, options)
-        report = file_format.write(path, items, options)
+        selection = _Selection(connection, chosen, whole=file_format.whole, progress=progress)
+        items = selection.items(kind, options)
+        write = _write_if_lossless if strict else _write
+        report = write(file_format, path, items, options)
     return ExportReport(
         path=str(path),
         format=file_format.name,
-        kind=kind,
-        units=report.written if kind == "units" else 0,
-        entries=report.written if kind == "entries" else 0,
+        kind=kind or "all",
+        units=report.written if kind == "units" else selection.units,
+        entries=report.written if kind == "entries" else selection.entries,
         losses=tuple(str(loss) for loss in report.losses),
+        refused=strict and bool(report.losses),
     )
 
 
-def _entries(connection: sqlite3.Connection, statuses: tuple[Status, ...]) -> Iterator[Entry]:
-    keys = entry_ids(connection, EntrySelection(statuses, 0.0 if Status.REJECTED in statuses else DEFAULT_CUT))
-    for start in range(0, len(keys), 500):
-        yield from entries(connection, keys[start : start + 500])
+def _write(file_format: Format, path: Path, items: Iterable[Written], options: WriteOptions) -> LossReport:
+    return file_format.write(path, items, options)
 
 
-def _units(connection: sqlite3.Connection, statuses: tuple[Status, ...], options: WriteOptions) -> Iterator[Unit]:
-    return selected_units(connection, UnitSelection(statuses, options.source_language, options.target_language))
+def _write_if_lossless(file_format: Format, path: Path, items: Iterable[Written], options: WriteOptions) -> LossReport:
+    # What is lost is known only when all has been written: elsewhere, therefore, under the same name.
+    with tempfile.TemporaryDirectory() as folder:
+        elsewhere = Path(folder) / path.name
+        report = file_format.write(elsewhere, items, options)
+        if not report.losses:
+            with elsewhere.open("rb") as whole, replacing(path) as stream:
+                shutil.copyfileobj(whole, stream)
+    return report
+
+
+class _Selection:
+    """What of the store goes into a file, and how much of it has gone."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, statuses: tuple[Status, ...], *, whole: bool, progress: Progress | None
+    ) -> None:
+        self._connection = connection
+        self._statuses = statuses
+        self._whole = whole
+        self._progress = progress
+        self.units = 0
+        self.entries = 0
+
+    def items(self, kind: Kind | None, options: WriteOptions) -> Iterator[Written]:
+        if kind == "entries":
+            return self._entries()
+        if kind == "units":
+            return self._units(options)
+        return self._everything(options)
+
+    def _everything(self, options: WriteOptions) -> Iterator[Written]:
+        yield from archived_documents(self._connection)
+        yield from self._entries()
+        yield from archived_likenesses(self._connection)
+        yield from self._units(options)
+
+    def _entries(self) -> Iterator[Entry]:
+        cut = 0.0 if self._whole or Status.REJECTED in self._statuses else DEFAULT_CUT
+        # As they came: their numbers in the file then stay what they are, also in a store that was made of it.
+        order = EntryOrder.AGE if self._whole else EntryOrder.SCORE
+        keys = entry_ids(self._connection, EntrySelection(self._statuses, cut, order=order))
+        for start in range(0, len(keys), _ENTRIES_AT_ONCE):
+            batch = keys[start : start + _ENTRIES_AT_ONCE]
+            places = places_of_entries(self._connection, batch) if self._whole else {}
+            for entry in entries(self._connection, batch, evidence=True):
+                self.entries += 1
+                yield replace(entry, places=tuple(places[entry.id])) if entry.id in places else entry
+            self._tell(self.entries, len(keys))
+
+    def _units(self, options: WriteOptions) -> Iterator[Unit]:
+        if self._whole:
+            selection = UnitSelection(self._statuses, one_sided=True)
+        else:
+            selection = UnitSelection(self._statuses, options.source_language, options.target_language)
+        for unit in selected_units(self._connection, selection):
+            if self.units % 1000 == 0:
+                self._tell(self.units, 0)
+            self.units += 1
+            yield unit
+
+    def _tell(self, done: int, total: int) -> None:
+        if self._progress is not None:
+            self._progress("exporting", done, total)

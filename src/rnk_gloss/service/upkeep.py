@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rnk_gloss.errors import UsageError
+from rnk_gloss.errors import NotFoundError, UsageError
 from rnk_gloss.service.clock import now
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store import term_keys
@@ -16,6 +16,7 @@ from rnk_gloss.text.match_key import match_key
 
 if TYPE_CHECKING:
     from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.report import ImportReport
     from rnk_gloss.model.side import Side
 
 # A lookup asks this module whether the index is up to date, and shall not wait for what only other commands need.
@@ -54,6 +55,25 @@ def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int 
         entry(connection, entry_id)
         touched = ("target", "variant", "evidence", "occurrence")
         return history.operations_on(connection, "entry", entry_id, children=touched)[:limit]
+
+
+def import_report(workspace: Workspace, operation: int) -> ImportReport:
+    """What an import did, as it was told then. Raises `NotFoundError` for an operation that was none."""
+    from rnk_gloss.model.conflict import Contradiction
+    from rnk_gloss.model.report import ImportReport
+    from rnk_gloss.store import history
+
+    with workspace.reading() as connection:
+        details = history.operation_details(connection, operation)
+    if details is None or "seen" not in details:
+        raise NotFoundError(f"operation {operation} has no report: it was no import", hint="see: rnk-gloss history")
+    # A later version may have said more.
+    known = {name: value for name, value in details.items() if name in ImportReport.__slots__}
+    # JSON knows no tuples.
+    known["remarks"] = tuple(known.get("remarks", ()))
+    known["languages"] = tuple((pair, count) for pair, count in known.get("languages", ()))
+    known["examples"] = tuple(Contradiction(**example) for example in known.get("examples", ()))
+    return ImportReport(**known)
 
 
 def info(workspace: Workspace) -> dict[str, str | int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from rnk_gloss.service.clock import now
 from rnk_gloss.store import term_keys
-from rnk_gloss.store.connection import open_database, reported, snapshot
+from rnk_gloss.store.connection import give_back_memory, open_database, reported, snapshot
 from rnk_gloss.store.door import Writer, write
 from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail, unit_count
 from rnk_gloss.text.match_key import match_key
@@ -59,11 +59,13 @@ class Workspace:
         if term_keys.tail_length(self.connection):
             term_keys.take_in_tail(self.connection)
         if tail_length(self.connection) > LONGEST_TAIL:
+            give_back_memory(self.connection)
             take_in_tail(self.connection, match_key)
         # What only a write needs: a lookup does not wait for it.
         from rnk_gloss.store.substrings.upkeep import has_enough_waiting, take_in
 
         if has_enough_waiting(self.connection):
+            give_back_memory(self.connection)
             take_in(self.connection)
 
     def unit_count(self) -> int:

@@ -73,6 +73,11 @@ def _fits(pattern: str, text: str) -> bool:
     return re.search(pattern, text) is not None
 
 
+def give_back_memory(connection: sqlite3.Connection) -> None:
+    """Let go of the pages that were kept in memory: after many changes they are not those that are read next."""
+    connection.execute("PRAGMA shrink_memory")
+
+
 def back_up(connection: sqlite3.Connection, destination: Path) -> None:
     """Copy the whole database, as it stands now, to a new file; an existing file is an error."""
     if destination.exists():

@@ -33,6 +33,11 @@ class Writer:
         """Let nothing of this operation be kept: a dry run."""
         self.abandoned = True
 
+    def describe(self, details: Mapping[str, object]) -> None:
+        """Keep with the operation what it did, as its caller was told."""
+        text = json.dumps(dict(details), ensure_ascii=False, separators=(",", ":"))
+        self.connection.execute("UPDATE operation SET details = ? WHERE id = ?", (text, self.operation))
+
     def insert(self, table: str, row: Row) -> int:
         """The id of the new row."""
         columns = _quoted(row)
@@ -48,7 +53,7 @@ class Writer:
         """How many rows were added; as `insert`, but fast."""
         names = _quoted(columns)
         places = ", ".join("?" for _ in columns)
-        last = self._last_id(table)
+        last = self.last_id(table)
         self.connection.executemany(f"INSERT INTO {_checked(table)} ({names}) VALUES ({places})", rows)
         cursor = self.connection.execute(
             "INSERT INTO change (operation, table_name, key) "
@@ -90,7 +95,8 @@ class Writer:
             raise ConflictError(f"{table} {key} is gone: another change removed it")
         return dict(row)
 
-    def _last_id(self, table: str) -> int:
+    def last_id(self, table: str) -> int:
+        """The highest id in the table, 0 if it is empty: what comes next has the one above."""
         return int(self.connection.execute(f"SELECT coalesce(max(id), 0) FROM {_checked(table)}").fetchone()[0])
 
     def _note(self, table: str, key: int, before: Row | None, after: Row | None) -> None:

@@ -17,6 +17,7 @@ _ORDERS = {
     EntryOrder.COUNT: "(SELECT count(*) FROM occurrence o WHERE o.entry = e.id) DESC, e.id",
     EntryOrder.READING: "e.reading = '', e.reading, e.source, e.id",
     EntryOrder.SOURCE: "e.source, e.id",
+    EntryOrder.AGE: "e.id",
     EntryOrder.NEWEST: "e.changed_at DESC, e.id DESC",
 }
 # SQLite takes 32,766 parameters in one statement; this keeps far below and the statement cache warm.
@@ -103,7 +104,7 @@ def _batch(connection: sqlite3.Connection, keys: list[int], *, evidence: bool) -
         targets[row["entry"]].append(
             Target(
                 row["text"], Usage(row["usage"]), row["score"], Origin(row["origin"]),
-                tuple(reasons.get((row["entry"], row["id"]), ())), row["id"],
+                tuple(reasons.get((row["entry"], row["id"]), ())), row["id"], bool(row["edited"]),
             )
         )  # fmt: skip
     forms: dict[int, dict[str, int]] = defaultdict(dict)
@@ -145,6 +146,7 @@ def _batch(connection: sqlite3.Connection, keys: list[int], *, evidence: bool) -
                 created_by=row["created_by"],
                 changed_at=row["changed_at"],
                 changed_by=row["changed_by"],
+                edited=tuple(filter(None, row["edited"].split(","))),
             ),
         )
 

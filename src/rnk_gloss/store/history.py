@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from typing import Any
 
 from rnk_gloss.errors import ConflictError, NotFoundError
 from rnk_gloss.model.operation import Operation
@@ -37,6 +38,15 @@ def operations_on(
         parameters += [child, key]
     query = f"{_OPERATIONS} WHERE o.id IN ({' UNION '.join(touched)}) ORDER BY o.id DESC"
     return [_operation(row) for row in connection.execute(query, parameters)]
+
+
+def operation_details(connection: sqlite3.Connection, key: int) -> dict[str, Any] | None:
+    """What an operation noted of itself, None if it noted nothing. Raises `NotFoundError`."""
+    row = connection.execute("SELECT details FROM operation WHERE id = ?", (key,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no operation {key}", hint="see: rnk-gloss history")
+    details: dict[str, Any] | None = json.loads(row[0]) if row[0] else None
+    return details
 
 
 def imported_from(connection: sqlite3.Connection, unit: int) -> str:

@@ -19,6 +19,7 @@ STEPS = (
     "0005_term_keys",
     "0006_forbidden_targets",
     "0007_substrings",
+    "0008_operation_details",
 )
 
 

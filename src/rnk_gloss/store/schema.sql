@@ -166,6 +166,7 @@ CREATE TABLE unit_property (
 ) STRICT;
 CREATE INDEX unit_property_unit ON unit_property (unit, position);
 
+-- `details`: what the operation did, as JSON, where more is to be known than its rows say: the report of an import.
 CREATE TABLE operation (
     id          INTEGER PRIMARY KEY,
     kind        TEXT NOT NULL DEFAULT 'do' CHECK (kind IN ('do', 'undo', 'redo')),
@@ -174,7 +175,7 @@ CREATE TABLE operation (
     author      TEXT NOT NULL,
     reverses    INTEGER REFERENCES operation (id),   -- an undo takes back a do or a redo, a redo takes back an undo
     reversed_by INTEGER REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
-) STRICT;
+, details TEXT NOT NULL DEFAULT '') STRICT;
 
 -- before NULL: the row was inserted; after NULL and before a whole row: it was deleted; both: the columns that changed.
 CREATE TABLE change (

@@ -6,12 +6,14 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from rnk_gloss.errors import NotFoundError
 from rnk_gloss.model.side import Shelf, Side
+from rnk_gloss.model.span import Span
 from rnk_gloss.model.status import Status
-from rnk_gloss.model.unit import Property, Unit
+from rnk_gloss.model.unit import Alignment, Property, Unit
 
 if TYPE_CHECKING:
     from rnk_gloss.model.selection import UnitSelection
@@ -22,29 +24,47 @@ _COLUMNS = (
     "previous", "following", "note", "created_at", "created_by", "changed_at", "changed_by", "used_at", "usage_count",
     "external_id",
 )  # fmt: skip
+_ALIGNMENT_COLUMNS = (
+    "document", "number", "source_start", "source_end", "target_start", "target_end", "score", "shape",
+    "flags", "found_source", "found_target", "shaped",
+)  # fmt: skip
 _BATCH = 500
+_ADDED_AT_ONCE = 2_000
 _OFFERED = "status <> 'rejected' AND source <> '' AND target <> ''"
 
 
-def add_units(writer: Writer, units: Iterable[Unit], key_of: Callable[[str, str], str]) -> int:
-    """How many units were added; `key_of(text, language)` gives the match key. Works through them in batches."""
+def add_units(
+    writer: Writer,
+    units: Iterable[Unit],
+    key_of: Callable[[str, str], str],
+    documents: Mapping[tuple[str, str], int] | None = None,
+) -> int:
+    """How many units were added; `key_of(text, language)` gives the match key. Works through them in batches.
+
+    Units with a place in one of `documents`, by path and language, are segments of it.
+    """
+    places = documents if documents is not None else {}
     iterator = iter(units)
     added = 0
-    while batch := list(islice(iterator, 10_000)):
-        plain = [unit for unit in batch if not unit.properties]
-        writer.insert_many("unit", _COLUMNS, [_values(unit, writer, key_of) for unit in plain])
-        for unit in batch:
-            if unit.properties:
-                row = dict(zip(_COLUMNS, _values(unit, writer, key_of), strict=True))
-                put_properties(writer, writer.insert("unit", row), unit.properties)
+    while batch := list(islice(iterator, _ADDED_AT_ONCE)):
+        # The writer is alone in the store, so the ids that come next are known before the rows are there.
+        numbered = list(enumerate(batch, start=writer.last_id("unit") + 1))
+        columns: tuple[str, ...] = ("id", *_COLUMNS)
+        rows: list[tuple[Value, ...]] = [(key, *_values(one, writer, key_of)) for key, one in numbered]
+        # Most files know of no alignments, and a third of the columns need not be written then.
+        if any(unit.alignment is not None for unit in batch):
+            columns += _ALIGNMENT_COLUMNS
+            rows = [(*row, *_alignment_values(unit, places)) for row, unit in zip(rows, batch, strict=True)]
+        writer.insert_many("unit", columns, rows)
+        properties = [
+            (key, place, one.level, one.name, one.value)
+            for key, unit in numbered
+            for place, one in enumerate(unit.properties)
+        ]
+        if properties:
+            writer.insert_many("unit_property", ("unit", "position", "level", "name", "value"), properties)
         added += len(batch)
     return added
-
-
-def put_properties(writer: Writer, key: int, properties: Sequence[Property]) -> None:
-    """Attach named values to a unit."""
-    rows = [(key, number, item.level, item.name, item.value) for number, item in enumerate(properties)]
-    writer.insert_many("unit_property", ("unit", "position", "level", "name", "value"), rows)
 
 
 def _values(unit: Unit, writer: Writer, key_of: Callable[[str, str], str]) -> tuple[Value, ...]:
@@ -53,6 +73,16 @@ def _values(unit: Unit, writer: Writer, key_of: Callable[[str, str], str]) -> tu
         unit.target_language, unit.status.value, unit.origin, unit.document, unit.previous, unit.following, unit.note,
         unit.created_at or writer.at, unit.created_by or writer.author, unit.changed_at or writer.at,
         unit.changed_by or writer.author, unit.used_at, unit.usage_count, unit.external_id,
+    )  # fmt: skip
+
+
+def _alignment_values(unit: Unit, documents: Mapping[tuple[str, str], int]) -> tuple[Value, ...]:
+    alignment = unit.alignment or Alignment()
+    source, target = alignment.source_span or (None, None), alignment.target_span or (None, None)
+    document = None if alignment.number is None else documents.get((unit.document, unit.source_language))
+    return (
+        document, alignment.number, *source, *target, alignment.score, alignment.shape, ",".join(alignment.flags),
+        alignment.found_source, alignment.found_target, int(alignment.shaped),
     )  # fmt: skip
 
 
@@ -91,8 +121,9 @@ def units(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Unit]:
 
 
 def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> Iterator[Unit]:
-    """All units of the selection that have two sides: by document and place, then in the order they came."""
-    conditions, parameters = ["source <> ''", "target <> ''"], []
+    """All units of the selection: by document and place, then in the order they came."""
+    conditions = [] if selection.one_sided else ["source <> ''", "target <> ''"]
+    parameters: list[str] = []
     if selection.statuses:
         conditions.append(f"status IN ({', '.join('?' for _ in selection.statuses)})")
         parameters += [status.value for status in selection.statuses]
@@ -103,9 +134,9 @@ def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> 
         if value is not None:
             conditions.append(f"{column} = ?")
             parameters.append(value)
+    where = " AND ".join(conditions) or "TRUE"
     cursor = connection.execute(
-        f"SELECT * FROM unit WHERE {' AND '.join(conditions)} ORDER BY document_name, number IS NULL, number, id",
-        parameters,
+        f"SELECT * FROM unit WHERE {where} ORDER BY document_name, number IS NULL, number, id", parameters
     )
     while rows := cursor.fetchmany(_BATCH):
         yield from _with_properties(connection, rows)
@@ -119,28 +150,42 @@ def _with_properties(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]
         [row["id"] for row in rows],
     ):
         properties[row[0]].append(Property(row[1], row[2], row[3]))
+    if not rows:
+        return
+    # Unpacked at once: a look-up by name for each of thirty columns takes longer than reading the row.
+    values = itemgetter(*map(rows[0].keys().index, ("id", *_READ_COLUMNS, *_ALIGNMENT_COLUMNS)))
     for row in rows:
+        (
+            key, source, target, source_language, target_language, status, origin, document, previous, following, note,
+            created_at, created_by, changed_at, changed_by, used_at, usage_count, external_id, *alignment,
+        ) = values(row)  # fmt: skip
         yield Unit(
-            id=row["id"],
-            source=row["source"],
-            target=row["target"],
-            source_language=row["source_language"],
-            target_language=row["target_language"],
-            status=Status(row["status"]),
-            origin=row["origin"],
-            document=row["document_name"],
-            previous=row["previous"],
-            following=row["following"],
-            note=row["note"],
-            created_at=row["created_at"],
-            created_by=row["created_by"],
-            changed_at=row["changed_at"],
-            changed_by=row["changed_by"],
-            used_at=row["used_at"],
-            usage_count=row["usage_count"],
-            external_id=row["external_id"],
-            properties=tuple(properties[row["id"]]),
-        )
+            source, target, key, source_language, target_language, _STATUSES[status], origin, document, previous,
+            following, note, created_at, created_by, changed_at, changed_by, used_at, usage_count, external_id,
+            tuple(properties[key]) if key in properties else (),
+            None if alignment == _NO_ALIGNMENT else _alignment(alignment),
+        )  # fmt: skip
+
+
+_READ_COLUMNS = tuple(column for column in _COLUMNS if column != "match_key")
+_NO_ALIGNMENT = [None, None, None, None, None, None, None, "", "", None, None, 0]
+_STATUSES = {status.value: status for status in Status}
+
+
+def _alignment(values: list[Any]) -> Alignment | None:
+    _, number, *places, score, shape, flags, found_source, found_target, shaped = values
+    source_start, source_end, target_start, target_end = places
+    return Alignment(
+        number=number,
+        source_span=None if source_start is None or source_end is None else Span(source_start, source_end),
+        target_span=None if target_start is None or target_end is None else Span(target_start, target_end),
+        score=score,
+        shape=shape,
+        flags=tuple(filter(None, flags.split(","))),
+        found_source=found_source,
+        found_target=found_target,
+        shaped=bool(shaped),
+    )
 
 
 def offered_keys(
@@ -202,15 +247,6 @@ def sample_of_texts(
         if row is not None:
             found.append((row[0], row[1]))
     return found
-
-
-def has_unit(connection: sqlite3.Connection, unit: Unit) -> bool:
-    """Whether the memory holds this very pair of texts between these languages."""
-    row = connection.execute(
-        "SELECT 1 FROM unit WHERE source = ? AND target = ? AND source_language = ? AND target_language = ? LIMIT 1",
-        (unit.source, unit.target, unit.source_language, unit.target_language),
-    ).fetchone()
-    return row is not None
 
 
 def state_of(connection: sqlite3.Connection) -> tuple[int, int]:

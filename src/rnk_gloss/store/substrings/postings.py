@@ -29,6 +29,8 @@ _SLOTS = 4096
 _ASCII, _ASCII_BITS = 0x80, 7
 FIRST_PAIR = FIRST_SLOT + _SLOTS
 _MANY = 32
+# So many characters, or places of a few grams, are sorted at once: the copies that this takes stay small.
+_POINTS_AT_ONCE = 1 << 20
 _CHARACTER_BITS = 21
 _PLACE_BITS = 17
 # Multiplicative hashing (Knuth, The Art of Computer Programming 3, section 6.4).
@@ -66,28 +68,67 @@ def postings(texts: Sequence[str]) -> Iterator[tuple[int, bytes]]:
     rank = np.zeros(FIRST_SLOT, np.uint32)
     rank[characters] = np.arange(len(characters), dtype=np.uint32)
     yield from _grouped(rank[points], places, characters, len(texts))
-    yield from _windows(points.astype(np.uint64), places, len(texts))
+    yield from _windows(points, places, len(texts))
 
 
-def _windows(points: npt.NDArray[np.uint64], places: npt.NDArray[np.uint32], texts: int) -> Iterator[tuple[int, bytes]]:
+def _windows(points: npt.NDArray[np.uint32], places: npt.NDArray[np.uint32], texts: int) -> Iterator[tuple[int, bytes]]:
     """The windows of texts, which stand one behind the other, with their slices."""
     import numpy as np
 
     bits = np.uint64(_CHARACTER_BITS)
-    pairs = points[:-1] << bits | points[1:]
-    is_ascii = points < _ASCII
-    whole = places[:-1] == places[1:]
-    both = is_ascii[:-1] & is_ascii[1:] & whole
-    other = whole & ~both
-    three = both[:-1] & both[1:]
-    windows = np.concatenate((pairs[other], pairs[:-1][three] << bits | points[2:][three]))
-    slots = (windows * np.uint64(_FACTOR) >> np.uint64(_HASH_SHIFT) & np.uint64(_SLOTS - 1)).astype(np.uint32)
-    yield from _grouped(
-        slots, np.concatenate((places[:-1][other], places[:-2][three])), FIRST_SLOT + np.arange(_SLOTS), texts
-    )
-    numbers = (points[:-1][both] << np.uint64(_ASCII_BITS) | points[1:][both]).astype(np.uint32)
+    slots, at = _Collected(len(points)), _Collected(len(points))
+    for part, place, both, other in _pairs(points, places):
+        three = both[:-1] & both[1:]
+        pairs = part[:-1] << bits | part[1:]
+        windows = np.concatenate((pairs[other], pairs[:-1][three] << bits | part[2:][three]))
+        slots.add((windows * np.uint64(_FACTOR) >> np.uint64(_HASH_SHIFT) & np.uint64(_SLOTS - 1)).astype(np.uint32))
+        at.add(np.concatenate((place[:-1][other], place[:-2][three])))
+    yield from _grouped(slots.values, at.values, FIRST_SLOT + np.arange(_SLOTS), texts)
+    numbers, at = _Collected(len(points)), _Collected(len(points))
+    for part, place, both, _ in _pairs(points, places):
+        both[_POINTS_AT_ONCE:] = False
+        numbers.add((part[:-1][both] << np.uint64(_ASCII_BITS) | part[1:][both]).astype(np.uint32))
+        at.add(place[:-1][both])
     names = FIRST_PAIR + np.arange(_ASCII << _ASCII_BITS)
-    yield from _grouped(numbers, places[:-1][both], names, texts, most=texts // _MANY)
+    yield from _grouped(numbers.values, at.values, names, texts, most=texts // _MANY)
+
+
+class _Collected:
+    """Numbers that come in parts; there are at most as many as there is room for."""
+
+    def __init__(self, room: int) -> None:
+        import numpy as np
+
+        self._room = np.empty(room, np.uint32)
+        self._count = 0
+
+    def add(self, part: npt.NDArray[np.uint32]) -> None:
+        self._room[self._count : self._count + len(part)] = part
+        self._count += len(part)
+
+    @property
+    def values(self) -> npt.NDArray[np.uint32]:
+        return self._room[: self._count]
+
+
+def _pairs(
+    points: npt.NDArray[np.uint32], places: npt.NDArray[np.uint32]
+) -> Iterator[tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint32], npt.NDArray[np.bool_], npt.NDArray[np.bool_]]]:
+    """Parts of the texts with their places, and which pairs of neighbours within a text are both ASCII, and which not.
+
+    A window belongs to the part in which it begins, so two characters of the next part stand at the end of each.
+    """
+    import numpy as np
+
+    for start in range(0, len(points), _POINTS_AT_ONCE):
+        part = points[start : start + _POINTS_AT_ONCE + 2].astype(np.uint64)
+        place = places[start : start + _POINTS_AT_ONCE + 2]
+        whole = place[:-1] == place[1:]
+        is_ascii = part < _ASCII
+        both = is_ascii[:-1] & is_ascii[1:] & whole
+        other = whole & ~both
+        other[_POINTS_AT_ONCE:] = False
+        yield part, place, both, other
 
 
 def _grouped(
@@ -102,9 +143,16 @@ def _grouped(
     import numpy as np
 
     # Rank and place are sorted as one number of 32 bits, which is fast; no Japanese has 32,768 different characters.
-    at_once = 1 << 32 - _PLACE_BITS
-    for first in range(0, len(names), at_once):
-        inside = (ranks >= first) & (ranks < first + at_once)
+    counts = np.zeros(len(names), np.int64)
+    for start in range(0, len(ranks), _POINTS_AT_ONCE):
+        counts += np.bincount(ranks[start : start + _POINTS_AT_ONCE], minlength=len(names))
+    ends = np.cumsum(counts)
+    first, last, before = 0, 0, 0
+    while last < len(names):
+        first, last = last, int(np.searchsorted(ends, before + _POINTS_AT_ONCE, side="right"))
+        last = min(max(last, first + 1), first + (1 << 32 - _PLACE_BITS), len(names))
+        before = int(ends[last - 1])
+        inside = (ranks >= first) & (ranks < last)
         together = np.sort((ranks[inside] - np.uint32(first)) << np.uint32(_PLACE_BITS) | places[inside])
         ranked = together >> np.uint32(_PLACE_BITS)
         place = together & np.uint32((1 << _PLACE_BITS) - 1)
