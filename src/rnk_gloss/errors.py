@@ -36,6 +36,10 @@ class DatabaseError(GlossError):
     exit_code = 3
 
 
+class DatabaseBusyError(DatabaseError):
+    """Another program is writing to the database, and did not end in time."""
+
+
 class ConflictError(GlossError):
     """A change cannot be made because what it stands on has changed since."""
 

@@ -122,11 +122,25 @@ def test_a_large_memory_gets_its_index_as_it_grows(
     glossary: Glossary, monkeypatch: pytest.MonkeyPatch, side: Side
 ) -> None:
     monkeypatch.setattr(upkeep, "MOST_WAITING", 3)
+    wanted = {"source": "設定", "target": "setting"}[side]
     glossary.add_units(MEMORY)
+    assert read_blocks(glossary.workspace.connection) == [], "nobody has asked for a part of a text yet"
+    assert [hit.unit.id for hit in glossary.concordance(ConcordanceQuery(wanted, side=side))] == [4, 3, 1]
     assert [block.last for block in read_blocks(glossary.workspace.connection)] == [5]
     glossary.add_units(MEMORY[:2])
-    wanted = {"source": "設定", "target": "setting"}[side]
     assert [hit.unit.id for hit in glossary.concordance(ConcordanceQuery(wanted, side=side))] == [6, 4, 3, 1]
+
+
+def test_while_another_program_writes_a_concordance_reads_what_waits(
+    memory: Glossary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "MOST_WAITING", 3)
+    memory.workspace.connection.execute("PRAGMA busy_timeout = 0")
+    with Glossary.open(memory.workspace.path) as other:
+        other.workspace.connection.execute("BEGIN IMMEDIATE")
+        assert len(memory.concordance("設定")) == 3
+        other.workspace.connection.execute("ROLLBACK")
+    assert read_blocks(memory.workspace.connection) == []
 
 
 def test_a_memory_without_an_index_gets_one_when_it_is_asked(memory: Glossary, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,6 +158,7 @@ def test_a_memory_without_an_index_gets_one_when_it_is_asked(memory: Glossary, m
 def test_taking_an_import_back_leaves_nothing_to_be_found(glossary: Glossary, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(upkeep, "MOST_WAITING", 3)
     glossary.add_units(MEMORY)
+    assert len(glossary.concordance("設定")) == 3
     glossary.undo()
     assert glossary.concordance("設定") == []
     glossary.redo()

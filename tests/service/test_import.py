@@ -93,6 +93,31 @@ def test_rejected_units_contradict_nothing(glossary: Glossary, tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
+    ("here", "there", "afterwards"),
+    [
+        pytest.param(Status.CANDIDATE, Status.APPROVED, "approved", id="a candidate that was reviewed elsewhere"),
+        pytest.param(Status.CANDIDATE, Status.CANDIDATE, "candidate", id="a candidate on both sides"),
+        pytest.param(Status.APPROVED, Status.CANDIDATE, "approved", id="what was approved here"),
+        pytest.param(Status.REJECTED, Status.APPROVED, "rejected", id="what was rejected here"),
+    ],
+)
+def test_a_reviewed_file_approves_candidates_and_decides_nothing_else(
+    here: Status, there: Status, afterwards: str, glossary: Glossary, tmp_path: Path
+) -> None:
+    glossary.add_units([Unit("雨が降る。", "It rains.", status=here)])
+    report = put(glossary, tmx(tmp_path / "file", Unit("雨が降る。", "It rains.", status=there)))
+    assert held(glossary) == [("雨が降る。", "It rains.", afterwards)]
+    assert (report.duplicates, report.approved) == (1, here.value != afterwards)
+
+
+def test_what_a_reviewed_file_approved_can_be_undone(glossary: Glossary, tmp_path: Path) -> None:
+    glossary.add_units([Unit("雨が降る。", "It rains.", status=Status.CANDIDATE)])
+    put(glossary, tmx(tmp_path / "file", Unit("雨が降る。", "It rains.", status=Status.APPROVED)))
+    glossary.undo()
+    assert held(glossary) == [("雨が降る。", "It rains.", "candidate")]
+
+
+@pytest.mark.parametrize(
     ("rule", "expected"),
     [
         pytest.param(OnConflict.BOTH, [("treaty", "preferred"), ("convention", "admitted")], id="both"),

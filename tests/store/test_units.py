@@ -65,7 +65,7 @@ def test_what_is_held_for_a_source_says_between_which_languages_and_where(connec
     held = held_units(connection, [FULL.source, "知らない文。"], last=3)
     first, second = held[FULL.source]
     assert (first.target, first.languages, first.context) == (FULL.target, ("ja", "en"), context_of(FULL))
-    assert (second.languages, second.rejected) == (("ja", "de"), True)
+    assert (second.languages, second.status) == (("ja", "de"), Status.REJECTED)
     assert held.keys() == {FULL.source}
     assert [one.id for one in held_units(connection, [FULL.source], last=1)[FULL.source]] == [1]
 

@@ -20,7 +20,7 @@ from rnk_gloss.service.concordance import (
     ConcordanceQuery,
 )
 from rnk_gloss.service.glossary import Glossary
-from rnk_gloss.service.upkeep import make_parts_index
+from rnk_gloss.service.upkeep import keep_parts_index
 from rnk_gloss.text.cells import kwic, printable
 
 _COLUMNS = (
@@ -94,7 +94,7 @@ def concordance_command(
 def _make_index(glossary: Glossary) -> None:
     progress = ProgressLine()
     try:
-        make_parts_index(glossary.workspace, progress)
+        keep_parts_index(glossary.workspace, progress)
     finally:
         progress.clear()
 

@@ -23,6 +23,8 @@ def details(report: ImportReport) -> Iterator[str]:
         yield f"languages: {', '.join(f'{pair} {count}' for pair, count in report.languages) or 'none'}"
     if report.dry_run:
         yield f"encoding: {report.encoding or 'not known'}"
+    if report.approved:
+        yield f"candidates that the file approves: {report.approved}"
     if report.several:
         yield f"sources that the file translates in several ways: {report.several}"
     if report.contradictions:

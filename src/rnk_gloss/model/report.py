@@ -56,7 +56,8 @@ class ExtractionReport:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What an import did, or with `dry_run` would do: of `seen` units or rows of the file, `units` and `entries` are
-    new, `merged` changed a known entry, `duplicates` were known, `skipped` could not be used.
+    new, `merged` changed a known entry, `duplicates` were known, `skipped` could not be used. Of the known
+    units so many were candidates before and are `approved` now, because the file has them as reviewed.
 
     `contradictions` translate otherwise than the store, a few of them in `examples`; `replaced` and `kept` say what was
     done about them. `several` counts units whose source the file had translated otherwise before, `suspicious` those
@@ -71,6 +72,7 @@ class ImportReport:
     entries: int = 0
     duplicates: int = 0
     merged: int = 0
+    approved: int = 0
     dry_run: bool = False
     remarks: tuple[str, ...] = ()
     encoding: str = ""

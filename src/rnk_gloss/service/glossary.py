@@ -275,9 +275,9 @@ class Glossary:
         A `ConcordanceQuery` in place of the text names the side and says more: exact, status, document, order.
         """
         from rnk_gloss.service.concordance import ConcordanceQuery, concordance
-        from rnk_gloss.service.upkeep import make_parts_index
+        from rnk_gloss.service.upkeep import keep_parts_index
 
-        make_parts_index(self.workspace)
+        keep_parts_index(self.workspace)
         query = text if isinstance(text, ConcordanceQuery) else ConcordanceQuery(text, side=side)
         with self.workspace.reading() as connection:
             return concordance(connection, query, limit=limit, skip=skip)

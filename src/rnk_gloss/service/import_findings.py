@@ -18,13 +18,15 @@ LONGEST_EXAMPLE = 60
 
 @dataclass(slots=True)
 class Findings:
-    """`units` and `entries` are new, `merged` entries gained something, `duplicates` were known, `replaced` and `kept`
-    are what was done about contradictions where the file or the store wins."""
+    """`units` and `entries` are new, `merged` entries gained something, `duplicates` were known; `approved` of these had
+    been candidates; `replaced` and `kept` are what was done about contradictions where file or store wins.
+    """
 
     units: int = 0
     entries: int = 0
     duplicates: int = 0
     merged: int = 0
+    approved: int = 0
     replaced: int = 0
     kept: int = 0
     contradictions: int = 0
@@ -62,6 +64,7 @@ class Findings:
             entries=self.entries,
             duplicates=self.duplicates,
             merged=self.merged,
+            approved=self.approved,
             dry_run=dry_run,
             remarks=tuple(str(remark) for remark in read.remarks),
             encoding=read.encoding,

@@ -9,6 +9,7 @@ from itertools import islice
 from rnk_gloss.interchange.report import Reading
 from rnk_gloss.model.conflict import OnConflict
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.status import Status
 from rnk_gloss.service.import_findings import Findings
 from rnk_gloss.store.door import Writer
 from rnk_gloss.store.held_units import HeldUnit, context_of, held_units
@@ -62,10 +63,13 @@ class UnitImport:
             self._findings.duplicates += 1
             return False
         same_source = [one for one in held.get(unit.source, ()) if one.languages == languages]
-        if any(_is_same(one, unit) for one in same_source):
-            self._findings.duplicates += 1
+        same = [one for one in same_source if _is_same(one, unit)]
+        if same:
+            self._known(unit, same)
             return False
-        others = [one for one in same_source if one.target and not one.rejected and one.target != unit.target]
+        others = [
+            one for one in same_source if one.target and one.status is not Status.REJECTED and one.target != unit.target
+        ]
         if not others or any(one.target == unit.target for one in same_source):
             return True
         self._findings.contradict(unit.source, others[0].target, unit.target, self._number)
@@ -73,6 +77,15 @@ class UnitImport:
             self._findings.kept += 1
             return False
         return self._rule is OnConflict.BOTH or not self._replace(unit, others, given)
+
+    def _known(self, unit: Unit, same: list[HeldUnit]) -> None:
+        """A reviewed file decides on what was a candidate here; what a person rejected stays rejected."""
+        self._findings.duplicates += 1
+        states = {one.status for one in same}
+        if unit.status is Status.APPROVED and Status.CANDIDATE in states and Status.APPROVED not in states:
+            first = next(one for one in same if one.status is Status.CANDIDATE)
+            set_unit_status(self._writer, [first.id], Status.APPROVED)
+            self._findings.approved += 1
 
     def _is_first(self, unit: Unit) -> bool:
         mark = _mark(unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rnk_gloss.errors import NotFoundError, UsageError
+from rnk_gloss.errors import DatabaseBusyError, NotFoundError, UsageError
 from rnk_gloss.service.clock import now
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store import term_keys
@@ -120,21 +120,29 @@ def kept_sides(workspace: Workspace) -> tuple[Side, ...]:
         return sides(connection)
 
 
-def make_parts_index(workspace: Workspace, progress: Progress | None = None) -> int:
-    """How many units were read to make the index of parts of texts, which a large memory may not have yet."""
+def keep_parts_index(workspace: Workspace, progress: Progress | None = None) -> int:
+    """How many units were read to bring the index of parts of texts up to date, where enough of them wait.
+
+    Whoever never looks for a part of a text does not pay for it. While another program writes, it is left as it is:
+    units that wait are read one by one.
+    """
 
     def report(done: int, total: int) -> None:
         if progress is not None:
             progress("building the index of parts of texts", done, total)
 
-    from rnk_gloss.store.substrings.blocks import read_blocks
+    from rnk_gloss.store.connection import give_back_memory
     from rnk_gloss.store.substrings.upkeep import has_enough_waiting, take_in
 
     with workspace.reading() as connection:
-        if read_blocks(connection) or not has_enough_waiting(connection):
+        if not has_enough_waiting(connection):
             return 0
-    with reported(workspace.path):
-        return take_in(workspace.connection, report)
+    give_back_memory(workspace.connection)
+    try:
+        with reported(workspace.path):
+            return take_in(workspace.connection, report)
+    except DatabaseBusyError:
+        return 0
 
 
 def outdated_index(workspace: Workspace) -> list[str]:

@@ -55,18 +55,15 @@ class Workspace:
             self.keep_index()
 
     def keep_index(self) -> None:
-        """Take what was written into the indexes: terms at once, units when enough of them wait."""
+        """Take what was written into the indexes: terms at once, units when enough of them wait.
+
+        The index of parts of texts is kept up when it is asked: see `upkeep.keep_parts_index`.
+        """
         if term_keys.tail_length(self.connection):
             term_keys.take_in_tail(self.connection)
         if tail_length(self.connection) > LONGEST_TAIL:
             give_back_memory(self.connection)
             take_in_tail(self.connection, match_key)
-        # What only a write needs: a lookup does not wait for it.
-        from rnk_gloss.store.substrings.upkeep import has_enough_waiting, take_in
-
-        if has_enough_waiting(self.connection):
-            give_back_memory(self.connection)
-            take_in(self.connection)
 
     def unit_count(self) -> int:
         """How many units the memory has."""

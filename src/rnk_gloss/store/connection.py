@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from rnk_gloss.errors import DatabaseError, InputError
+from rnk_gloss.errors import DatabaseBusyError, DatabaseError, InputError
 from rnk_gloss.store.migrations import STEPS, applied_steps, apply_steps
 
 BUSY_SECONDS = 10.0
@@ -103,7 +103,7 @@ def reported(path: Path) -> Iterator[None]:
 def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return DatabaseError(f"{path}: is busy: another program is writing to it", hint="try again in a moment")
+        return DatabaseBusyError(f"{path}: is busy: another program is writing to it", hint="try again in a moment")
     if code == sqlite3.SQLITE_NOTADB:
         return DatabaseError(f"{path}: is not a database", hint="choose another file with --db")
     if code == sqlite3.SQLITE_CORRUPT:

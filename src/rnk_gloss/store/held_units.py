@@ -8,6 +8,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.status import Status
 
 _BATCH = 500
 
@@ -23,7 +24,7 @@ class HeldUnit(NamedTuple):
     previous: str
     following: str
     external_id: str
-    rejected: bool
+    status: Status
 
     @property
     def context(self) -> tuple[str, int | None, str, str]:
@@ -45,7 +46,7 @@ def held_units(connection: sqlite3.Connection, sources: Collection[str], last: i
         batch = wanted[start : start + _BATCH]
         rows = connection.execute(
             "SELECT source, id, target, source_language, target_language, document_name, number, previous, following,"
-            f" external_id, status = 'rejected' FROM unit WHERE source IN ({', '.join('?' for _ in batch)})"
+            f" external_id, status FROM unit WHERE source IN ({', '.join('?' for _ in batch)})"
             " AND id <= ? ORDER BY id",
             (*batch, last),
         )
@@ -53,6 +54,6 @@ def held_units(connection: sqlite3.Connection, sources: Collection[str], last: i
             source, key, target, source_language, target_language, document, number, previous, following = row[:9]
             languages = source_language, target_language
             found[source].append(
-                HeldUnit(key, target, languages, document, number, previous, following, row[9], bool(row[10]))
+                HeldUnit(key, target, languages, document, number, previous, following, row[9], Status(row[10]))
             )
     return found

@@ -153,10 +153,19 @@ def kwic(left: str, key: str, right: str, width: int) -> str:
 
 def kwic_parts(left: str, key: str, right: str, width: int) -> tuple[str, str, str]:
     """The three parts of `kwic`; both sides are empty where the key alone fills the width."""
-    sides = width - cell_width(printable(key))
+    left, key, right = printable(left), printable(key), printable(right)
+    # Marks at a part's beginning are drawn into what stands before, and count there.
+    key, right = _with_marks(key, right)
+    left, key = _with_marks(left, key)
+    sides = width - cell_width(key)
     if sides < 0:
         return "", fit(key, width), ""
-    return fit(left, sides // 2, "right"), printable(key), fit(right, sides - sides // 2)
+    return fit(left, sides // 2, "right"), key, fit(right, sides - sides // 2)
+
+
+def _with_marks(before: str, after: str) -> tuple[str, str]:
+    marks = next((place for place, one in enumerate(after) if _character_width(one)), len(after))
+    return before + after[:marks], after[marks:]
 
 
 def wrap(text: str, width: int) -> list[str]:
