@@ -18,8 +18,10 @@ LONGEST_EXAMPLE = 60
 
 @dataclass(slots=True)
 class Findings:
-    """`units` and `entries` are new, `merged` entries gained something, `duplicates` were known; `approved` of these had
-    been candidates; `replaced` and `kept` are what was done about contradictions where file or store wins.
+    """`units` and `entries` are new, `merged` entries gained something, `duplicates` were known.
+
+    Of these, `approved` had been candidates; `replaced` and `kept` are what was done about contradictions where the
+    file or the store wins.
     """
 
     units: int = 0
