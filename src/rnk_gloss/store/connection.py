@@ -15,7 +15,7 @@ BUSY_SECONDS = 10.0
 # The most that SQLite maps into memory as it is usually built; what lies further on in a larger file is read by calls.
 MAPPED_BYTES = 0x7FFF_0000
 # Of that part the inner pages of the tables are kept: ten million units have 15 MB of them.
-CACHED_KILOBYTES = 64 * 1024
+CACHED_KILOBYTES = 32 * 1024
 APPLICATION_ID = 0x726E6B67  # "rnkg", as `file` and other readers of SQLite headers see it
 
 
