@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.service.glossary import Glossary
+    from rnk_gloss.service.reference import Reference
 
 BATCH = 32
 # So many batches for each process are under way or wait to be taken: enough that none is idle, and not more in memory.
@@ -44,7 +45,7 @@ class Wish:
     side: Side
     language: str | None
 
-    def of(self, glossary: Glossary, query: Query) -> list[Match]:
+    def of(self, glossary: Reference, query: Query) -> list[Match]:
         """The matches of one query."""
         return glossary.lookup(
             query.text,
