@@ -87,6 +87,18 @@ def back_up(connection: sqlite3.Connection, destination: Path) -> None:
 
 
 @contextmanager
+def write_transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """What is written within it is written whole or not at all; nobody else writes meanwhile."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
 def reported(path: Path) -> Iterator[None]:
     """Turn SQLite's errors into ones that a user can act on."""
     try:

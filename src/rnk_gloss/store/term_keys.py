@@ -6,8 +6,8 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
+from rnk_gloss.store.connection import write_transaction
 from rnk_gloss.text.term_keys import language_code, present_versions, term_keys
 
 _BATCH, _STEP = 1_024, 16
@@ -36,7 +36,7 @@ def tail_length(connection: sqlite3.Connection) -> int:
 
 def reindex(connection: sqlite3.Connection, report: Report | None = None) -> int:
     """How many entries have their keys, after all were made anew in one transaction."""
-    with _transaction(connection):
+    with write_transaction(connection):
         for table in ("term_key", "term_beginning", "term_state", "term_tail"):
             connection.execute(f"DELETE FROM {table}")
         connection.execute("INSERT INTO term_tail SELECT id FROM entry")
@@ -45,19 +45,8 @@ def reindex(connection: sqlite3.Connection, report: Report | None = None) -> int
 
 def take_in_tail(connection: sqlite3.Connection, report: Report | None = None) -> int:
     """How many entries that waited were given their keys, in a transaction of its own."""
-    with _transaction(connection):
+    with write_transaction(connection):
         return _take_in_tail(connection, report)
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
 
 
 def _take_in_tail(connection: sqlite3.Connection, report: Report | None) -> int:

@@ -14,9 +14,9 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 
 from rnk_gloss.model.side import Shelf, Side
+from rnk_gloss.store.connection import write_transaction
 from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, UNITS_OF_RUN
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS, SIGNATURE_VERSION, slices, slot_count
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION
@@ -79,7 +79,7 @@ def reindex(
     Without a `side` all that are kept are built, and the units of each are counted. That of the targets is kept from
     when it is first asked for.
     """
-    with _transaction(connection):
+    with write_transaction(connection):
         anew = sides(connection) if side is None or outdated(connection) else (side,)
         if side == "target":
             anew = (*(one for one in anew if one != side), side)
@@ -104,19 +104,8 @@ def _empty(connection: sqlite3.Connection, side: Side) -> None:
 
 def take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None) -> int:
     """How many units of the tails were taken into runs, in a transaction of its own."""
-    with _transaction(connection):
+    with write_transaction(connection):
         return _take_in_tail(connection, sides(connection), key_of, report)
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
 
 
 def _take_in_tail(connection: sqlite3.Connection, taken: Sequence[Side], key_of: KeyOf, report: Report | None) -> int:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
+from rnk_gloss.store.connection import write_transaction
 from rnk_gloss.store.substrings.blocks import SIDES, present_version, slice_id
 from rnk_gloss.store.substrings.postings import TEXTS_OF_BLOCK, postings
 from rnk_gloss.text.search_form import search_form
@@ -48,7 +48,7 @@ def _last(connection: sqlite3.Connection) -> int:
 
 def take_in(connection: sqlite3.Connection, report: Report | None = None) -> int:
     """How many units were read: new ones are taken into blocks, blocks with changes are made anew, in a transaction."""
-    with _transaction(connection):
+    with write_transaction(connection):
         for (block,) in connection.execute(
             "SELECT id FROM substring_block WHERE version <> ?", (present_version(),)
         ).fetchall():
@@ -69,21 +69,10 @@ def take_in(connection: sqlite3.Connection, report: Report | None = None) -> int
 
 def rebuild(connection: sqlite3.Connection, report: Report | None = None) -> int:
     """How many units stand in the index after it was built anew; few units need none, and none is made for them."""
-    with _transaction(connection):
+    with write_transaction(connection):
         for table in ("substring_block", "substring_slice", "substring_changed"):
             connection.execute(f"DELETE FROM {table}")
     return take_in(connection, report) if has_enough_waiting(connection) else 0
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
 
 
 def _start_of_new_block(connection: sqlite3.Connection) -> int:
