@@ -31,6 +31,7 @@ from rnk_gloss.interchange.tmx_inline import (
     text_with_codes,
     written_markup,
 )
+from rnk_gloss.interchange.unique_ids import UniqueIds
 from rnk_gloss.interchange.xml_repair import ILLEGAL
 from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Property, Unit
@@ -85,7 +86,7 @@ class _UnitWriter:
         self._source_language = options.source_language
         self._for_omegat = options.profile == "omegat"
         self._losses = losses
-        self._last_number: dict[str, int] = {}
+        self._ids = UniqueIds(losses)
 
     def element(self, unit: Unit) -> str:
         """The tu element with its line end; "" for a unit that cannot be written."""
@@ -174,14 +175,7 @@ class _UnitWriter:
         tuid = _SPACE.sub("_", self._legal(wanted))
         if tuid != wanted:
             self._losses.add("white space and illegal characters in ids", "underscores")
-        unique = tuid
-        while unique in self._last_number:
-            self._last_number[tuid] += 1
-            unique = f"{tuid}-{self._last_number[tuid]}"
-        if unique != tuid:
-            self._losses.add("ids used twice", "the id with a number")
-        self._last_number[unique] = 1
-        return unique
+        return self._ids.given(tuid)
 
     def _unit_metadata(self, unit: Unit) -> str:
         parts = [f"      <note>{self._text(unit.note)}</note>\n"] if unit.note else []

@@ -15,6 +15,7 @@ from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET, UNIT
 from rnk_gloss.interchange.tmx_inline import INLINE_PROPERTY, written_markup
+from rnk_gloss.interchange.unique_ids import UniqueIds
 from rnk_gloss.interchange.unit_fields import fields_beside
 from rnk_gloss.interchange.xliff_codes import CodeWriter
 from rnk_gloss.interchange.xliff_fields import FIELDS, GENERATED_ID, NAME_PROPERTY, OWN_GROUP
@@ -112,7 +113,7 @@ class Identifiers:
 
     def __init__(self, losses: LossTally) -> None:
         self._losses = losses
-        self._last_number: dict[str, int] = {}
+        self._ids = UniqueIds(losses)
         self._made = 0
 
     def unique(self, wanted: str) -> str:
@@ -123,14 +124,7 @@ class Identifiers:
         identifier = _NOT_IN_A_NAME.sub("_", wanted)
         if identifier != wanted:
             self._losses.add("characters in ids that XLIFF does not allow", "underscores")
-        unique = identifier
-        while unique in self._last_number:
-            self._last_number[identifier] += 1
-            unique = f"{identifier}-{self._last_number[identifier]}"
-        if unique != identifier:
-            self._losses.add("ids used twice", "the id with a number")
-        self._last_number[unique] = 1
-        return unique
+        return self._ids.given(identifier)
 
 
 def own_values(unit: Unit) -> list[tuple[str, list[tuple[str, str]]]]:
