@@ -86,3 +86,14 @@ def test_a_text_of_a_stranger_reaches_no_terminal_raw(run: Run, tmp_path: Path) 
     assert "\x1b" not in outcome.err + outcome.out
     number = run("history", "--jsonl").rows[0]["id"]
     assert "\x1b" not in run("history", "--report", str(number)).out
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_out(run: Run, terms: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.tmx"
+    broken.write_text("<tmx><body>", encoding="utf-8")
+    outcome = run("import", broken.name, terms.name, "gone.csv")
+    assert outcome.code == 4
+    faults = [line for line in outcome.err.split("\n") if line.startswith("rnk-gloss: error:")]
+    assert [fault.split(": ")[2].split(":")[0] for fault in faults] == ["broken.tmx", "gone.csv"]
+    assert outcome.out.startswith("用語.csv: ")
+    assert {row["source"] for row in run("terms", "list", "--all", "--jsonl").rows} >= {"条約", "協定"}

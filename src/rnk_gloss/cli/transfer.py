@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from rnk_gloss.cli.diagnostics import ProgressLine, say, say_all
+from rnk_gloss.cli.diagnostics import ProgressLine, report, say, say_all
 from rnk_gloss.cli.import_report import details, summary
 from rnk_gloss.cli.session import open_glossary
+from rnk_gloss.errors import InputError
 from rnk_gloss.interchange.languages import language_tag
 from rnk_gloss.interchange.registry import formats
 from rnk_gloss.model.conflict import OnConflict
@@ -64,7 +65,10 @@ def import_command(
     dry_run: bool,
     on_conflict: str,
 ) -> int:
-    """Put the units or entries of PATHS into the store: of each file all, or nothing."""
+    """Put the units or entries of PATHS into the store: of each file all, or nothing.
+
+    A file that cannot be read is named, the others are imported, and the exit code is 4.
+    """
     from rnk_gloss.interchange.options import ReadOptions
     from rnk_gloss.service.transfer import import_file
 
@@ -82,11 +86,12 @@ def import_command(
         repair=repair,
         proposals=proposals,
     )
+    code = 0
     with open_glossary(create=True) as glossary:
         for path in paths:
             progress = ProgressLine()
             try:
-                report = import_file(
+                imported = import_file(
                     glossary.workspace,
                     path,
                     format_name=format_name,
@@ -95,11 +100,15 @@ def import_command(
                     on_conflict=OnConflict(on_conflict),
                     progress=progress,
                 )
+            except InputError as error:
+                progress.clear()
+                code = report(error)
+                continue
             finally:
                 progress.clear()
-            click.echo(printable(summary(report)))
-            say_all(list(details(report)))
-    return 0
+            click.echo(printable(summary(imported)))
+            say_all(list(details(imported)))
+    return code
 
 
 @click.command("export")
@@ -135,7 +144,7 @@ def export_command(
     with open_glossary() as glossary:
         progress = ProgressLine()
         try:
-            report = export(
+            exported = export(
                 glossary.workspace,
                 path,
                 format_name=format_name,
@@ -147,17 +156,17 @@ def export_command(
             )
         finally:
             progress.clear()
-    if report.refused:
+    if exported.refused:
         written = "nothing was written, for something would be lost"
-    elif report.kind == "all":
-        written = f"{report.units} units and {report.entries} entries"
+    elif exported.kind == "all":
+        written = f"{exported.units} units and {exported.entries} entries"
     else:
-        written = f"{report.units + report.entries} {report.kind}"
-    say(f"{report.path}: {written} ({report.format})")
-    if report.losses:
+        written = f"{exported.units + exported.entries} {exported.kind}"
+    say(f"{exported.path}: {written} ({exported.format})")
+    if exported.losses:
         say("not carried by the format as it stands in the store:")
-        say_all(report.losses)
-    return 1 if report.refused else 0
+        say_all(exported.losses)
+    return 1 if exported.refused else 0
 
 
 def _kind(what: str | None) -> Literal["units", "entries"] | None:
