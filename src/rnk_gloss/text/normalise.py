@@ -20,7 +20,7 @@ ONE_FOR_ONE = "[\u0000-\u007f\u3000-\u3029\u3030-\u3098\u309d\u309e\u30a0-\u30fe
 
 KATAKANA = "ァ-ヺ"
 # A voicing mark or tone mark that stands alone would join what is left when a long vowel mark before it is dropped.
-_MARKS = "\u0300-\u036f\u3099\u309a"
+MARKS = "\u0300-\u036f\u3099\u309a"
 
 _V_SOUNDS = {"ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴャ": "ビャ", "ヴュ": "ビュ", "ヴョ": "ビョ"}
 _V_SOUNDS |= {"ヷ": "バ", "ヸ": "ビ", "ヹ": "ベ", "ヺ": "ボ"}
@@ -37,7 +37,7 @@ def _full_size(match: re.Match[str]) -> str:
 
 # Patterns begin with the letter that they drop and look back from there: the search then skips to that letter.
 # JIS Z 8301 lets writers drop the long vowel mark at the end of a word of three or more sounds.
-FINAL_LONG_VOWEL = Rewriting(rf"ー(?<=[{KATAKANA}ー][{KATAKANA}]ー)ー*(?![{KATAKANA}ー{_MARKS}])", needed="ー")
+FINAL_LONG_VOWEL = Rewriting(rf"ー(?<=[{KATAKANA}ー][{KATAKANA}]ー)ー*(?![{KATAKANA}ー{MARKS}])", needed="ー")
 V_SOUND = Rewriting("ヴ[ァィェォャュョ]?|[ヷヸヹヺ]", _v_sound, needed="ヴヷヸヹヺ")
 SMALL_VOWEL = Rewriting("[ァィゥェォヮ]", _full_size, needed="".join(_FULL_SIZE))
 JOINING_DOT = Rewriting(rf"・(?<=[{KATAKANA}ー]・)(?=[{KATAKANA}])", needed="・")
@@ -73,9 +73,14 @@ def fold_key(text: str) -> str:
 
 def compatible(text: str) -> str:
     """The text in compatibility form (NFKC), case-folded."""
-    if _ORDINARY.fullmatch(text):
+    if is_ordinary(text):
         return _settled(text)
     return "".join(_settled(text[start:end]) for start, end in _clusters(text))
+
+
+def is_ordinary(text: str) -> bool:
+    """Whether normalising the whole text is the same as normalising each of its parts."""
+    return _ORDINARY.fullmatch(text) is not None
 
 
 def compatible_traced(text: str) -> TracedText:

@@ -28,11 +28,12 @@ _NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文")
 
 
 def _number(match: re.Match[str]) -> str:
-    era, era_year, written = match.groups()
-    if era is not None:
-        return _western_year(match, era, era_year)
-    if written is None:
-        return f"{'1' if match.group() == 'ひとつ' else '2'}つ"
+    year, numerals = match.groups()
+    written = match.group()
+    if year is not None:
+        return _western_year(written, year)
+    if numerals is None:
+        return "1つ" if written == "ひとつ" else "2つ"
     if written.isascii():
         return _arabic(written, match)
     if len(written) == 1 and not _counts(match, written):
@@ -40,10 +41,10 @@ def _number(match: re.Match[str]) -> str:
     return _spelled_out(written, match)
 
 
-def _western_year(match: re.Match[str], era: str, year: str) -> str:
+def _western_year(written: str, year: str) -> str:
     number = 1 if year == "元" else int(_value(year) or 0)
-    first, last = _ERAS[era]
-    return f"{first + number - 1}年" if 1 <= number <= last else match.group()
+    first, last = _ERAS[written[:2]]
+    return f"{first + number - 1}年" if 1 <= number <= last else written
 
 
 def _arabic(written: str, match: re.Match[str]) -> str:
@@ -144,15 +145,19 @@ def _counter(match: re.Match[str]) -> str:
     return "歳" if match.group() == "才" else "か"
 
 
+_ERA_NAMES = "|".join(f"(?<={name[0]}){name[1]}" for name in _ERAS)
+
 NUMBER_SPELLINGS = (
     Rewriting(
         r"([12]\d{3})(?<![\d/.-]....)([/.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/.-])",
         _date,
     ),
     Rewriting(
-        rf"({'|'.join(_ERAS)})(元|\d{{1,2}}|[{_DIGITS}十]{{1,3}})年"
-        rf"|([{NUMERALS}](?:[{NUMERALS}]|[,.](?=[{NUMERALS}]))*)"
-        rf"|(?<![{NUMERALS}])(?:ひとつ|ふたつ)",
+        # The set at the head lets the search skip to what can begin a number.
+        rf"[{''.join(name[0] for name in _ERAS)}{NUMERALS}ひふ](?:"
+        rf"(?:{_ERA_NAMES})(元|\d{{1,2}}|[{_DIGITS}十]{{1,3}})年"
+        rf"|(?<=[{NUMERALS}])((?:[{NUMERALS}]|[,.](?=[{NUMERALS}]))*)"
+        rf"|(?<![{NUMERALS}].)(?:(?<=ひ)と|(?<=ふ)た)つ)",
         _number,
     ),
     Rewriting(r"[カヵヶケ箇個](?<=\d.)(?=[国月所年条村])|才(?<=\d.)", _counter),

@@ -16,9 +16,13 @@ Edit = tuple[int, int, str]
 
 
 class Step(Protocol):
-    """One rewriting: `apply` gives the new text, `edits` the places that it changes and what stands there then."""
+    """One rewriting: `apply` gives the new text."""
 
     def apply(self, text: str) -> str: ...
+
+
+class TracedStep(Step, Protocol):
+    """A rewriting that tells the places that it changes, and what stands there then."""
 
     def edits(self, text: str) -> Sequence[Edit]: ...
 
@@ -26,22 +30,18 @@ class Step(Protocol):
 _start = re.Match.start
 
 
-def _nothing(_match: re.Match[str]) -> str:
-    return ""
-
-
 class Rewriting:
-    """Each match of `pattern` is replaced by what `replacement` makes of it, or dropped.
+    """Each match of `pattern` is replaced by `replacement`, or by what that makes of it; by nothing unless one is given.
 
     `needed`: of these every match holds one. Most texts hold none of them and are not searched.
     """
 
     def __init__(
-        self, pattern: str, replacement: Callable[[re.Match[str]], str] | None = None, *, needed: Iterable[str] = ()
+        self, pattern: str, replacement: Callable[[re.Match[str]], str] | str = "", *, needed: Iterable[str] = ()
     ) -> None:
         self._written = pattern
         self._needed = tuple(needed)
-        self.replacement = replacement or _nothing
+        self._replacement = replacement
 
     # Compiling takes a millisecond where a pattern names many letters; a short run needs few of the patterns.
     @cached_property
@@ -50,12 +50,16 @@ class Rewriting:
         return re.compile(self._written)
 
     def apply(self, text: str) -> str:
-        return self.pattern.sub(self.replacement, text) if self._can_match(text) else text
+        return self.pattern.sub(self._replacement, text) if self._can_match(text) else text
 
     def edits(self, text: str) -> Sequence[Edit]:
         if not self._can_match(text):
             return ()
-        return [(match.start(), match.end(), self.replacement(match)) for match in self.pattern.finditer(text)]
+        replacement = self._replacement
+        return [
+            (match.start(), match.end(), replacement if isinstance(replacement, str) else replacement(match))
+            for match in self.pattern.finditer(text)
+        ]
 
     def _can_match(self, text: str) -> bool:
         for piece in self._needed:
@@ -114,11 +118,22 @@ class WordTable:
 
     @cached_property
     def _beginnings(self) -> re.Pattern[str]:
-        # A scan in C for the first two characters leaves few places to look at.
-        pairs = [beginning for beginning in self._lengths if len(beginning) == 2]
-        patterns = [f"{_one_of(pair[0] for pair in pairs)}(?={_one_of(pair[1] for pair in pairs)})"] if pairs else []
-        patterns += [_one_of(sorted(self._single))] if self._single else []
-        return re.compile("|".join(patterns))
+        # A scan in C for the first two characters leaves few places to look at. One set of first characters at the head
+        # of the pattern lets it skip to them. Hiragana stand everywhere, so of each its own seconds are asked for.
+        following: dict[str, list[str]] = {}
+        for beginning in self._lengths:
+            if len(beginning) == 2:
+                following.setdefault(beginning[0], []).append(beginning[1])
+        branches = [f"(?<={_one_of(self._single)})"] if self._single else []
+        if following:
+            own = [f"(?<={first})(?={_one_of(seconds)})" for first, seconds in following.items() if _is_hiragana(first)]
+            seconds = _one_of(chain.from_iterable(following.values()))
+            branches.append(f"(?={seconds})(?:{'|'.join(['(?<![ぁ-ゖ])', *own])})")
+        return re.compile(f"{_one_of([*following, *self._single])}(?:{'|'.join(branches)})")
+
+
+def _is_hiragana(character: str) -> bool:
+    return "ぁ" <= character <= "ゖ"
 
 
 def _one_of(characters: Iterable[str]) -> str:
@@ -157,6 +172,37 @@ class TableRewriting:
                 yield place, place + len(word), words[word]
 
 
+_RUNS_REMEMBERED, _LONGEST_REMEMBERED = 20_000, 40
+
+
+class RunRewriting:
+    """Each match of `pattern` is rewritten by the same steps, which must not look at what stands around it.
+
+    What becomes of a run is remembered: few words make up most of those of a text.
+    """
+
+    def __init__(self, pattern: str, steps: Sequence[Step]) -> None:
+        self._written = pattern
+        self._steps = steps
+        self._remembered: dict[str, str] = {}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._written)
+
+    def apply(self, text: str) -> str:
+        return self._pattern.sub(self._rewritten, text)
+
+    def _rewritten(self, match: re.Match[str]) -> str:
+        run = match.group()
+        known = self._remembered.get(run)
+        if known is None:
+            known = rewrite(run, self._steps)
+            if len(run) <= _LONGEST_REMEMBERED and len(self._remembered) < _RUNS_REMEMBERED:
+                self._remembered[run] = known
+        return known
+
+
 def rewrite(text: str, steps: Iterable[Step]) -> str:
     """The text after all steps, in order."""
     for step in steps:
@@ -164,7 +210,7 @@ def rewrite(text: str, steps: Iterable[Step]) -> str:
     return text
 
 
-def rewrite_traced(text: TracedText, steps: Iterable[Step]) -> TracedText:
+def rewrite_traced(text: TracedText, steps: Iterable[TracedStep]) -> TracedText:
     """The same text as `rewrite`, in which a replaced piece stands for all that it was made from."""
     for step in steps:
         edits = step.edits(text.text)

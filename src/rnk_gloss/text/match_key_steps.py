@@ -1,0 +1,132 @@
+"""What makes match keys of texts in Japanese, step by step: silent punctuation, sounds, numbers, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rnk_gloss.text.katakana_spellings import katakana_table
+from rnk_gloss.text.normalise import FINAL_LONG_VOWEL, JOINING_DOT, KATAKANA, MARKS, SMALL_VOWEL, V_SOUND
+from rnk_gloss.text.number_spellings import NUMBER_SPELLINGS, NUMERALS
+from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS, is_kanji
+from rnk_gloss.text.old_kanji import OLD_TO_NEW
+from rnk_gloss.text.rewriting import Rewriting, RunRewriting, Step, TableRewriting, rewrite
+from rnk_gloss.text.spellings import (
+    AFTER_KANJI_TOO,
+    BEFORE_FORMAL_NOUNS,
+    COUNTRY_ALONE,
+    FORMAL_NOUNS,
+    KATAKANA_FOR_LOOK,
+    spelling_table,
+)
+
+DASHES = dict.fromkeys("‐‑‒–—―−─━", "-") | {"〜": "~", "∼": "~"}
+_CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
+_CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
+
+# Between two of these a comma or a space keeps things apart: 三、四日 is not 三四日.
+_APART = f"{NUMERALS}a-z"
+_SILENCE = (
+    Rewriting(" {2,}", " ", needed=("  ",)),
+    Rewriting(f" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
+    Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
+)
+
+
+_SOUNDS = (
+    V_SOUND,
+    SMALL_VOWEL,
+    # The long e of foreign words, プレイ and プレー, and their ya after i, ダイヤル and ダイアル.
+    Rewriting("イ(?<=[エケセテネヘメレゲゼデベペ]イ)", "ー", needed="イ"),
+    Rewriting("ヤ(?<=[イキシチニヒミリギジビピ]ヤ)", "ア", needed="ヤ"),
+)
+
+
+def _foreign_words() -> dict[str, str]:
+    table = {rewrite(word, _SOUNDS): rewrite(key, _SOUNDS) for word, key in katakana_table().items()}
+    return {word: key for word, key in table.items() if word != key}
+
+
+def _stands_alone(text: str, place: int, word: str) -> bool:
+    """Whether a word that katakana dresses up touches no other katakana."""
+    end = place + len(word)
+    return not ((place and _is_katakana(text[place - 1])) or (end < len(text) and _is_katakana(text[end])))
+
+
+def _is_katakana(character: str) -> bool:
+    return "ァ" <= character <= "ヺ" or character == "ー"
+
+
+def _is_own_word(text: str, place: int, word: str) -> bool:
+    """Whether a spelling of one kanji and kana is a word here, and not the end of one: 主に, but 株主に."""
+    if not place or word[0] in AFTER_KANJI_TOO or word == "下さい" or (len(word) > 1 and is_kanji(word[1])):
+        return True
+    return not is_kanji(text[place - 1])
+
+
+def _is_formal(text: str, place: int, word: str) -> bool:
+    end = place + len(word)
+    if end < len(text) and is_kanji(text[end]):
+        return False
+    return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
+
+
+def _is_argument(text: str, place: int, _word: str) -> bool:
+    """Whether a country's one kanji stands for itself here: a particle after it, and no word that it could end."""
+    before = text[place - 1] if place else '"'
+    return text[place + 1 : place + 2] in _PARTICLES and not ("ぁ" <= before <= "ゖ" or is_kanji(before))
+
+
+_PARTICLES = frozenset("はがもをにの")
+
+
+def _is_word(text: str, place: int, word: str) -> bool:
+    if word in FORMAL_NOUNS:
+        return _is_formal(text, place, word)
+    if word in COUNTRY_ALONE:
+        return _is_argument(text, place, word)
+    return _is_own_word(text, place, word)
+
+
+_FOREIGN_SPELLINGS = (
+    TableRewriting(_foreign_words()),
+    JOINING_DOT,
+    FINAL_LONG_VOWEL,
+    TableRewriting(KATAKANA_FOR_LOOK, _stands_alone),
+)
+# None of these looks beyond a run of such characters, or does anything to one alone.
+FOREIGN_RUN = f"[{KATAKANA}ー・{MARKS}]{{2,}}"
+_FOREIGN_RUNS = (RunRewriting(FOREIGN_RUN, _FOREIGN_SPELLINGS),)
+# Okurigana first: 売り主に must be 売主に before 主に is looked for.
+_WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table() | FORMAL_NOUNS | COUNTRY_ALONE, _is_word))
+_SOUNDS_AND_SILENCE = (*_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL)
+_HAS_KATAKANA = re.compile("[ァ-ヺ]")
+_HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
+_UNUSUAL = re.compile(f"[{re.escape(''.join(_CHARACTERS))}]")
+
+
+def settling_steps(text: str) -> Sequence[Step]:
+    """The first steps for a text of plain characters. What they make of it they leave alone afterwards, so another
+    pass is needed only where later steps rewrite."""
+    return _SOUNDS_AND_SILENCE if _HAS_KATAKANA.search(text) else _SILENCE
+
+
+def spelling_steps(text: str, *, traced: bool = False) -> Sequence[Step]:
+    """The steps after these that can change the text, in order; `traced`: such as tell what they change."""
+    steps: list[Step] = []
+    if _HAS_KATAKANA.search(text):
+        steps += _FOREIGN_SPELLINGS if traced else _FOREIGN_RUNS
+    if _HAS_NUMERAL.search(text) or "ひとつ" in text or "ふたつ" in text:
+        steps += NUMBER_SPELLINGS
+    steps += _WORD_SPELLINGS
+    return steps
+
+
+def plain_characters(text: str) -> str:
+    """The text with stops as spaces, new kanji for old ones, one kind of quotation mark and of dash: character for
+    character."""
+    return _UNUSUAL.sub(_plain, text.replace("、", " ").replace("。", " "))
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _CHARACTERS[match.group()]
