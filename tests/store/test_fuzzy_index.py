@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -23,20 +24,24 @@ from rnk_gloss.store.fuzzy.counting import at_least, planes
 from rnk_gloss.store.fuzzy.counting import counted as counted_bits
 from rnk_gloss.store.fuzzy.signatures import slices, slot_count, slots
 from rnk_gloss.store.units import add_units, offered_keys_of_all
-from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_key import match_key, match_keys
 from rnk_gloss.text.match_words import counted
 
 
-def as_it_is(text: str, _language: str) -> str:
-    return text
+Given = TypeVar("Given")
+
+
+def as_it_is(given: Given, _language: str) -> Given:
+    """The key of a text, or the keys of several: the texts themselves."""
+    return given
 
 
 def add(
-    connection: sqlite3.Connection, texts: list[str], language: str = "ja", key_of: upkeep.KeyOf = as_it_is
+    connection: sqlite3.Connection, texts: list[str], language: str = "ja", keys_of: upkeep.KeysOf = as_it_is
 ) -> None:
     units = (Unit(text, "x", source_language=language) for text in texts)
     with write(connection, "add", at="2026-01-01T00:00:00Z", author="機械") as writer:
-        add_units(writer, units, key_of)
+        add_units(writer, units, keys_of)
 
 
 def by_index(
@@ -164,8 +169,8 @@ def test_small_runs_are_merged_and_large_ones_are_left(connection: sqlite3.Conne
 
 
 def test_what_another_program_writes_is_found(connection: sqlite3.Connection, path: Path) -> None:
-    add(connection, ["条約に署名した。", "制裁を延長した。", "会談は終わった。"], key_of=match_key)
-    upkeep.take_in_tail(connection, match_key)
+    add(connection, ["条約に署名した。", "制裁を延長した。", "会談は終わった。"], keys_of=match_keys)
+    upkeep.take_in_tail(connection, match_keys)
     # A program that knows nothing of match keys, with Latin letters in full width.
     other = sqlite3.connect(path)
     other.execute("UPDATE unit SET source = 'ＡＢＣ協定が発効した。' WHERE id = 1")
@@ -180,7 +185,7 @@ def test_what_another_program_writes_is_found(connection: sqlite3.Connection, pa
         assert by_index(connection, match_key("条約に署名した。"), 70) == {}
         assert by_index(connection, match_key("制裁を延長した。"), 70) == {}
         assert by_index(connection, match_key("議会は承認した。"), 100).keys() == {4}
-        upkeep.take_in_tail(connection, match_key)
+        upkeep.take_in_tail(connection, match_keys)
     other.close()
 
 
@@ -214,7 +219,7 @@ def test_rejected_one_sided_and_foreign_units_are_not_offered(connection: sqlite
 def test_a_change_of_what_the_index_depends_on_is_told_and_mended(
     connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    add(connection, ["条約に署名した。"], key_of=lambda _text, _language: "an old key")
+    add(connection, ["条約に署名した。"], keys_of=lambda texts, _language: ["an old key"] * len(texts))
     upkeep.take_in_tail(connection, as_it_is)
     assert upkeep.outdated(connection) == []
     monkeypatch.setattr(upkeep, "MATCH_KEY_VERSION", 2)

@@ -19,7 +19,7 @@ from rnk_gloss.store.connection import open_database
 from rnk_gloss.store.door import write
 from rnk_gloss.store.fuzzy import upkeep
 from rnk_gloss.store.units import add_units
-from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_key import match_key, match_keys
 from tests.store.test_fuzzy_index import add, as_it_is, by_index, by_reading, edited, texts_of
 
 AT = "2026-01-01T00:00:00Z"
@@ -100,8 +100,8 @@ def test_the_index_agrees_with_the_base_score(
     connection = open_database(tmp_path_factory.mktemp("sides") / "g.db")
     units = [Unit(f"原文{number}", text) for number, text in enumerate(stored)]
     with write(connection, "add", at=AT, author="") as writer:
-        add_units(writer, units, match_key)
-    upkeep.reindex(connection, match_key, side="target")
+        add_units(writer, units, match_keys)
+    upkeep.reindex(connection, match_keys, side="target")
     key = match_key(query, "en")
     found = by_index(connection, key, minimum, "en", "target") if key else {}
     connection.close()
@@ -157,8 +157,8 @@ def test_what_another_program_does_to_targets_is_found(connection: sqlite3.Conne
 def test_a_language_that_another_program_corrects_gives_a_source_another_key(
     connection: sqlite3.Connection, path: Path
 ) -> None:
-    add(connection, ["子供用の申し込み書"], "en", match_key)
-    upkeep.take_in_tail(connection, match_key)
+    add(connection, ["子供用の申し込み書"], "en", match_keys)
+    upkeep.take_in_tail(connection, match_keys)
     other = sqlite3.connect(path)
     other.execute("UPDATE unit SET source_language = 'ja'")
     other.commit()
@@ -248,14 +248,14 @@ def test_an_index_of_english_sources_from_before_words_were_counted_is_built_ane
     monkeypatch.setattr("rnk_gloss.store.migrations.STEPS", before)
     monkeypatch.setattr("rnk_gloss.store.connection.STEPS", before)
     old = open_database(path)
-    add(old, [ENGLISH], "en", match_key)
+    add(old, [ENGLISH], "en", match_keys)
     old.execute("INSERT INTO fuzzy_run VALUES (1, 'en', 1, 256, x'', x'', x'')")
     old.execute("DELETE FROM fuzzy_tail")
     old.close()
     monkeypatch.undo()
     new = open_database(path)
     assert upkeep.outdated(new) == ["words 0 (now 1)"]
-    upkeep.reindex(new, match_key)
+    upkeep.reindex(new, match_keys)
     assert upkeep.outdated(new) == []
     assert by_index(new, match_key("The treaty was signed in Rome.", "en"), 70, "en").keys() == {1}
     new.close()

@@ -31,7 +31,7 @@ pairs = st.lists(st.tuples(text, text), max_size=12)
 
 def add(connection: sqlite3.Connection, *texts: tuple[str, str]) -> None:
     with write(connection, "add", at="2026-01-01T00:00:00Z", author="") as writer:
-        add_units(writer, [Unit(source, target) for source, target in texts], lambda text, _language: text)
+        add_units(writer, [Unit(source, target) for source, target in texts], lambda texts, _language: texts)
 
 
 def found(connection: sqlite3.Connection, wanted: SearchText, *, target: bool = False) -> list[int]:

@@ -34,7 +34,7 @@ FULL = Unit(
 
 def add(connection: sqlite3.Connection, *units: Unit) -> None:
     with write(connection, "add units", at="2026-01-01T00:00:00Z", author="人") as writer:
-        assert add_units(writer, units, lambda text, _language: text.lower()) == len(units)
+        assert add_units(writer, units, lambda texts, _language: [text.lower() for text in texts]) == len(units)
 
 
 def test_nothing_of_a_unit_is_lost(connection: sqlite3.Connection) -> None:

@@ -30,7 +30,7 @@ from rnk_gloss.store.archive import archived_documents, archived_likenesses, pla
 from rnk_gloss.store.entries import entries, entry_ids
 from rnk_gloss.store.history import IMPORT
 from rnk_gloss.store.units import add_units, selected_units
-from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_key import match_keys
 
 if TYPE_CHECKING:
     import sqlite3
@@ -66,7 +66,7 @@ def import_file(
         arriving = _Arrival(EntryImport(writer, reading, findings, on_conflict), archive, progress)
         units = UnitImport(writer, reading, findings, on_conflict)
         new = units.new(arriving.units(reading), whole=file_format.whole)
-        add_units(writer, new, match_key, archive.new)
+        add_units(writer, new, match_keys, archive.new)
         archive.link_translations()
         report = findings.report(reading, format_name=file_format.name, dry_run=dry_run)
         writer.describe(asdict(report))

@@ -12,7 +12,7 @@ from rnk_gloss.store import term_keys
 from rnk_gloss.store.connection import back_up, reported
 from rnk_gloss.store.fuzzy.upkeep import outdated, sides
 from rnk_gloss.store.fuzzy.upkeep import reindex as build_index
-from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_key import match_keys
 
 if TYPE_CHECKING:
     from rnk_gloss.model.operation import Operation
@@ -123,7 +123,7 @@ def reindex(workspace: Workspace, progress: Progress | None = None, *, side: Sid
 
             term_keys.reindex(workspace.connection)
             rebuild(workspace.connection, report_parts)
-        return build_index(workspace.connection, match_key, report, side=side)
+        return build_index(workspace.connection, match_keys, report, side=side)
 
 
 def kept_sides(workspace: Workspace) -> tuple[Side, ...]:

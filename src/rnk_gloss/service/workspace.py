@@ -13,7 +13,7 @@ from rnk_gloss.store import term_keys
 from rnk_gloss.store.connection import give_back_memory, open_database, reported, snapshot
 from rnk_gloss.store.door import Writer, write
 from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail, unit_count
-from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_key import match_keys
 
 if TYPE_CHECKING:
     import sqlite3
@@ -69,7 +69,7 @@ class Workspace:
             term_keys.take_in_tail(self.connection)
         if tail_length(self.connection) > LONGEST_TAIL:
             give_back_memory(self.connection)
-            take_in_tail(self.connection, match_key)
+            take_in_tail(self.connection, match_keys)
 
     def unit_count(self) -> int:
         """How many units the memory has."""

@@ -6,7 +6,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rnk_gloss.errors import ConflictError
 
@@ -16,6 +17,13 @@ Row = Mapping[str, Value]
 TABLES = (
     "document", "sentence", "entry", "likeness", "variant", "target", "evidence", "occurrence", "unit", "unit_property",
 )  # fmt: skip
+
+
+class _Rows(NamedTuple):
+    """The change that notes added rows, and the id of the last of them."""
+
+    change: int
+    last: int
 
 
 @dataclass(slots=True)
@@ -28,6 +36,7 @@ class Writer:
     author: str
     changes: int = 0
     abandoned: bool = False
+    _rows_noted: dict[str, _Rows] = field(default_factory=dict)
 
     def abandon(self) -> None:
         """Let nothing of this operation be kept: a dry run."""
@@ -54,14 +63,18 @@ class Writer:
         names = _quoted(columns)
         places = ", ".join("?" for _ in columns)
         last = self.last_id(table)
-        self.connection.executemany(f"INSERT INTO {_checked(table)} ({names}) VALUES ({places})", rows)
-        cursor = self.connection.execute(
-            "INSERT INTO change (operation, table_name, key) "
-            f"SELECT ?, ?, id FROM {_checked(table)} WHERE id > ? ORDER BY id",
-            (self.operation, table, last),
-        )
-        self.changes += cursor.rowcount
-        return cursor.rowcount
+        added = self.connection.executemany(f"INSERT INTO {_checked(table)} ({names}) VALUES ({places})", rows)
+        count = max(0, added.rowcount)
+        if self.last_id(table) - last == count:
+            self._note_rows(table, last + 1, last + count)
+        else:
+            self.connection.execute(
+                "INSERT INTO change (operation, table_name, key) "
+                f"SELECT ?, ?, id FROM {_checked(table)} WHERE id > ? ORDER BY id",
+                (self.operation, table, last),
+            )
+        self.changes += count
+        return count
 
     def update(self, table: str, key: int, values: Row) -> bool:
         """Whether anything changed: columns that hold the value already are left out."""
@@ -98,6 +111,21 @@ class Writer:
     def last_id(self, table: str) -> int:
         """The highest id in the table, 0 if it is empty: what comes next has the one above."""
         return int(self.connection.execute(f"SELECT coalesce(max(id), 0) FROM {_checked(table)}").fetchone()[0])
+
+    def _note_rows(self, table: str, first: int, last: int) -> None:
+        """Notes that the rows with these ids were added: they go on where those of the last call ended, as a rule."""
+        before = self._rows_noted.get(table)
+        if before is not None and before.last + 1 == first:
+            self.connection.execute("UPDATE change SET last = ? WHERE id = ?", (last, before.change))
+            self._rows_noted[table] = _Rows(before.change, last)
+        elif last >= first:
+            cursor = self.connection.execute(
+                "INSERT INTO change (operation, table_name, key) VALUES (?, ?, ?)", (self.operation, table, first)
+            )
+            if last > first:
+                self.connection.execute("UPDATE change SET last = ? WHERE id = ?", (last, cursor.lastrowid))
+            assert cursor.lastrowid is not None
+            self._rows_noted[table] = _Rows(cursor.lastrowid, last)
 
     def _note(self, table: str, key: int, before: Row | None, after: Row | None) -> None:
         self.connection.execute(

@@ -15,7 +15,7 @@ IMPORT = "import "
 
 _OPERATIONS = """
 SELECT o.id, o.kind, o.name, o.at, o.author, o.reversed_by,
-       (SELECT count(*) FROM change c WHERE c.operation = o.id) AS changes
+       (SELECT coalesce(sum(coalesce(c.last - c.key + 1, 1)), 0) FROM change c WHERE c.operation = o.id) AS changes
 FROM operation o
 """
 
@@ -29,13 +29,18 @@ def operations_on(
     connection: sqlite3.Connection, table: str, key: int, *, children: tuple[str, ...] = ()
 ) -> list[Operation]:
     """The operations that touched one row, or rows of the `children` tables that belong to it, newest first."""
-    touched = ["SELECT operation FROM change WHERE table_name = ? AND key = ?"]
+    touched = [
+        "SELECT operation FROM change WHERE table_name = ?1 AND key = ?2",
+        "SELECT operation FROM change WHERE table_name = ?1 AND key <= ?2 AND last >= ?2",
+    ]
     parameters: list[Value] = [table, key]
-    for child in children:
-        touched.append(
-            f"SELECT operation FROM change WHERE table_name = ? AND key IN (SELECT id FROM {child} WHERE {table} = ?)"
-        )
-        parameters += [child, key]
+    for number, child in enumerate(children, start=3):
+        belonging = f"FROM {child} b CROSS JOIN change c ON c.table_name = ?{number}"
+        touched += [
+            f"SELECT c.operation {belonging} AND c.key = b.id WHERE b.{table} = ?2",
+            f"SELECT c.operation {belonging} AND c.key <= b.id AND c.last >= b.id WHERE b.{table} = ?2",
+        ]
+        parameters.append(child)
     query = f"{_OPERATIONS} WHERE o.id IN ({' UNION '.join(touched)}) ORDER BY o.id DESC"
     return [_operation(row) for row in connection.execute(query, parameters)]
 
@@ -53,8 +58,10 @@ def imported_from(connection: sqlite3.Connection, unit: int) -> str:
     """The name of the file from which a unit was imported; empty for a unit that came otherwise."""
     # A number is given again after an undo, so the newest addition counts; what an undo brings back was added before.
     row = connection.execute(
-        "SELECT o.name FROM change c JOIN operation o ON o.id = c.operation WHERE c.table_name = 'unit' AND c.key = ?"
-        " AND c.before IS NULL AND c.after IS NULL AND o.kind <> 'undo' ORDER BY c.id DESC LIMIT 1",
+        "SELECT o.name FROM (SELECT id, operation FROM change"
+        " WHERE table_name = 'unit' AND key = ?1 AND before IS NULL AND after IS NULL"
+        " UNION SELECT id, operation FROM change WHERE table_name = 'unit' AND key <= ?1 AND last >= ?1) c"
+        " JOIN operation o ON o.id = c.operation WHERE o.kind <> 'undo' ORDER BY c.id DESC LIMIT 1",
         (unit,),
     ).fetchone()
     return row[0].removeprefix(IMPORT) if row is not None and row[0].startswith(IMPORT) else ""
@@ -108,7 +115,7 @@ def _take_back(
     try:
         with write(connection, row["name"], at=at, author=author, kind=kind) as writer:
             changes = connection.execute(
-                "SELECT table_name, key, before, after FROM change WHERE operation = ? ORDER BY id DESC", (row["id"],)
+                "SELECT table_name, key, last, before, after FROM change WHERE operation = ? ORDER BY id DESC", (row["id"],)
             ).fetchall()
             for change in changes:
                 _reverse(writer, change, row["name"])
@@ -124,7 +131,9 @@ def _take_back(
 def _reverse(writer: Writer, change: sqlite3.Row, name: str) -> None:
     table, key = change["table_name"], change["key"]
     if change["before"] is None:
-        writer.delete(table, key)
+        last = key if change["last"] is None else change["last"]
+        for added in range(last, key - 1, -1):
+            writer.delete(table, added)
         return
     before: dict[str, Value] = json.loads(change["before"])
     if change["after"] is None:

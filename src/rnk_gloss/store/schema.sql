@@ -154,7 +154,7 @@ CREATE TABLE unit (
     external_id     TEXT NOT NULL DEFAULT ''
 , shaped INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX unit_source ON unit (source);
-CREATE INDEX unit_document ON unit (document, number);
+CREATE INDEX unit_document ON unit (document, number) WHERE document IS NOT NULL;
 
 CREATE TABLE unit_property (
     id       INTEGER PRIMARY KEY,
@@ -177,7 +177,8 @@ CREATE TABLE operation (
     reversed_by INTEGER REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED
 , details TEXT NOT NULL DEFAULT '') STRICT;
 
--- before NULL: the row was inserted; after NULL and before a whole row: it was deleted; both: the columns that changed.
+-- before NULL: the row was inserted, or with `last` all rows from `key` to `last`; after NULL and before a whole row: it
+-- was deleted; both: the columns that changed.
 CREATE TABLE change (
     id         INTEGER PRIMARY KEY,
     operation  INTEGER NOT NULL REFERENCES operation (id) DEFERRABLE INITIALLY DEFERRED,
@@ -185,9 +186,10 @@ CREATE TABLE change (
     key        INTEGER NOT NULL,
     before     TEXT,
     after      TEXT
-) STRICT;
+, last INTEGER) STRICT;
 CREATE INDEX change_operation ON change (operation);
 CREATE INDEX change_row ON change (table_name, key);
+CREATE INDEX change_rows ON change (table_name, key, last) WHERE last IS NOT NULL;
 
 -- What finds the units that can be like a query (`store/fuzzy/`). All of it can be built anew from `unit`.
 
@@ -213,7 +215,8 @@ CREATE TABLE fuzzy_units (
     units BLOB NOT NULL                     -- the ids of 4096 units, as 64-bit numbers
 ) STRICT;
 
--- Units that stand in no run yet, or in a run as they were before. `stale`: the match key may not be that of the source.
+-- Units that stand in no run yet, or in a run as they were before; not those that came after the last that was taken in.
+-- `stale`: the match key may not be that of the source.
 CREATE TABLE fuzzy_tail (
     side  TEXT NOT NULL CHECK (side IN ('source', 'target')),
     unit  INTEGER NOT NULL,
@@ -221,11 +224,14 @@ CREATE TABLE fuzzy_tail (
     PRIMARY KEY (side, unit)
 ) STRICT, WITHOUT ROWID;
 
--- By what the index was built; 'target side' where it was asked for: only then do targets wait in the tail.
+-- By what the index was built; 'taken in': units above this id wait without a row in the tail; 'target side' where it was
+-- asked for: only then do targets wait.
 CREATE TABLE fuzzy_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO fuzzy_state VALUES ('taken in', '0');
 
 -- An upsert, for INSERT OR REPLACE within a trigger would take over the OR ABORT of the statement that fires it.
-CREATE TRIGGER unit_added AFTER INSERT ON unit BEGIN
+CREATE TRIGGER unit_added AFTER INSERT ON unit
+WHEN new.id <= (SELECT CAST(value AS INTEGER) FROM fuzzy_state WHERE key = 'taken in') BEGIN
     INSERT INTO fuzzy_tail VALUES ('source', new.id, new.match_key = '')
         ON CONFLICT (side, unit) DO UPDATE SET stale = excluded.stale;
     INSERT INTO fuzzy_tail SELECT 'target', new.id, 0 FROM fuzzy_state WHERE key = 'target side'
@@ -246,6 +252,19 @@ END;
 CREATE TRIGGER unit_removed AFTER DELETE ON unit BEGIN
     DELETE FROM fuzzy_tail WHERE side IN ('source', 'target') AND unit = old.id;
 END;
+
+-- All that wait: those of the tail, and those that came after the last that was taken in.
+CREATE VIEW fuzzy_waiting AS
+    SELECT side, unit, stale FROM fuzzy_tail
+    UNION ALL
+    SELECT 'source', u.id, u.match_key = '' FROM unit u
+    WHERE u.id > (SELECT CAST(value AS INTEGER) FROM fuzzy_state WHERE key = 'taken in')
+        AND NOT EXISTS (SELECT 1 FROM fuzzy_tail t WHERE t.side = 'source' AND t.unit = u.id)
+    UNION ALL
+    SELECT 'target', u.id, 0 FROM unit u
+    WHERE u.id > (SELECT CAST(value AS INTEGER) FROM fuzzy_state WHERE key = 'taken in')
+        AND EXISTS (SELECT 1 FROM fuzzy_state WHERE key = 'target side')
+        AND NOT EXISTS (SELECT 1 FROM fuzzy_tail t WHERE t.side = 'target' AND t.unit = u.id);
 
 -- What finds the terms of the glossary in a text (`store/term_keys.py`). All of it can be built anew from `entry`,
 -- `variant` and `target`.

@@ -36,10 +36,10 @@ _OFFERED = "status <> 'rejected' AND source <> '' AND target <> ''"
 def add_units(
     writer: Writer,
     units: Iterable[Unit],
-    key_of: Callable[[str, str], str],
+    keys_of: Callable[[Sequence[str], str], Sequence[str]],
     documents: Mapping[tuple[str, str], int] | None = None,
 ) -> int:
-    """How many units were added; `key_of(text, language)` gives the match key. Works through them in batches.
+    """How many units were added; `keys_of(texts, language)` gives match keys. Works through them in batches.
 
     Units with a place in one of `documents`, by path and language, are segments of it.
     """
@@ -50,7 +50,10 @@ def add_units(
         # The writer is alone in the store, so the ids that come next are known before the rows are there.
         numbered = list(enumerate(batch, start=writer.last_id("unit") + 1))
         columns: tuple[str, ...] = ("id", *_COLUMNS)
-        rows: list[tuple[Value, ...]] = [(key, *_values(one, writer, key_of)) for key, one in numbered]
+        keys = _match_keys(batch, keys_of)
+        rows: list[tuple[Value, ...]] = [
+            (number, *_values(one, writer, key)) for (number, one), key in zip(numbered, keys, strict=True)
+        ]
         # Most files know of no alignments, and a third of the columns need not be written then.
         if any(unit.alignment is not None for unit in batch):
             columns += _ALIGNMENT_COLUMNS
@@ -67,10 +70,19 @@ def add_units(
     return added
 
 
-def _values(unit: Unit, writer: Writer, key_of: Callable[[str, str], str]) -> tuple[Value, ...]:
+def _match_keys(units: Sequence[Unit], keys_of: Callable[[Sequence[str], str], Sequence[str]]) -> list[str]:
+    keys = [""] * len(units)
+    for language in {unit.source_language for unit in units}:
+        places = [place for place, unit in enumerate(units) if unit.source_language == language]
+        made = keys_of([units[place].source for place in places], language)
+        for place, key in zip(places, made, strict=True):
+            keys[place] = key
+    return keys
+
+
+def _values(unit: Unit, writer: Writer, key: str) -> tuple[Value, ...]:
     return (
-        unit.source, unit.target, key_of(unit.source, unit.source_language), unit.source_language,
-        unit.target_language, unit.status.value, unit.origin, unit.document, unit.previous, unit.following, unit.note,
+        unit.source, unit.target, key, unit.source_language, unit.target_language, unit.status.value, unit.origin, unit.document, unit.previous, unit.following, unit.note,
         unit.created_at or writer.at, unit.created_by or writer.author, unit.changed_at or writer.at,
         unit.changed_by or writer.author, unit.used_at, unit.usage_count, unit.external_id,
     )  # fmt: skip
@@ -224,7 +236,7 @@ def tail_keys(connection: sqlite3.Connection, shelf: Shelf, key_of: Callable[[st
     kept = "CASE WHEN t.stale THEN NULL ELSE u.match_key END" if side == "source" else "NULL"
     # CROSS JOIN: left alone, SQLite walks all units instead of the few that wait.
     rows = connection.execute(
-        f"SELECT u.id, u.{side}, {kept} FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit"
+        f"SELECT u.id, u.{side}, {kept} FROM fuzzy_waiting t CROSS JOIN unit u ON u.id = t.unit"
         f" WHERE t.side = ? AND {side}_language = ? AND {_OFFERED} ORDER BY u.id",
         (side, language),
     )

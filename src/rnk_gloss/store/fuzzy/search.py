@@ -104,7 +104,7 @@ class FuzzyIndex:
     @classmethod
     def read(cls, connection: sqlite3.Connection, side: Side) -> FuzzyIndex:
         """One side of the index as the store has it now."""
-        tail = connection.execute("SELECT unit, stale FROM fuzzy_tail WHERE side = ?", (side,))
+        tail = connection.execute("SELECT unit, stale FROM fuzzy_waiting WHERE side = ?", (side,))
         return cls(read_runs(connection, side), {unit: bool(stale) for unit, stale in tail})
 
     def likely(self, connection: sqlite3.Connection, key: str, minimum: int, language: str) -> list[Likely]:

@@ -26,8 +26,11 @@ from rnk_gloss.text.match_words import WORDS_VERSION, code, counts_words, fenced
 LONGEST_TAIL = 1_000
 _BATCH = 500
 _TARGET_SIDE = "target side"
+_TAKEN_IN = "taken in"
+_KEYS_AT_ONCE = 2_000
 
-KeyOf = Callable[[str, str], str]
+# The match keys of texts in one language.
+KeysOf = Callable[[Sequence[str], str], Sequence[str]]
 # How much is done, and how much there is.
 Report = Callable[[int, int], None]
 # The id of a unit and its match key, or the code of it.
@@ -61,9 +64,20 @@ def sides(connection: sqlite3.Connection) -> tuple[Side, ...]:
 
 
 def tail_length(connection: sqlite3.Connection) -> int:
-    """How many units wait to be taken into a run, on the side where most do."""
+    """How many units wait to be taken into a run, at most, on the side where most do."""
     rows = connection.execute("SELECT count(*) FROM fuzzy_tail GROUP BY side").fetchall()
-    return max((int(row[0]) for row in rows), default=0)
+    # Not counted: this is asked after every change, and of those that came since few are gone again.
+    since = _last_id(connection) - _taken_in(connection)
+    return max((int(row[0]) for row in rows), default=0) + max(0, since)
+
+
+def _taken_in(connection: sqlite3.Connection) -> int:
+    """The id up to which units that wait stand in the tail; those above it all wait."""
+    return int(connection.execute("SELECT value FROM fuzzy_state WHERE key = ?", (_TAKEN_IN,)).fetchone()[0])
+
+
+def _last_id(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()[0])
 
 
 def unit_count(connection: sqlite3.Connection) -> int:
@@ -72,7 +86,7 @@ def unit_count(connection: sqlite3.Connection) -> int:
 
 
 def reindex(
-    connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None, *, side: Side | None = None
+    connection: sqlite3.Connection, keys_of: KeysOf, report: Report | None = None, *, side: Side | None = None
 ) -> int:
     """How many units stand in the index, after it was built anew with new match keys, in one transaction.
 
@@ -83,87 +97,91 @@ def reindex(
         anew = sides(connection) if side is None or outdated(connection) else (side,)
         if side == "target":
             anew = (*(one for one in anew if one != side), side)
+            connection.execute("INSERT OR IGNORE INTO fuzzy_state VALUES (?, 'kept')", (_TARGET_SIDE,))
         if set(anew) >= set(sides(connection)):
             for table in ("fuzzy_run", "fuzzy_slice", "fuzzy_units"):
                 connection.execute(f"DELETE FROM {table}")
         for one in anew:
-            _empty(connection, one)
-        connection.execute("DELETE FROM fuzzy_state WHERE key <> ?", (_TARGET_SIDE,))
-        if "target" in anew:
-            connection.execute("INSERT OR IGNORE INTO fuzzy_state VALUES (?, 'kept')", (_TARGET_SIDE,))
-        return _take_in_tail(connection, anew, key_of, report)
+            for (run,) in connection.execute("SELECT id FROM fuzzy_run WHERE side = ?", (one,)).fetchall():
+                _remove_run(connection, run)
+        connection.execute("DELETE FROM fuzzy_state WHERE key NOT IN (?, ?)", (_TARGET_SIDE, _TAKEN_IN))
+        return _take_in(connection, keys_of, report, anew=anew)
 
 
-def _empty(connection: sqlite3.Connection, side: Side) -> None:
-    """Takes all units of a side out of its runs and puts them into its tail."""
-    for (run,) in connection.execute("SELECT id FROM fuzzy_run WHERE side = ?", (side,)).fetchall():
-        _remove_run(connection, run)
-    connection.execute("DELETE FROM fuzzy_tail WHERE side = ?", (side,))
-    connection.execute("INSERT INTO fuzzy_tail SELECT ?, id, 1 FROM unit", (side,))
-
-
-def take_in_tail(connection: sqlite3.Connection, key_of: KeyOf, report: Report | None = None) -> int:
+def take_in_tail(connection: sqlite3.Connection, keys_of: KeysOf, report: Report | None = None) -> int:
     """How many units of the tails were taken into runs, in a transaction of its own."""
     with write_transaction(connection):
-        return _take_in_tail(connection, sides(connection), key_of, report)
+        return _take_in(connection, keys_of, report)
 
 
-def _take_in_tail(connection: sqlite3.Connection, taken: Sequence[Side], key_of: KeyOf, report: Report | None) -> int:
-    if "source" in taken:
-        _renew_stale_keys(connection, key_of)
-    rows = connection.execute("SELECT side, count(*) FROM fuzzy_tail GROUP BY side").fetchall()
-    total, done = sum(count for side, count in rows if side in taken), 0
-    for shelf in _waiting(connection, taken):
-        _teach(connection, shelf.language, key_of)
-        for part in _of_one_class(_sorted_tail(connection, shelf)):
-            done += len(part)
-            if len(part) < UNITS_OF_RUN:
-                part = _with_small_runs(connection, shelf, part)
-            for start in range(0, len(part), UNITS_OF_RUN):
-                _write_run(connection, shelf, part[start : start + UNITS_OF_RUN])
-            if report is not None:
-                report(done, total)
-    connection.executemany("DELETE FROM fuzzy_tail WHERE side = ?", [(side,) for side in taken])
+def _take_in(
+    connection: sqlite3.Connection, keys_of: KeysOf, report: Report | None, *, anew: Sequence[Side] = ()
+) -> int:
+    """How many units were taken in: of the sides that are built `anew` all, of the others, which are not counted where
+    there are such sides, those that wait."""
+    _renew_keys(connection, keys_of, of_all="source" in anew)
+    total, done = _total(connection, anew), 0
+    for side in sides(connection):
+        for language in _languages(connection, side, of_all=side in anew):
+            shelf = Shelf(side, language)
+            _teach(connection, language, keys_of)
+            for part in _of_one_class(_sorted(connection, shelf, of_all=side in anew)):
+                done += len(part) if side in anew or not anew else 0
+                if len(part) < UNITS_OF_RUN:
+                    part = _with_small_runs(connection, shelf, part)
+                for start in range(0, len(part), UNITS_OF_RUN):
+                    _write_run(connection, shelf, part[start : start + UNITS_OF_RUN])
+                if report is not None:
+                    report(done, total)
+    connection.execute("DELETE FROM fuzzy_tail")
+    connection.execute("UPDATE fuzzy_state SET value = ? WHERE key = ?", (str(_last_id(connection)), _TAKEN_IN))
     # Versions that are there already are those of older runs, which stay as they are until all is built anew.
     connection.executemany("INSERT OR IGNORE INTO fuzzy_state VALUES (?, ?)", present_versions().items())
     return done
 
 
-def _waiting(connection: sqlite3.Connection, taken: Sequence[Side]) -> list[Shelf]:
-    return [
-        Shelf(side, row[0])
-        for side in taken
-        for row in connection.execute(
-            f"SELECT DISTINCT u.{side}_language FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit"
-            " WHERE t.side = ? ORDER BY 1",
-            (side,),
-        ).fetchall()
-    ]
+def _total(connection: sqlite3.Connection, anew: Sequence[Side]) -> int:
+    if anew:
+        return len(anew) * unit_count(connection)
+    return int(connection.execute("SELECT count(*) FROM fuzzy_waiting").fetchone()[0])
 
 
-def _teach(connection: sqlite3.Connection, language: str, key_of: KeyOf) -> None:
+def _languages(connection: sqlite3.Connection, side: Side, *, of_all: bool) -> list[str]:
+    rows = connection.execute(f"SELECT DISTINCT u.{side}_language FROM {_those(of_all=of_all)} ORDER BY 1", {"side": side})
+    return [row[0] for row in rows]
+
+
+def _those(*, of_all: bool) -> str:
+    """All units as `u`, or those that wait on a `:side`, as a part of an SQL statement that conditions may follow."""
+    if of_all:
+        return "unit u WHERE TRUE"
+    return "fuzzy_waiting t CROSS JOIN unit u ON u.id = t.unit WHERE t.side = :side"
+
+
+def _teach(connection: sqlite3.Connection, language: str, keys_of: KeysOf) -> None:
     """Lets SQLite make keys in a language, so that it sorts them, and not all of them need be in memory at once."""
-    connection.create_function("key_of_target", 1, lambda text: key_of(text, language), deterministic=True)
+    connection.create_function("key_of_target", 1, lambda text: keys_of([text], language)[0], deterministic=True)
     connection.create_function("words_of_key", 1, lambda key: code(key, language), deterministic=True)
-    # SQLite's own length() ends at a NUL.
     connection.create_function("characters_of", 1, len, deterministic=True)
 
 
-def _renew_stale_keys(connection: sqlite3.Connection, key_of: KeyOf) -> None:
-    """Gives units that another program wrote the match keys of their sources."""
-    last = 0
-    while True:
+def _renew_keys(connection: sqlite3.Connection, keys_of: KeysOf, *, of_all: bool) -> None:
+    """Gives units that another program wrote, or all, the match keys of their sources."""
+    stale = "" if of_all else " AND t.stale"
+    found = connection.execute(f"SELECT u.id FROM {_those(of_all=of_all)}{stale} ORDER BY u.id", {"side": "source"})
+    units = array("q", (row[0] for row in found))
+    for start in range(0, len(units), _KEYS_AT_ONCE):
+        batch = units[start : start + _KEYS_AT_ONCE].tolist()
         rows = connection.execute(
-            "SELECT u.id, u.source, u.source_language, u.match_key FROM fuzzy_tail t CROSS JOIN unit u ON u.id = t.unit"
-            " WHERE t.side = 'source' AND t.stale AND t.unit > ? ORDER BY t.unit LIMIT 10000",
-            (last,),
+            "SELECT id, source, source_language, match_key FROM unit"
+            f" WHERE id IN ({', '.join('?' for _ in batch)})",
+            batch,
         ).fetchall()
-        if not rows:
-            return
-        last = rows[-1][0]
-        keys = ((key_of(source, language), unit, key) for unit, source, language, key in rows)
-        changed = [(key, unit) for key, unit, before in keys if key != before]
-        connection.executemany("UPDATE unit SET match_key = ? WHERE id = ?", changed)
+        for language in {row[2] for row in rows}:
+            written = [row for row in rows if row[2] == language]
+            keys = keys_of([row[1] for row in written], language)
+            changed = [(key, row[0]) for key, row in zip(keys, written, strict=True) if key != row[3]]
+            connection.executemany("UPDATE unit SET match_key = ? WHERE id = ?", changed)
 
 
 def _key(shelf: Shelf) -> str:
@@ -172,23 +190,29 @@ def _key(shelf: Shelf) -> str:
     return f"words_of_key({key})" if counts_words(shelf.language) else key
 
 
-def _sorted_tail(connection: sqlite3.Connection, shelf: Shelf) -> Iterator[Keyed]:
-    # MATERIALIZED, or each key would be made once to be sorted by and once to be read.
+def _sorted(connection: sqlite3.Connection, shelf: Shelf, *, of_all: bool) -> Iterator[Keyed]:
+    # MATERIALIZED, or each key would be made once to be sorted by and once to be read. SQLite's own length() ends at a
+    # NUL; where there is none it is faster.
     yield from connection.execute(
-        f"WITH keyed AS MATERIALIZED (SELECT u.id AS id, {_key(shelf)} AS key FROM fuzzy_tail t"
-        f" CROSS JOIN unit u ON u.id = t.unit WHERE t.side = ? AND u.{shelf.side}_language = ?)"
-        " SELECT id, key FROM keyed WHERE key <> '' ORDER BY characters_of(key), id",
-        (shelf.side, shelf.language),
+        f"WITH keyed AS MATERIALIZED (SELECT u.id AS id, {_key(shelf)} AS key FROM {_those(of_all=of_all)}"
+        f" AND u.{shelf.side}_language = :language) SELECT id, key FROM keyed WHERE key <> ''"
+        " ORDER BY iif(instr(key, char(0)), characters_of(key), length(key)), id",
+        {"side": shelf.side, "language": shelf.language},
     )
 
 
 def _of_one_class(rows: Iterator[Keyed]) -> Iterator[list[Keyed]]:
     """The rows, whose keys get longer, cut so that the keys of a part have equally many slots; a run at most."""
     part: list[Keyed] = []
+    length = slots = 0
     for row in rows:
-        if part and (len(part) == UNITS_OF_RUN or slot_count(len(row[1])) != slot_count(len(part[0][1]))):
-            yield part
-            part = []
+        if len(row[1]) != length or len(part) == UNITS_OF_RUN:
+            length = len(row[1])
+            if slots != slot_count(length) or len(part) == UNITS_OF_RUN:
+                slots = slot_count(length)
+                if part:
+                    yield part
+                part = []
         part.append(row)
     if part:
         yield part
