@@ -27,7 +27,7 @@ _CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
 # Between two of these a comma or a space keeps things apart: 三、四日 is not 三四日.
 _APART = f"{NUMERALS}a-z"
 _SILENCE = (
-    Rewriting(" {2,}", " ", needed=("  ",)),
+    Rewriting("  +", " ", needed=("  ",)),
     Rewriting(f" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
     Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
 )

@@ -160,7 +160,7 @@ NUMBER_SPELLINGS = (
         rf"|(?<![{NUMERALS}].)(?:(?<=ひ)と|(?<=ふ)た)つ)",
         _number,
     ),
-    Rewriting(r"[カヵヶケ箇個](?<=\d.)(?=[国月所年条村])|才(?<=\d.)", _counter),
-    Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage),
+    Rewriting(r"[カヵヶケ箇個才](?<=\d.)(?:(?<=才)|(?=[国月所年条村])(?<!才))", _counter),
+    Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage, present=r"割(?<=\d割)"),
 )
 """Steps for text in compatibility form: what is a number is written in ASCII digits, what is none stays."""

@@ -33,14 +33,21 @@ _start = re.Match.start
 class Rewriting:
     """Each match of `pattern` is replaced by `replacement`, or by what that makes of it; by nothing unless one is given.
 
-    `needed`: of these every match holds one. Most texts hold none of them and are not searched.
+    `needed`: of these every match holds one. Most texts hold none of them and are not searched. `present`: a pattern
+    that is found faster, somewhere in each text that has a match.
     """
 
     def __init__(
-        self, pattern: str, replacement: Callable[[re.Match[str]], str] | str = "", *, needed: Iterable[str] = ()
+        self,
+        pattern: str,
+        replacement: Callable[[re.Match[str]], str] | str = "",
+        *,
+        needed: Iterable[str] = (),
+        present: str = "",
     ) -> None:
         self._written = pattern
         self._needed = tuple(needed)
+        self._present = present
         self._replacement = replacement
 
     # Compiling takes a millisecond where a pattern names many letters; a short run needs few of the patterns.
@@ -65,6 +72,8 @@ class Rewriting:
         for piece in self._needed:
             if piece in text:
                 return True
+        if self._present:
+            return re.search(self._present, text) is not None
         return not self._needed
 
 
