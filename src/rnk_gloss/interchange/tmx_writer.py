@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib.metadata import version
+from operator import attrgetter
 from pathlib import Path
 
 from rnk_gloss.errors import UsageError
@@ -33,12 +34,15 @@ from rnk_gloss.interchange.tmx_inline import (
 )
 from rnk_gloss.interchange.unique_ids import UniqueIds
 from rnk_gloss.interchange.xml_repair import ILLEGAL
-from rnk_gloss.model.entry import Entry
+from rnk_gloss.model.entry import Entry, Status
 from rnk_gloss.model.segment import Property, Unit
 
 # Nearly no text has any of these, and one search is cheaper than one for each way to write them.
 _NOT_PLAIN = re.compile(f'[&<>"\t\n\r]|{ILLEGAL.pattern}')
 _SPACE = re.compile(r"\s")
+_PLAIN_KEPT = 1_000
+_dates, _people = attrgetter(*DATE_ATTRIBUTES.values()), attrgetter(*PERSON_ATTRIBUTES.values())
+_fields = attrgetter(*WRITTEN_PROPS.values())
 _CLOSING = "  </body>\n</tmx>\n"
 # What OmegaT cuts off the ends of a segment before it looks for it (its own text, never that of a memory).
 _OMEGAT_BLANKS = " \t\n\r\u3000\u00a0"
@@ -87,39 +91,38 @@ class _UnitWriter:
         self._for_omegat = options.profile == "omegat"
         self._losses = losses
         self._ids = UniqueIds(losses)
+        self._plain_attributes: dict[str, str] = {}
+        self._status_props = {status: self._prop(STATUS_PROP, status) for status in Status}
 
     def element(self, unit: Unit) -> str:
         """The tu element with its line end; "" for a unit that cannot be written."""
         if unit.source_language == unit.target_language:
             self._losses.add("units with both sides in one language")
             return ""
-        source = self._segment(unit, SOURCE, unit.source)
-        target = self._segment(unit, TARGET, unit.target)
+        markup = _markup(unit.properties)
+        source = self._segment(unit.source, markup.get(SOURCE))
+        target = self._segment(unit.target, markup.get(TARGET))
         if not source or not target:
             self._losses.add("units with an empty side")
             return ""
-        props = "".join(self._metadata(unit, UNIT)) if unit.properties else ""
+        metadata = self._metadata(unit.properties)
         return (
-            f"    <tu{self._attributes(unit)}>\n{self._unit_metadata(unit)}{props}"
-            f"{self._version(unit, SOURCE, unit.source_language, source)}"
-            f"{self._version(unit, TARGET, unit.target_language, target)}    </tu>\n"
+            f"    <tu{self._attributes(unit)}>\n{self._unit_metadata(unit)}{metadata.get(UNIT, '')}"
+            f"      <tuv xml:lang={self._attribute(unit.source_language)}>\n{metadata.get(SOURCE, '')}"
+            f"        <seg>{source}</seg>\n      </tuv>\n"
+            f"      <tuv xml:lang={self._attribute(unit.target_language)}>\n{metadata.get(TARGET, '')}"
+            f"        <seg>{target}</seg>\n      </tuv>\n    </tu>\n"
         )
 
-    def _version(self, unit: Unit, level: str, language: str, segment: str) -> str:
-        metadata = "".join(self._metadata(unit, level)) if unit.properties else ""
-        opening = f"      <tuv xml:lang={self._attribute(language)}>\n"
-        return f"{opening}{metadata}        <seg>{segment}</seg>\n      </tuv>\n"
-
-    def _segment(self, unit: Unit, level: str, text: str) -> str:
+    def _segment(self, text: str, markup: str | None) -> str:
         """The content of the seg element; "" if there would be nothing to read in it."""
-        if not (unit.properties or self._for_omegat):
+        if markup is None and not self._for_omegat:
             return self._text(text) if text.strip() else ""
         text = self._legal(text)
-        markup = next((one for one in unit.properties if one.name == INLINE_PROPERTY and one.level == level), None)
         if markup is not None:
             if self._for_omegat:
-                text = self._with_plain_codes(markup.value, text)
-            elif (content := written_markup(markup.value, text)) is not None:
+                text = self._with_plain_codes(markup, text)
+            elif (content := written_markup(markup, text)) is not None:
                 return content
             else:
                 self._losses.add("inline markup")
@@ -149,14 +152,10 @@ class _UnitWriter:
             given.append(f" tuid={escaped_attribute(self._tuid(unit.external_id))}")
         if unit.source_language != self._source_language:
             given.append(f" srclang={escaped_attribute(unit.source_language)}")
-        for attribute, field in DATE_ATTRIBUTES.items():
-            moment: str = getattr(unit, field)
-            if moment:
-                given.append(self._date(attribute, moment))
-        for attribute, field in PERSON_ATTRIBUTES.items():
-            person: str = getattr(unit, field)
+        given += [self._date(name, moment) for name, moment in zip(DATE_ATTRIBUTES, _dates(unit), strict=True) if moment]
+        for name, person in zip(PERSON_ATTRIBUTES, _people(unit), strict=True):
             if person:
-                given.append(f" {attribute}={self._attribute(person)}")
+                given.append(f" {name}={self._attribute(person)}")
         if unit.usage_count > 0:
             given.append(f' usagecount="{unit.usage_count}"')
         return "".join(given)
@@ -179,19 +178,22 @@ class _UnitWriter:
 
     def _unit_metadata(self, unit: Unit) -> str:
         parts = [f"      <note>{self._text(unit.note)}</note>\n"] if unit.note else []
-        parts.append(self._prop(STATUS_PROP, unit.status))
+        parts.append(self._status_props[unit.status])
         if unit.alignment is not None:
             parts.append(self._prop(ALIGNMENT_PROP, as_json(alignment_shape(unit.alignment))))
-        parts += [self._prop(name, value) for name, field in WRITTEN_PROPS.items() if (value := getattr(unit, field))]
+        parts += [self._prop(name, value) for name, value in zip(WRITTEN_PROPS, _fields(unit), strict=True) if value]
         return "".join(parts)
 
-    def _metadata(self, unit: Unit, level: str) -> Iterable[str]:
-        for one in unit.properties:
-            if _level(one) == level:
-                if one.name == NOTE_PROPERTY and level != UNIT:
-                    yield f"        <note>{self._text(one.value)}</note>\n"
-                elif one.name != INLINE_PROPERTY or level == UNIT:
-                    yield self._prop(one.name, one.value)
+    def _metadata(self, properties: Sequence[Property]) -> dict[str, str]:
+        """The notes and props of the tu and of its two tuv, by their level."""
+        found: dict[str, str] = {}
+        for one in properties:
+            level = one.level if one.level in {SOURCE, TARGET} else UNIT
+            if one.name == NOTE_PROPERTY and level != UNIT:
+                found[level] = f"{found.get(level, '')}        <note>{self._text(one.value)}</note>\n"
+            elif one.name != INLINE_PROPERTY or level == UNIT:
+                found[level] = found.get(level, "") + self._prop(one.name, one.value)
+        return found
 
     def _prop(self, name: str, value: str) -> str:
         return f"      <prop type={self._attribute(name)}>{self._text(value)}</prop>\n"
@@ -200,7 +202,15 @@ class _UnitWriter:
         return escaped_text(self._legal(text)) if _NOT_PLAIN.search(text) else text
 
     def _attribute(self, text: str) -> str:
-        return escaped_attribute(self._legal(text)) if _NOT_PLAIN.search(text) else f'"{text}"'
+        known = self._plain_attributes.get(text)
+        if known is None:
+            if _NOT_PLAIN.search(text):
+                return escaped_attribute(self._legal(text))
+            known = f'"{text}"'
+            # Languages, people and types of props: few of them, and each very many times.
+            if len(self._plain_attributes) < _PLAIN_KEPT:
+                self._plain_attributes[text] = known
+        return known
 
     def _legal(self, text: str) -> str:
         if not ILLEGAL.search(text):
@@ -209,5 +219,10 @@ class _UnitWriter:
         return ILLEGAL.sub("", text)
 
 
-def _level(one: Property) -> str:
-    return one.level if one.level in {SOURCE, TARGET} else UNIT
+def _markup(properties: Sequence[Property]) -> dict[str, str]:
+    """The inline markup of the two segments, by their level."""
+    found: dict[str, str] = {}
+    for one in properties:
+        if one.name == INLINE_PROPERTY:
+            found.setdefault(one.level, one.value)
+    return found

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from rnk_gloss.errors import NotFoundError
@@ -149,10 +149,8 @@ def units(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Unit]:
     """The units of these ids, in the order asked for; ids that are gone are left out."""
     found: dict[int, Unit] = {}
     for start in range(0, len(keys), _BATCH):
-        batch = list(keys[start : start + _BATCH])
-        places = ", ".join("?" for _ in batch)
-        rows = connection.execute(f"SELECT * FROM unit WHERE id IN ({places})", batch).fetchall()
-        found.update((unit.id, unit) for unit in _with_properties(connection, rows) if unit.id is not None)
+        batch = keys[start : start + _BATCH]
+        found.update((unit.id, unit) for unit in _read(connection, batch) if unit.id is not None)
     return [found[key] for key in keys if key in found]
 
 
@@ -171,30 +169,33 @@ def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> 
             conditions.append(f"{column} = ?")
             parameters.append(value)
     where = " AND ".join(conditions) or "TRUE"
-    cursor = connection.execute(
-        f"SELECT * FROM unit WHERE {where} ORDER BY document_name, number IS NULL, number, id", parameters
+    # Ids alone are sorted, for whole rows would fill a temporary file.
+    rows = connection.execute(
+        f"SELECT id FROM unit WHERE {where} ORDER BY document_name, number IS NULL, number, id", parameters
     )
-    while rows := cursor.fetchmany(_BATCH):
-        yield from _with_properties(connection, rows)
+    keys = array("q", (row[0] for row in rows))
+    for start in range(0, len(keys), _BATCH):
+        batch = keys[start : start + _BATCH]
+        found = {unit.id: unit for unit in _read(connection, batch)}
+        yield from (found[key] for key in batch)
 
 
-def _with_properties(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> Iterator[Unit]:
-    places = ", ".join("?" for _ in rows)
+def _read(connection: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Unit]:
+    """The units of these ids, which are few, in no order."""
+    places = ", ".join("?" for _ in keys)
     properties: dict[int, list[Property]] = defaultdict(list)
     for row in connection.execute(
-        f"SELECT unit, level, name, value FROM unit_property WHERE unit IN ({places}) ORDER BY unit, position",
-        [row["id"] for row in rows],
+        f"SELECT unit, level, name, value FROM unit_property WHERE unit IN ({places}) ORDER BY unit, position", list(keys)
     ):
         properties[row[0]].append(Property(row[1], row[2], row[3]))
-    if not rows:
-        return
-    # Unpacked at once: a look-up by name for each of thirty columns takes longer than reading the row.
-    values = itemgetter(*map(rows[0].keys().index, ("id", *_READ_COLUMNS, *_ALIGNMENT_COLUMNS)))
-    for row in rows:
+    cursor = connection.execute(f"SELECT {_READ} FROM unit WHERE id IN ({places})", list(keys))
+    # Plain tuples: a look-up by name for each of thirty columns takes longer than reading the row.
+    cursor.row_factory = None
+    for row in cursor:
         (
             key, source, target, source_language, target_language, status, origin, document, previous, following, note,
             created_at, created_by, changed_at, changed_by, used_at, usage_count, external_id, *alignment,
-        ) = values(row)  # fmt: skip
+        ) = row  # fmt: skip
         yield Unit(
             source, target, key, source_language, target_language, _STATUSES[status], origin, document, previous,
             following, note, created_at, created_by, changed_at, changed_by, used_at, usage_count, external_id,
@@ -203,7 +204,7 @@ def _with_properties(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]
         )  # fmt: skip
 
 
-_READ_COLUMNS = tuple(column for column in _COLUMNS if column != "match_key")
+_READ = ", ".join(("id", *(column for column in _COLUMNS if column != "match_key"), *_ALIGNMENT_COLUMNS))
 _NO_ALIGNMENT = [None, None, None, None, None, None, None, "", "", None, None, 0]
 _STATUSES = {status.value: status for status in Status}
 
