@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rnk_gloss.text.match_key import match_key, traced_match_key
+from rnk_gloss.text.match_key import match_key, match_keys, traced_match_key
 from rnk_gloss.text.number_spellings import NUMERALS
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS
 from rnk_gloss.text.spellings import spelling_table
@@ -12,7 +12,22 @@ from rnk_gloss.text.spellings import spelling_table
 PIECES = [
     *"取扱引渡申込手続出入立付消切組合上下い き し り け み え げ て れ め ち っ も た ま す せ".replace(" ", ""),
     *"サーバエイヤヴァ・ー、。 ,.「」『十百千万億一二三〇元年月日割分割第つかカヶ箇0123露英",
+    *[
+        "ます",
+        "ました",
+        "ません",
+        "でした",
+        "でしょう",
+        "です",
+        "である",
+        "いたし",
+        "ござい",
+        "おり",
+        "あり",
+        "ますます",
+    ],
     *["令和", "昭和", "出来", "下さい", "事", "する", "その", "為", "ひとつ", "ネジ", "２０", "ﾊﾞ", "國", "a", "B-"],
+    *"のがはらで",
 ]
 TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table()]), max_size=9).map("".join)
 
@@ -47,6 +62,9 @@ TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table()]), max_size=9).ma
         pytest.param("五者会談", "5者会談", id="one numeral before a counter"),
         pytest.param("三割引", "30%引", id="share"),
         pytest.param("三箇月", "3か月", id="months"),
+        pytest.param("三分の一", "3分の1", id="fraction"),
+        pytest.param("100メートル以内", "100m以内", id="unit in kana"),
+        pytest.param("摂氏二十度", "20℃", id="degrees"),
         pytest.param("はい、そうです。", "はいそうです", id="silent punctuation"),
         pytest.param("『資料』", "「資料」", id="quotation marks"),
     ],
@@ -89,6 +107,7 @@ def test_what_means_another_thing_has_another_key(one: str, other: str) -> None:
         pytest.param("十分な量", id="no number: 十分"),
         pytest.param("千葉の海", id="no number: 千葉"),
         pytest.param("第2版v3.5.2", id="version numbers"),
+        pytest.param("メートル法", id="no unit: メートル"),
     ],
 )
 def test_words_that_look_like_a_spelling_are_left_alone(text: str) -> None:
@@ -115,6 +134,18 @@ def test_the_key_of_a_key_is_itself_and_tracing_agrees(text: str) -> None:
     traced = traced_match_key(text)
     assert traced.text == key
     assert all(0 <= start < end <= len(text) for start, end in zip(traced.starts, traced.ends, strict=True))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.one_of(TANGLED, st.text(max_size=12), st.text("ます。いきでしたa1ー\0ﾞ\u3099", max_size=8)), max_size=6)
+)
+@example(["い", "ます"])
+@example(["サーバ", "ー", "一", "二〇二四年", "3", "割"])
+@example(["か", "\u3099", "ﾞ", "\0", ""])
+def test_keys_made_together_are_those_of_each_text(texts: list[str]) -> None:
+    for language in ("ja", "en"):
+        assert match_keys(texts, language) == [match_key(text, language) for text in texts]
 
 
 @settings(max_examples=100, deadline=None)

@@ -152,7 +152,9 @@ class _UnitWriter:
             given.append(f" tuid={escaped_attribute(self._tuid(unit.external_id))}")
         if unit.source_language != self._source_language:
             given.append(f" srclang={escaped_attribute(unit.source_language)}")
-        given += [self._date(name, moment) for name, moment in zip(DATE_ATTRIBUTES, _dates(unit), strict=True) if moment]
+        given += [
+            self._date(name, moment) for name, moment in zip(DATE_ATTRIBUTES, _dates(unit), strict=True) if moment
+        ]
         for name, person in zip(PERSON_ATTRIBUTES, _people(unit), strict=True):
             if person:
                 given.append(f" {name}={self._attribute(person)}")

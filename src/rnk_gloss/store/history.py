@@ -115,7 +115,8 @@ def _take_back(
     try:
         with write(connection, row["name"], at=at, author=author, kind=kind) as writer:
             changes = connection.execute(
-                "SELECT table_name, key, last, before, after FROM change WHERE operation = ? ORDER BY id DESC", (row["id"],)
+                "SELECT table_name, key, last, before, after FROM change WHERE operation = ? ORDER BY id DESC",
+                (row["id"],),
             ).fetchall()
             for change in changes:
                 _reverse(writer, change, row["name"])

@@ -185,7 +185,8 @@ def _read(connection: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Unit]
     places = ", ".join("?" for _ in keys)
     properties: dict[int, list[Property]] = defaultdict(list)
     for row in connection.execute(
-        f"SELECT unit, level, name, value FROM unit_property WHERE unit IN ({places}) ORDER BY unit, position", list(keys)
+        f"SELECT unit, level, name, value FROM unit_property WHERE unit IN ({places}) ORDER BY unit, position",
+        list(keys),
     ):
         properties[row[0]].append(Property(row[1], row[2], row[3]))
     cursor = connection.execute(f"SELECT {_READ} FROM unit WHERE id IN ({places})", list(keys))

@@ -1,4 +1,4 @@
-"""Match keys: spellings that mean the same thing are equal, and nothing else is.
+"""Match keys: spellings and styles that mean the same thing are equal, and nothing else is.
 
 The memory is indexed by these keys and the base score counts edits in them, so a key depends on its text alone.
 """
@@ -11,29 +11,34 @@ from collections.abc import Sequence
 from unicodedata import is_normalized, normalize
 
 from rnk_gloss.model.traced import TracedText
-from rnk_gloss.text.match_key_steps import DASHES, plain_characters, settling_steps, spelling_steps
+from rnk_gloss.text.match_key_steps import (
+    DASHES,
+    plain_characters,
+    settling_steps,
+    spelling_steps,
+    traced_spelling_steps,
+)
 from rnk_gloss.text.normalise import (
     ONE_FOR_ONE,
     compatible,
     compatible_traced,
     is_ordinary,
 )
-from rnk_gloss.text.rewriting import Rewriting, rewrite, rewrite_traced
+from rnk_gloss.text.rewriting import FENCE, Rewriting, rewrite, rewrite_traced
 
 # Raised whenever a text gets another key: the index over the keys is then built anew.
-MATCH_KEY_VERSION = 1
+MATCH_KEY_VERSION = 2
 
 # One rewriting can bring together what another rewrites; real texts settle in two passes.
 _MOST_PASSES = 8
-# Between two texts it is to every step what the end of a text is: no step knows it.
-_FENCE = "\0"
 
 
 def match_key(text: str, language: str = "ja") -> str:
-    """The key of a text: equal for texts that differ in spelling only. The key of a key is the key itself.
+    """The key of a text: equal for texts that differ in spelling or style only. The key of a key is the key itself.
 
     Japanese: width, case, old kanji, silent punctuation, long vowels and other katakana choices, numbers and years,
-    kanji or kana for the same word, okurigana. Other languages: width, case, quotes, dashes, spaces, final stop.
+    kanji or kana for the same word, okurigana, polite and plain style. Other languages: width, case, quotes, dashes,
+    spaces, final stop.
     """
     if not _is_japanese(language):
         return _plain_key(text)
@@ -62,8 +67,8 @@ def match_keys(texts: Sequence[str], language: str = "ja") -> list[str]:
             break
         joined = plain_characters(_compatible_joined([keys[place] for place in together]))
         joined = rewrite(joined, settling_steps(joined))
-        settled = joined.split(_FENCE)
-        rewritten = rewrite(joined, spelling_steps(joined)).split(_FENCE)
+        settled = joined.split(FENCE)
+        rewritten = rewrite(joined, spelling_steps(joined)).split(FENCE)
         unsettled = []
         for place, before, key in zip(together, settled, rewritten, strict=True):
             keys[place] = key
@@ -75,20 +80,20 @@ def match_keys(texts: Sequence[str], language: str = "ja") -> list[str]:
 
 def _that_go_together(texts: Sequence[str]) -> list[int]:
     """The places of the texts in which nothing can reach beyond a fence."""
-    joined = _FENCE.join(texts)
-    if is_ordinary(joined) and joined.count(_FENCE) == len(texts) - 1:
+    joined = FENCE.join(texts)
+    if is_ordinary(joined) and joined.count(FENCE) == len(texts) - 1:
         return list(range(len(texts)))
-    return [place for place, text in enumerate(texts) if is_ordinary(text) and _FENCE not in text]
+    return [place for place, text in enumerate(texts) if is_ordinary(text) and FENCE not in text]
 
 
 def _compatible_joined(texts: Sequence[str]) -> str:
     """The texts in compatibility form with fences between them."""
     if is_ordinary("".join(texts)):
         composed = [text if is_normalized("NFKC", text) else normalize("NFKC", text) for text in texts]
-        folded = _FENCE.join(composed).casefold()
+        folded = FENCE.join(composed).casefold()
         if is_normalized("NFKC", folded):
             return folded
-    return _FENCE.join(map(compatible, texts))
+    return FENCE.join(map(compatible, texts))
 
 
 def traced_match_key(text: str, language: str = "ja") -> TracedText:
@@ -100,7 +105,7 @@ def traced_match_key(text: str, language: str = "ja") -> TracedText:
         settled = _compatible_through(key)
         settled = TracedText(plain_characters(settled.text), settled.starts, settled.ends)
         settled = rewrite_traced(settled, settling_steps(settled.text))
-        key = rewrite_traced(settled, spelling_steps(settled.text, traced=True))
+        key = rewrite_traced(settled, traced_spelling_steps(settled.text))
         if key.text == settled.text and is_normalized("NFKC", key.text):
             break
     return key

@@ -10,7 +10,8 @@ from rnk_gloss.text.normalise import FINAL_LONG_VOWEL, JOINING_DOT, KATAKANA, MA
 from rnk_gloss.text.number_spellings import NUMBER_SPELLINGS, NUMERALS
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS, is_kanji
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
-from rnk_gloss.text.rewriting import Rewriting, RunRewriting, Step, TableRewriting, rewrite
+from rnk_gloss.text.politeness import POLITE_STYLE
+from rnk_gloss.text.rewriting import Rewriting, RunRewriting, Step, TableRewriting, TracedStep, rewrite
 from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
     BEFORE_FORMAL_NOUNS,
@@ -95,31 +96,37 @@ _FOREIGN_SPELLINGS = (
     TableRewriting(KATAKANA_FOR_LOOK, _stands_alone),
 )
 # None of these looks beyond a run of such characters, or does anything to one alone.
-FOREIGN_RUN = f"[{KATAKANA}ー・{MARKS}]{{2,}}"
-_FOREIGN_RUNS = (RunRewriting(FOREIGN_RUN, _FOREIGN_SPELLINGS),)
+_FOREIGN_RUNS = (RunRewriting(f"[{KATAKANA}ー・{MARKS}]{{2,}}", _FOREIGN_SPELLINGS),)
 # Okurigana first: 売り主に must be 売主に before 主に is looked for.
 _WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table() | FORMAL_NOUNS | COUNTRY_ALONE, _is_word))
-_SOUNDS_AND_SILENCE = (*_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL)
+# Style is among the first steps, for it needs the kana before ます that okurigana would drop.
+_SILENCE_AND_STYLE = (*_SILENCE, *POLITE_STYLE)
+_SOUNDS_SILENCE_AND_STYLE = (*_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
 _UNUSUAL = re.compile(f"[{re.escape(''.join(_CHARACTERS))}]")
 
 
-def settling_steps(text: str) -> Sequence[Step]:
+def settling_steps(text: str) -> Sequence[TracedStep]:
     """The first steps for a text of plain characters. What they make of it they leave alone afterwards, so another
     pass is needed only where later steps rewrite."""
-    return _SOUNDS_AND_SILENCE if _HAS_KATAKANA.search(text) else _SILENCE
+    return _SOUNDS_SILENCE_AND_STYLE if _HAS_KATAKANA.search(text) else _SILENCE_AND_STYLE
 
 
-def spelling_steps(text: str, *, traced: bool = False) -> Sequence[Step]:
-    """The steps after these that can change the text, in order; `traced`: such as tell what they change."""
-    steps: list[Step] = []
-    if _HAS_KATAKANA.search(text):
-        steps += _FOREIGN_SPELLINGS if traced else _FOREIGN_RUNS
+def spelling_steps(text: str) -> Sequence[Step]:
+    """The steps after these that can change the text, in order."""
+    return (*_FOREIGN_RUNS, *_later_steps(text)) if _HAS_KATAKANA.search(text) else _later_steps(text)
+
+
+def traced_spelling_steps(text: str) -> Sequence[TracedStep]:
+    """The same, each of which tells what it changes."""
+    return (*_FOREIGN_SPELLINGS, *_later_steps(text)) if _HAS_KATAKANA.search(text) else _later_steps(text)
+
+
+def _later_steps(text: str) -> Sequence[TracedStep]:
     if _HAS_NUMERAL.search(text) or "ひとつ" in text or "ふたつ" in text:
-        steps += NUMBER_SPELLINGS
-    steps += _WORD_SPELLINGS
-    return steps
+        return (*NUMBER_SPELLINGS, *_WORD_SPELLINGS)
+    return _WORD_SPELLINGS
 
 
 def plain_characters(text: str) -> str:

@@ -65,7 +65,7 @@ def _preceding(match: re.Match[str]) -> str:
 def _counts(match: re.Match[str], numeral: str) -> bool:
     if numeral in _LARGE_UNITS:
         return False
-    if _preceding(match) == "第":
+    if _preceding(match) == "第" or match.string.endswith("分の", 0, match.start()):
         return True
     following = _following(match)
     if (numeral == "一" and following in _NOT_AFTER_ONE) or (
@@ -146,6 +146,11 @@ def _counter(match: re.Match[str]) -> str:
 
 
 _ERA_NAMES = "|".join(f"(?<={name[0]}){name[1]}" for name in _ERAS)
+_MEASURES = {
+    "メートル": "m", "グラム": "g", "リットル": "l", "ボルト": "v", "ワット": "w", "アンペア": "a", "ヘルツ": "hz",
+    "ヘクタール": "ha", "バイト": "b", "カロリー": "cal",
+}  # fmt: skip
+_MEASURE_NAMES = "|".join(f"(?<={name[0]}){name[1:]}" for name in _MEASURES)
 
 NUMBER_SPELLINGS = (
     Rewriting(
@@ -161,6 +166,12 @@ NUMBER_SPELLINGS = (
         _number,
     ),
     Rewriting(r"[カヵヶケ箇個才](?<=\d.)(?:(?<=才)|(?=[国月所年条村])(?<!才))", _counter),
+    Rewriting(r"摂氏(\d+(?:\.\d+)?)度", lambda match: f"{match[1]}°c", needed="摂"),
+    # メートル and its like are words, as in メートル法, where they measure nothing.
+    Rewriting(
+        rf"[{''.join(name[0] for name in _MEASURES)}](?<=\d.)(?:{_MEASURE_NAMES})(?![ァ-ヺー])",
+        lambda match: _MEASURES[match.group()],
+    ),
     Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage, present=r"割(?<=\d割)"),
 )
 """Steps for text in compatibility form: what is a number is written in ASCII digits, what is none stays."""

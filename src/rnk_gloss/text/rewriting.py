@@ -14,6 +14,9 @@ from rnk_gloss.model.traced import TracedText
 
 Edit = tuple[int, int, str]
 
+FENCE = "\0"
+"""Stands between texts that are rewritten together: to each step it must be what the beginning or end of a text is."""
+
 
 class Step(Protocol):
     """One rewriting: `apply` gives the new text."""

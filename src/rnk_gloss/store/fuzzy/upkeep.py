@@ -147,7 +147,9 @@ def _total(connection: sqlite3.Connection, anew: Sequence[Side]) -> int:
 
 
 def _languages(connection: sqlite3.Connection, side: Side, *, of_all: bool) -> list[str]:
-    rows = connection.execute(f"SELECT DISTINCT u.{side}_language FROM {_those(of_all=of_all)} ORDER BY 1", {"side": side})
+    rows = connection.execute(
+        f"SELECT DISTINCT u.{side}_language FROM {_those(of_all=of_all)} ORDER BY 1", {"side": side}
+    )
     return [row[0] for row in rows]
 
 
@@ -173,8 +175,7 @@ def _renew_keys(connection: sqlite3.Connection, keys_of: KeysOf, *, of_all: bool
     for start in range(0, len(units), _KEYS_AT_ONCE):
         batch = units[start : start + _KEYS_AT_ONCE].tolist()
         rows = connection.execute(
-            "SELECT id, source, source_language, match_key FROM unit"
-            f" WHERE id IN ({', '.join('?' for _ in batch)})",
+            f"SELECT id, source, source_language, match_key FROM unit WHERE id IN ({', '.join('?' for _ in batch)})",
             batch,
         ).fetchall()
         for language in {row[2] for row in rows}:
