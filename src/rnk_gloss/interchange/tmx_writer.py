@@ -40,7 +40,8 @@ from rnk_gloss.model.segment import Property, Unit
 # Nearly no text has any of these, and one search is cheaper than one for each way to write them.
 _NOT_PLAIN = re.compile(f'[&<>"\t\n\r]|{ILLEGAL.pattern}')
 _SPACE = re.compile(r"\s")
-_PLAIN_KEPT = 1_000
+_NOT_PLAIN_ID = re.compile(f"{_SPACE.pattern}|{_NOT_PLAIN.pattern}")
+_KEPT = 1_000
 _dates, _people = attrgetter(*DATE_ATTRIBUTES.values()), attrgetter(*PERSON_ATTRIBUTES.values())
 _fields = attrgetter(*WRITTEN_PROPS.values())
 _CLOSING = "  </body>\n</tmx>\n"
@@ -92,6 +93,7 @@ class _UnitWriter:
         self._losses = losses
         self._ids = UniqueIds(losses)
         self._plain_attributes: dict[str, str] = {}
+        self._exact_dates: dict[tuple[str, str], str] = {}
         self._status_props = {status: self._prop(STATUS_PROP, status) for status in Status}
 
     def element(self, unit: Unit) -> str:
@@ -149,7 +151,7 @@ class _UnitWriter:
     def _attributes(self, unit: Unit) -> str:
         given: list[str] = []
         if unit.external_id:
-            given.append(f" tuid={escaped_attribute(self._tuid(unit.external_id))}")
+            given.append(f" tuid={self._tuid(unit.external_id)}")
         if unit.source_language != self._source_language:
             given.append(f" srclang={escaped_attribute(unit.source_language)}")
         given += [
@@ -163,20 +165,28 @@ class _UnitWriter:
         return "".join(given)
 
     def _date(self, attribute: str, moment: str) -> str:
+        known = self._exact_dates.get((attribute, moment))
+        if known is not None:
+            return known
         date = to_tmx(moment)
         if date is None:
             self._losses.add("times that are none")
             return ""
         if not is_exact(moment):
             self._losses.add("time zones and fractions of a second", "seconds in UTC")
+        elif len(self._exact_dates) < _KEPT:
+            self._exact_dates[attribute, moment] = f' {attribute}="{date}"'
         return f' {attribute}="{date}"'
 
     def _tuid(self, wanted: str) -> str:
-        """The id without white space, which a tuid may not have, and with a number if it has been given before."""
+        """The id in quotation marks, without white space, which a tuid may not have, and with a number if it has been
+        given before."""
+        if not _NOT_PLAIN_ID.search(wanted):
+            return f'"{self._ids.given(wanted)}"'
         tuid = _SPACE.sub("_", self._legal(wanted))
         if tuid != wanted:
             self._losses.add("white space and illegal characters in ids", "underscores")
-        return self._ids.given(tuid)
+        return escaped_attribute(self._ids.given(tuid))
 
     def _unit_metadata(self, unit: Unit) -> str:
         parts = [f"      <note>{self._text(unit.note)}</note>\n"] if unit.note else []
@@ -210,7 +220,7 @@ class _UnitWriter:
                 return escaped_attribute(self._legal(text))
             known = f'"{text}"'
             # Languages, people and types of props: few of them, and each very many times.
-            if len(self._plain_attributes) < _PLAIN_KEPT:
+            if len(self._plain_attributes) < _KEPT:
                 self._plain_attributes[text] = known
         return known
 

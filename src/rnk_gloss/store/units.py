@@ -106,9 +106,10 @@ def _match_keys(units: Sequence[Unit], keys_of: Callable[[Sequence[str], str], S
 
 def _values(unit: Unit, writer: Writer, key: str) -> tuple[Value, ...]:
     return (
-        unit.source, unit.target, key, unit.source_language, unit.target_language, unit.status.value, unit.origin, unit.document, unit.previous, unit.following, unit.note,
-        unit.created_at or writer.at, unit.created_by or writer.author, unit.changed_at or writer.at,
-        unit.changed_by or writer.author, unit.used_at, unit.usage_count, unit.external_id,
+        unit.source, unit.target, key, unit.source_language, unit.target_language, unit.status.value, unit.origin,
+        unit.document, unit.previous, unit.following, unit.note, unit.created_at or writer.at,
+        unit.created_by or writer.author, unit.changed_at or writer.at, unit.changed_by or writer.author, unit.used_at,
+        unit.usage_count, unit.external_id,
     )  # fmt: skip
 
 

@@ -34,7 +34,7 @@ _start = re.Match.start
 
 
 class Rewriting:
-    """Each match of `pattern` is replaced by `replacement`, or by what that makes of it; by nothing unless one is given.
+    """Each match of `pattern` is replaced by `replacement`, or by what that makes of it; without one it is dropped.
 
     `needed`: of these every match holds one. Most texts hold none of them and are not searched. `present`: a pattern
     that is found faster, somewhere in each text that has a match.
