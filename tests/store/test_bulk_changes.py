@@ -159,9 +159,9 @@ def test_a_store_from_before_keeps_its_history_in_less_room(path: Path, monkeypa
     _put(old, range(1, 6))
     _note(old, 1, "unit", [1, 2, 3, 4, 5])
     _note(old, 1, "unit_property", [1, 2])
-    # As rows that are added one by one are noted: a unit with its property, and the next.
+    # As rows that are added one by one are noted; their numbers happen to rise as those of the notes do.
     _put(old, range(6, 9))
-    for table, key in (("unit", 6), ("unit_property", 3), ("unit", 7), ("unit_property", 4), ("unit", 8)):
+    for table, key in (("unit", 6), ("unit_property", 3), ("unit", 8), ("unit_property", 4), ("unit", 7)):
         _note(old, 2, table, [key])
     old.execute("""INSERT INTO change (operation, table_name, key, before, after)
         VALUES (3, 'unit', 2, '{"target":"2"}', '{"target":"二"}')""")
