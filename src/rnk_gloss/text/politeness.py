@@ -64,7 +64,8 @@ _OF_SURU = {"す": "する", "した": "した", "せん": "しない", "せん�
 
 # ます and です end a word here; in さらにますます and ここですべてを they begin one.
 _END = "(?![ぁ-ゖ])|(?=が|け|の|と|か|よ|ね|し|って)"
-_FORM = f"(?P<form>せんでした|せん|しょう|した|す(?:{_END}))"
+# No second ます behind ません: what is rewritten here must be the same when it is read again.
+_FORM = f"(?P<form>せんでした|せん(?!ま[すしせ])|しょう|した|す(?:{_END}))"
 # Each pattern begins with what a search can look for quickly; what goes before is looked at afterwards.
 _VERB = f"(?P<kana>[{_I_ROW}{_E_ROW}])ま{_FORM}"
 _VERB_OF_ONE_KANJI = f"ま(?<=[{_WHOLE_VERBS}]ま)(?P<kana>){_FORM}"
