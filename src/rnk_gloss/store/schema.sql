@@ -211,7 +211,7 @@ CREATE TABLE fuzzy_slice (
 CREATE TABLE fuzzy_units (
     id    INTEGER PRIMARY KEY,              -- run * 65536 + number of the block
     units BLOB NOT NULL                     -- the ids of 4096 units, as 64-bit numbers
-) STRICT;
+, marks BLOB NOT NULL DEFAULT x'') STRICT;
 
 -- Units that stand in no run yet, or in a run as they were before. `stale`: the match key may not be that of the source.
 CREATE TABLE fuzzy_tail (
