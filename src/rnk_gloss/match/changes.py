@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import lt
 
 from rnk_gloss.model.span import Span
 from rnk_gloss.model.traced import TracedText
@@ -64,7 +64,7 @@ class WrittenText:
         self.key = traced.text
         self._bounds = [0, *traced.starts[1:], len(text)] if len(traced) else [0]
         # Whether the text can be cut before each character of the key: not inside 2024年 made from 令和6年.
-        self._cuts = [True, *(before < place for before, place in pairwise(self._bounds))]
+        self._cuts = [True, *map(lt, self._bounds, self._bounds[1:])]
         self._cuts[len(self.key)] = True
 
     def fragment(self, span: Span) -> str:

@@ -43,9 +43,11 @@ _UNIT = (
     "|年度|年間|年|か月|月|日間|日|週間|週|時間|時|分間|分|秒|世紀|人|名|個|件|回|歳|才|台|本|枚|冊|部|度|倍|社|校|か国|か所|国|条|項|号|章|節"
     "|ページ|行|列|字|文字|トン|メートル|グラム|リットル|ボルト|ワット|アンペア|キロ|バイト|ビット|ドット|ピクセル|階|番|点|位|級|等|つ"
 )
+# What any of these begins with: most places of a text are passed by a look at one character.
+_BEGINNINGS = r"\dあいおかきぎくざじすずせだちつてでとなにぬねのはばひびべほまみりわを不以危少必未無義限除非"
 _JAPANESE = (
-    rf"(?P<number>\d+(?:\.\d+)*)(?P<unit>{_UNIT})?|(?P<duty>{_DUTY})|(?P<permission>{_PERMISSION})"
-    rf"|(?P<plain>{_NO_NEGATION})|(?P<negation>{_NEGATION})"
+    rf"(?=[{_BEGINNINGS}])(?:(?P<number>\d+(?:\.\d+)*)(?P<unit>{_UNIT})?|(?P<duty>{_DUTY})|(?P<permission>{_PERMISSION})"
+    rf"|(?P<plain>{_NO_NEGATION})|(?P<negation>{_NEGATION}))"
 )
 _ENGLISH = (
     r"(?P<number>\d[\d,]*(?:\.\d+)*)\s?(?P<unit>%|[kmc]?m\b|[km]?g\b|[kmgt]b\b|dollars?|euros?|yen|pounds?|days?|weeks?"

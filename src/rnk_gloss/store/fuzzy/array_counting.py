@@ -16,7 +16,7 @@ _WORDS_AT_ONCE = 4096
 
 
 def texts_with(contents: Sequence[bytes], stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
-    """As `counting.texts_with`, for slices of whole words of 64 bits."""
+    """As `counting.texts_with`, for slices of one size, in whole words of 64 bits."""
     slices: list[_Words] = [np.frombuffer(content, "<u8") for content in contents]
     words, minimum = len(slices[0]), min(stretch.least for stretch in stretches)
     stops, least = np.array(stretches, np.int64).T

@@ -22,21 +22,21 @@ class Stretch(NamedTuple):
     least: int
 
 
-def texts_with(contents: Sequence[bytes], stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+def texts_with(slices: Sequence[int], size: int, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
     """The number of each text whose bit is set in as many of the slices as its stretch asks (over 0), rising, with its
     count.
 
-    The slices are of one size; the lowest bit of their first byte belongs to text 0. The stretches hold all texts.
+    The lowest bit of a slice belongs to text 0; what is above `size` bytes is left out. The stretches hold all texts.
     """
-    size = len(contents[0])
-    counts = planes([int.from_bytes(content, "little") for content in contents])
-    passed = at_least(counts, min(stretch.least for stretch in stretches), (1 << 8 * size) - 1)
+    counts = planes(slices)
+    every = (1 << 8 * size) - 1
+    passed = at_least(counts, min(stretch.least for stretch in stretches), every)
     if not passed:
         return []
     found = []
     following = iter(stretches)
     stop, least = next(following)
-    for text, count in counted(passed, counts, size):
+    for text, count in counted(passed, [plane & every for plane in counts], size):
         while text >= stop:
             stop, least = next(following)
         if count >= least:

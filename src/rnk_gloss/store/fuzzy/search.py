@@ -18,7 +18,7 @@ from typing import NamedTuple
 from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.counting import Stretch, texts_with
 from rnk_gloss.store.fuzzy.marks import has_marks, least_distance, marks
-from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, Block, Run, RunUnits, read_runs
+from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, Block, Run, RunUnits, keep_small, read_runs
 from rnk_gloss.store.fuzzy.signatures import pair_hashes, slots_of_hashes
 from rnk_gloss.text.match_words import fenced
 
@@ -29,10 +29,12 @@ _ABOVE_CHANCE = 6.0
 _FEW = 24
 _SLICES_AT_ONCE = 8
 _WORD = 8
-# Slices of fewer bytes in all are counted faster without numpy. Who has counted so many in large ones without it will
-# probably go on: from then on it pays to load it.
-_BYTES_FOR_ARRAYS = 64 * 1024
-_BYTES_BEFORE_LOADING = 16 * 1024 * 1024
+# Slices of fewer bytes in all are counted faster without numpy.
+_BYTES_FOR_ARRAYS = 80 * 1024
+# Who has looked up so often will probably go on: from then on it pays to keep small runs in memory, and to load numpy
+# where much was counted without it in slices that are large.
+_LOOKUPS_BEFORE_KEEPING = 4
+_LARGE_SLICES, _BYTES_BEFORE_LOADING = 256 * 1024, 3 * 1024 * 1024
 
 
 class Likely(NamedTuple):
@@ -78,20 +80,32 @@ class Counting:
     """Counts by Python's numbers, or by numpy where that is faster: large slices, in a process that has numpy already
     or has looked up so much that loading it pays."""
 
+    lookups: int = 0
     # Bytes of large slices that were counted without numpy.
     done: int = 0
 
-    def texts_with(self, contents: Sequence[bytes], stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
-        """As `counting.texts_with`."""
-        size = len(contents) * len(contents[0])
-        if size < _BYTES_FOR_ARRAYS:
-            return texts_with(contents, stretches)
-        if "numpy" not in sys.modules and self.done < _BYTES_BEFORE_LOADING:
-            self.done += size
-            return texts_with(contents, stretches)
-        from rnk_gloss.store.fuzzy import array_counting
+    def texts_with(
+        self,
+        connection: sqlite3.Connection,
+        run: Run,
+        slots: Sequence[int],
+        within: range,
+        stretches: Sequence[Stretch],
+    ) -> list[tuple[int, int]]:
+        """As `counting.texts_with`, of the slices of these slots in the bytes `within` of a run."""
+        first, size = within.start, len(within)
+        if run.kept is None and size * len(slots) >= _BYTES_FOR_ARRAYS and self._by_numpy(size * len(slots)):
+            from rnk_gloss.store.fuzzy import array_counting
 
-        return array_counting.texts_with(contents, stretches)
+            return array_counting.texts_with(run.slices(connection, slots, first, size), stretches)
+        return texts_with(run.numbers(connection, slots, first, size), size, stretches)
+
+    def _by_numpy(self, size: int) -> bool:
+        if "numpy" in sys.modules:
+            return True
+        if size >= _LARGE_SLICES:
+            self.done += size
+        return self.lookups >= _LOOKUPS_BEFORE_KEEPING and self.done > _BYTES_BEFORE_LOADING
 
 
 @dataclass
@@ -115,6 +129,9 @@ class FuzzyIndex:
         Where words are counted, `key` is the code of a match key, and lengths are those of codes. Units that have
         changed since, and stand in the tail, may be among them.
         """
+        self.counting.lookups += 1
+        if self.counting.lookups == _LOOKUPS_BEFORE_KEEPING:
+            keep_small(connection, self.runs)
         query = _Query(key, minimum)
         hashes = pair_hashes(fenced(key, language))
         slots_of_query: dict[int, list[int]] = {}
@@ -201,18 +218,16 @@ class _Search:
         self, used: list[int], stretches: Sequence[tuple[int, range]], least: Mapping[int, int], unread: int
     ) -> list[_Place]:
         # Whole words, so that a slice is cut on a byte and read without shifting.
-        first = self.within.start // 64 * _WORD
-        size = -(-self.within.stop // 64) * _WORD - first
-        contents = self.run.slices(self.connection, used, first, size)
-        offset = first * 8
+        within = range(self.within.start // 64 * _WORD, -(-self.within.stop // 64) * _WORD)
+        offset = within.start * 8
         # The words at both ends hold places of other lengths, too: more is asked of these than there is.
         never = len(used) + 1
         asked = [Stretch(places.stop - offset, least[length] - unread) for length, places in stretches]
-        asked = [Stretch(self.within.start - offset, never), *asked, Stretch(8 * size, never)]
+        asked = [Stretch(self.within.start - offset, never), *asked, Stretch(8 * len(within), never)]
         found = []
         following = iter(stretches)
         length, places = next(following)
-        for number, count in self.counting.texts_with(contents, asked):
+        for number, count in self.counting.texts_with(self.connection, self.run, used, within, asked):
             place = offset + number
             while place >= places.stop:
                 length, places = next(following)
