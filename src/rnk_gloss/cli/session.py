@@ -25,14 +25,18 @@ def config_of(context: click.Context) -> Config:
 
 
 @contextmanager
-def open_glossary(*, create: bool = False) -> Iterator[Glossary]:
-    """The user's glossary; only commands that put something in may `create` it."""
+def open_glossary(*, create: bool = False, renew: bool = True) -> Iterator[Glossary]:
+    """The user's glossary; only commands that put something in may `create` it.
+
+    An index that an earlier version made is built anew first, unless the command sees to that (`renew`).
+    """
     from rnk_gloss.service.glossary import Glossary
 
     config = config_of(click.get_current_context())
     scoring = config.scoring()
     with Glossary.open(config.database, author=config.author, create=create, scoring=scoring) as glossary:
-        _renew_index(glossary)
+        if renew:
+            _renew_index(glossary)
         yield glossary
 
 
