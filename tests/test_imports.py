@@ -80,6 +80,7 @@ def test_a_lookup_that_finds_nothing_does_not_wait_for_what_compares_or_for_othe
     rooms = {name.rpartition(".")[0] for name in loaded if name.startswith("rnk_gloss.")}
     assert not rooms & {"rnk_gloss.match", "rnk_gloss.extract", "rnk_gloss.documents", "rnk_gloss.interchange"}
     assert not loaded & {"rnk_gloss.model.entry", "rnk_gloss.model.report", "rnk_gloss.store.history"}
+    assert not loaded & {"rnk_gloss.service.glossary", "rnk_gloss.model.selection"}
 
 
 def test_every_public_name_can_be_had() -> None:

@@ -431,6 +431,15 @@ def test_an_index_of_another_version_is_built_anew_aloud(run: Run, pair: tuple[P
     assert "built anew" not in run("db", "info").err
 
 
+def test_reindex_builds_an_index_of_another_version_anew_once(run: Run, pair: tuple[Path, Path]) -> None:
+    run("extract", *pair)
+    run("db", "reindex")
+    with sqlite3.connect("glossary.db") as connection:
+        connection.execute("UPDATE fuzzy_state SET value = '3.2.0' WHERE key = 'Unicode'")
+    assert "built anew" not in run("db", "reindex").err
+    assert "built anew" not in run("db", "info").err
+
+
 def test_lines_of_one_text_know_their_neighbours(
     run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:

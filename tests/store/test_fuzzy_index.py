@@ -20,7 +20,7 @@ from rnk_gloss.store import history
 from rnk_gloss.store.connection import open_database
 from rnk_gloss.store.door import write
 from rnk_gloss.store.fuzzy import array_counting, counting, search, signatures, upkeep
-from rnk_gloss.store.fuzzy.counting import at_least, planes
+from rnk_gloss.store.fuzzy.counting import Stretch, at_least, planes
 from rnk_gloss.store.fuzzy.counting import counted as counted_bits
 from rnk_gloss.store.fuzzy.signatures import slices, slot_count, slots
 from rnk_gloss.store.units import add_units, offered_keys_of_all
@@ -97,12 +97,24 @@ def edited(text: str, alphabet: str, chance: random.Random) -> str:
         pytest.param("アイウエオかきくけこ日本東京大学abcde0123", id="many"),
     ],
 )
-@pytest.mark.parametrize("least_for_numpy", [0, 2**60], ids=["numpy", "whole numbers"])
+@pytest.mark.parametrize(
+    ("least_for_numpy", "kept_from"),
+    [
+        pytest.param(0, 0, id="numpy"),
+        pytest.param(2**60, 0, id="whole numbers"),
+        pytest.param(2**60, 1, id="whole numbers in memory"),
+    ],
+)
 def test_every_likeness_is_found_and_no_other(
-    connection: sqlite3.Connection, alphabet: str, least_for_numpy: int, monkeypatch: pytest.MonkeyPatch
+    connection: sqlite3.Connection,
+    alphabet: str,
+    least_for_numpy: int,
+    kept_from: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(search, "_BYTES_FOR_ARRAYS", least_for_numpy)
-    monkeypatch.setattr(search, "_BYTES_BEFORE_LOADING", 0)
+    monkeypatch.setattr(search, "_BYTES_BEFORE_LOADING", -1)
+    monkeypatch.setattr(search, "_LOOKUPS_BEFORE_KEEPING", kept_from)
     chance = random.Random(11)
     texts = texts_of(alphabet, 900, chance)
     # A large run, small runs, one that is merged into another, and a tail.
@@ -136,12 +148,20 @@ def test_planes_hold_the_counts(numbers: list[int], minimum: int) -> None:
 
 
 @given(
-    st.lists(st.binary(min_size=24, max_size=24), min_size=1, max_size=40), st.integers(1, 12), st.integers(64, 10**6)
+    st.lists(st.binary(min_size=24, max_size=24), min_size=1, max_size=40),
+    st.lists(st.tuples(st.integers(0, 100), st.integers(1, 12)), max_size=4),
+    st.integers(1, 4),
 )
-def test_numpy_counts_as_whole_numbers_do(contents: list[bytes], minimum: int, at_once: int) -> None:
+def test_numpy_counts_as_whole_numbers_do(contents: list[bytes], lengths: list[tuple[int, int]], at_once: int) -> None:
+    stretches = [Stretch(min(stop, 192), least) for stop, least in sorted(lengths)] + [Stretch(192, 2)]
+    bits = [sum(content[text >> 3] >> (text & 7) & 1 for content in contents) for text in range(192)]
+    asked = [next(least for stop, least in stretches if text < stop) for text in range(192)]
+    expected = [(text, count) for text, count in enumerate(bits) if count >= asked[text]]
+    numbers = [int.from_bytes(content, "little") | 1 << 200 for content in contents]
+    assert counting.texts_with(numbers, 24, stretches) == expected
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(array_counting, "_BYTES_AT_ONCE", at_once)
-        assert array_counting.texts_with(contents, minimum) == counting.texts_with(contents, minimum)
+        patch.setattr(array_counting, "_WORDS_AT_ONCE", at_once)
+        assert array_counting.texts_with(contents, stretches) == expected
 
 
 def test_repeated_pairs_are_different_pairs() -> None:

@@ -224,10 +224,11 @@ def test_units_that_are_taken_in_later_do_not_hide_that_older_runs_are_outdated(
 ) -> None:
     add(connection, ["条約に署名した。"])
     upkeep.take_in_tail(connection, as_it_is)
-    monkeypatch.setattr(upkeep, "SIGNATURE_VERSION", 9)
+    before = upkeep.present_versions()["signature"]
+    monkeypatch.setattr(upkeep, "SIGNATURE_VERSION", 99)
     add(connection, ["条約は発効した。"])
     upkeep.take_in_tail(connection, as_it_is)
-    assert upkeep.outdated(connection) == ["signature 1 (now 9)"]
+    assert upkeep.outdated(connection) == [f"signature {before} (now 99)"]
 
 
 def test_a_key_with_a_nul_in_it_stands_at_its_place_in_a_full_run(

@@ -129,7 +129,7 @@ def reindex(side: Side | None) -> int:
     from rnk_gloss.service.upkeep import reindex as build_anew
 
     progress = ProgressLine()
-    with open_glossary() as glossary:
+    with open_glossary(renew=False) as glossary:
         try:
             texts = build_anew(glossary.workspace, progress, side=side)
         finally:

@@ -7,18 +7,20 @@ import sys
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from itertools import tee
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rnk_gloss.cli.diagnostics import nothing_found, say
 from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
-from rnk_gloss.cli.session import keep_side, open_glossary
+from rnk_gloss.cli.session import keep_side, open_reference
 from rnk_gloss.cli.shapes import match_shape, recognised_shape
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.side import Side
-from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.text.cells import printable
+
+if TYPE_CHECKING:
+    from rnk_gloss.service.reference import Reference
 
 SLOW_BELOW = 60
 _MATCHES = (
@@ -68,7 +70,7 @@ def lookup_command(
         raise click.UsageError("--context cannot go with --side target: neighbours are known of sources only")
     if minimum < SLOW_BELOW:
         say(f"below {SLOW_BELOW} % most of the memory has to be read: this is slow in a large one")
-    with open_glossary() as glossary:
+    with open_reference() as glossary:
         keep_side(glossary, side)
         if text == "-":
             asked = Wanted(minimum=minimum, limit=limit, side=side, language=language, context=context, jobs=jobs)
@@ -115,7 +117,7 @@ class Wanted:
     jobs: int
 
 
-def _look_up_lines(glossary: Glossary, wanted: Wanted) -> int:
+def _look_up_lines(glossary: Reference, wanted: Wanted) -> int:
     answered = found = 0
     asked, given = tee(line.rstrip("\n") for line in sys.stdin)
     # Closed, the lookups end their processes: also when nobody reads our output any more.

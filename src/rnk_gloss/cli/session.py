@@ -14,6 +14,7 @@ from rnk_gloss.config import Config
 if TYPE_CHECKING:
     from rnk_gloss.model.side import Side
     from rnk_gloss.service.glossary import Glossary
+    from rnk_gloss.service.reference import Reference
 
 
 def config_of(context: click.Context) -> Config:
@@ -24,18 +25,33 @@ def config_of(context: click.Context) -> Config:
 
 
 @contextmanager
-def open_glossary(*, create: bool = False) -> Iterator[Glossary]:
-    """The user's glossary; only commands that put something in may `create` it."""
+def open_glossary(*, create: bool = False, renew: bool = True) -> Iterator[Glossary]:
+    """The user's glossary; only commands that put something in may `create` it.
+
+    An index that an earlier version made is built anew first, unless the command sees to that (`renew`).
+    """
     from rnk_gloss.service.glossary import Glossary
 
     config = config_of(click.get_current_context())
     scoring = config.scoring()
     with Glossary.open(config.database, author=config.author, create=create, scoring=scoring) as glossary:
-        _renew_index(glossary)
+        if renew:
+            _renew_index(glossary)
         yield glossary
 
 
-def keep_side(glossary: Glossary, side: Side) -> None:
+@contextmanager
+def open_reference() -> Iterator[Reference]:
+    """The part of the user's glossary that answers: it is there sooner than the whole."""
+    from rnk_gloss.service.reference import Reference
+
+    config = config_of(click.get_current_context())
+    with Reference.open(config.database, create=False, scoring=config.scoring()) as reference:
+        _renew_index(reference)
+        yield reference
+
+
+def keep_side(glossary: Reference, side: Side) -> None:
     """Sees to it that a side of the memory has its index, and says so where building it takes long."""
     from rnk_gloss.service.upkeep import kept_sides, reindex
     from rnk_gloss.service.workspace import QUICKLY_INDEXED
@@ -52,7 +68,7 @@ def keep_side(glossary: Glossary, side: Side) -> None:
         progress.clear()
 
 
-def _renew_index(glossary: Glossary) -> None:
+def _renew_index(glossary: Reference) -> None:
     from rnk_gloss.service.upkeep import outdated_index, reindex
 
     reasons = outdated_index(glossary.workspace)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from operator import lt
+from typing import NamedTuple
 
 from rnk_gloss.model.span import Span
 from rnk_gloss.model.traced import TracedText
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A stretch in which two keys differ, in characters of the keys, and the edits (Levenshtein) that it takes."""
 
     query: Span
@@ -18,8 +17,7 @@ class Change:
     edits: int
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A stretch in which two keys agree."""
 
     query: Span
@@ -39,15 +37,14 @@ def changes_between(query: str, stored: str) -> tuple[list[Change], list[Kept]]:
     for operation in Levenshtein.opcodes(query, stored):
         start, end = operation.src_start, operation.src_end
         stored_start, stored_end = operation.dest_start, operation.dest_end
-        ours, theirs = Span(start, end), Span(stored_start, stored_end)
         if operation.tag == "equal":
-            kept.append(Kept(ours, theirs))
+            kept.append(Kept(Span(start, end), Span(stored_start, stored_end)))
             continue
-        change = Change(ours, theirs, max(end - start, stored_end - stored_start))
+        edits = max(end - start, stored_end - stored_start)
         if changes and start - changes[-1].query.end <= _BETWEEN:
             last = changes.pop()
-            change = Change(Span(last.query.start, end), Span(last.stored.start, stored_end), last.edits + change.edits)
-        changes.append(change)
+            start, stored_start, edits = last.query.start, last.stored.start, last.edits + edits
+        changes.append(Change(Span(start, end), Span(stored_start, stored_end), edits))
     return changes, kept
 
 
@@ -64,7 +61,7 @@ class WrittenText:
         self.key = traced.text
         self._bounds = [0, *traced.starts[1:], len(text)] if len(traced) else [0]
         # Whether the text can be cut before each character of the key: not inside 2024年 made from 令和6年.
-        self._cuts = [True, *(before < place for before, place in pairwise(self._bounds))]
+        self._cuts = [True, *map(lt, self._bounds, self._bounds[1:])]
         self._cuts[len(self.key)] = True
 
     def fragment(self, span: Span) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from rnk_gloss.match.changes import Change
 from rnk_gloss.match.operators import Operator, operators
-from rnk_gloss.match.oppositions import ENGLISH_OPPOSITIONS, OPPOSITIONS, opposition_words
+from rnk_gloss.match.oppositions import opposition_words, oppositions
 from rnk_gloss.model.span import Span
 
 Finding = tuple[str, str, str]
@@ -74,7 +74,7 @@ def _numbers(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
 
 
 def _oppositions(ours: list[Operator], theirs: list[Operator], language: str) -> list[Finding]:
-    rows = OPPOSITIONS if language == "ja" else ENGLISH_OPPOSITIONS
+    rows = oppositions(language)
     sides = opposition_words(language)[1]
     here = [operator.value for operator in ours if operator.family == "word"]
     there = [operator.value for operator in theirs if operator.family == "word"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from rnk_gloss.text.rewriting import WordTable
 
 
-@dataclass(frozen=True, slots=True)
-class Opposition:
+class Opposition(NamedTuple):
     """Sides that exclude one another. A limit counts too where one text has it and the other has none."""
 
     kind: str
@@ -306,11 +305,14 @@ def _rows(kind: str, table: str, *, limit: bool = False) -> list[Opposition]:
     ]
 
 
-OPPOSITIONS = (*_rows("bound", _LIMITS, limit=True), *_rows("direction", _DIRECTIONS), *_rows("antonym", _ANTONYMS))
-"""Japanese oppositions as people write them; texts are searched for their match keys."""
+@cache
+def oppositions(language: str) -> tuple[Opposition, ...]:
+    """The oppositions of a language (`ja` or another): Japanese ones as people write them, English ones in small
+    letters. Texts are searched for their match keys."""
+    if language == "ja":
+        return (*_rows("bound", _LIMITS, limit=True), *_rows("direction", _DIRECTIONS), *_rows("antonym", _ANTONYMS))
+    return (*_rows("bound", _ENGLISH_LIMITS), *_rows("antonym", _ENGLISH_ANTONYMS))
 
-ENGLISH_OPPOSITIONS = (*_rows("bound", _ENGLISH_LIMITS), *_rows("antonym", _ENGLISH_ANTONYMS))
-"""English oppositions, in small letters."""
 
 # The match keys of those Japanese words that are not their own: asking for the keys of all takes longer than a lookup.
 MATCH_KEYS = {
@@ -342,9 +344,8 @@ Sides = dict[str, tuple[tuple[int, int], ...]]
 @cache
 def opposition_words(language: str) -> tuple[WordTable, Sides]:
     """The words to look for in match keys, and for each the (row, side) pairs that it stands for."""
-    rows = OPPOSITIONS if language == "ja" else ENGLISH_OPPOSITIONS
     sides: dict[str, list[tuple[int, int]]] = {}
-    for row, opposition in enumerate(rows):
+    for row, opposition in enumerate(oppositions(language)):
         for side, words in enumerate(opposition.sides):
             for word in words:
                 sides.setdefault(MATCH_KEYS.get(word, word), []).append((row, side))

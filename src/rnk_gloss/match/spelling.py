@@ -13,7 +13,6 @@ _ERA = re.compile("明治|大正|昭和|平成|令和")
 _NUMERAL = re.compile("[0-9〇一二三四五六七八九十百千万億兆]")
 _KATAKANA = re.compile("[ァ-ヺー]")
 _HIRAGANA = re.compile("[ぁ-ゖ]+")
-_JAPANESE_WORD = "[ぁ-ゖ一-鿿]"
 _NEW_KANJI = str.maketrans(OLD_TO_NEW)
 
 
@@ -40,7 +39,7 @@ def _word_kind(query: str, stored: str) -> str:
         return "numeral notation"
     if _KATAKANA.search(query) and _KATAKANA.search(stored):
         return "long vowel" if query.replace("ー", "") == stored.replace("ー", "") else "katakana"
-    if not re.search(_JAPANESE_WORD, query + stored):
+    if not any("ぁ" <= character <= "ゖ" or "一" <= character <= "鿿" for character in query + stored):
         # kg and キログラム, % and パーセント
         return "numeral notation"
     if _HIRAGANA.sub("", query) == _HIRAGANA.sub("", stored) != "":

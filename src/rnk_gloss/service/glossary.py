@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal
 
 from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.model.conflict import OnConflict
@@ -13,11 +13,9 @@ from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection, S
 from rnk_gloss.model.status import Status, Usage
 from rnk_gloss.model.unit import Unit
 from rnk_gloss.service.reference import PathLike, Reference
-from rnk_gloss.service.workspace import Progress, Workspace
+from rnk_gloss.service.workspace import Progress
 
 if TYPE_CHECKING:
-    from rnk_gloss.lexicon.dictionary import Lexicon
-    from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.document import DocumentRecord
     from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness
     from rnk_gloss.model.operation import Operation
@@ -31,35 +29,8 @@ if TYPE_CHECKING:
 class Glossary(Reference):
     """An open `glossary.db`. Use it in a `with` block, in one thread; errors are `rnk_gloss.errors.GlossError`s.
 
-    Use cases are imported where they are called: a lookup must not wait for what only an extraction needs.
+    Use cases are imported where they are called: nothing waits for what only an extraction needs.
     """
-
-    @classmethod
-    def open(
-        cls,
-        path: PathLike,
-        *,
-        author: str = "",
-        create: bool = True,
-        lexicon: Lexicon | None = None,
-        scoring: Scoring | None = None,
-    ) -> Self:
-        """The glossary in the file at `path`, which is made where there is none and `create` allows it.
-
-        `author` is noted with every change. `lexicon` replaces the user's own dictionary. `scoring` says what
-        differences and origins cost a match, where that is not what `compare` says: see `scoring_of`.
-        """
-        return cls(Workspace(Path(path), author=author, create=create, lexicon=lexicon), scoring=scoring)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the database."""
-        self.workspace.close()
 
     def extract(
         self,

@@ -15,7 +15,7 @@ from rnk_gloss.model.unit import Unit
 from rnk_gloss.store.fuzzy.search import FuzzyIndex
 from rnk_gloss.store.units import offered_keys, state_of, tail_keys, units
 from rnk_gloss.text.match_key import match_key
-from rnk_gloss.text.match_words import code, counted
+from rnk_gloss.text.match_words import code, counts_words, words
 from rnk_gloss.text.normalise import nfc
 
 if TYPE_CHECKING:
@@ -204,12 +204,13 @@ def likenesses(
 
     language = shelf.language
     index = cache.refreshed(connection, shelf.side)
-    asked = counted(key, language)
+    in_words = counts_words(language)
+    asked = words(key) if in_words else key
     length = len(asked)
 
     def near(keyed: Iterable[tuple[int, str]]) -> Iterator[tuple[float, int]]:
         for identity, text in keyed:
-            other = counted(text, language)
+            other = words(text) if in_words else text
             longer = max(length, len(other))
             # In whole numbers, so that no rounding loses a match: 100·distance ≤ (100 − minimum)·longer.
             most = (100 - minimum) * longer // 100

@@ -7,13 +7,14 @@ from collections.abc import Generator, Iterable, Iterator
 from functools import partial
 from itertools import chain, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.side import Side
 from rnk_gloss.service.workspace import Workspace
 
 if TYPE_CHECKING:
+    from rnk_gloss.lexicon.dictionary import Lexicon
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.document import Document
     from rnk_gloss.model.entry import Recognised
@@ -51,6 +52,33 @@ class Reference:
         self._sides: tuple[Side, ...] = ("source",)
         self._recognition: RecognitionCache | None = None
         self._forbidding: ForbiddingEntries | None = None
+
+    @classmethod
+    def open(
+        cls,
+        path: PathLike,
+        *,
+        author: str = "",
+        create: bool = True,
+        lexicon: Lexicon | None = None,
+        scoring: Scoring | None = None,
+    ) -> Self:
+        """The glossary in the file at `path`, which is made where there is none and `create` allows it.
+
+        `author` is noted with every change. `lexicon` replaces the user's own dictionary. `scoring` says what
+        differences and origins cost a match, where that is not what `compare` says: see `scoring_of`.
+        """
+        return cls(Workspace(Path(path), author=author, create=create, lexicon=lexicon), scoring=scoring)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self.workspace.close()
 
     def lookup(
         self,

@@ -44,8 +44,10 @@ _SOUNDS = (
 
 
 def _foreign_words() -> dict[str, str]:
-    table = {rewrite(word, _SOUNDS): rewrite(key, _SOUNDS) for word, key in katakana_table().items()}
-    return {word: key for word, key in table.items() if word != key}
+    table = katakana_table()
+    # All at once: these steps look no further than a word.
+    words, keys = (rewrite("\n".join(column), _SOUNDS).split("\n") for column in (table, table.values()))
+    return {word: key for word, key in dict(zip(words, keys, strict=True)).items() if word != key}
 
 
 def _stands_alone(text: str, place: int, word: str) -> bool:

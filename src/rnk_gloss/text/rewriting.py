@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -233,17 +232,14 @@ def rewrite_traced(text: TracedText, steps: Iterable[TracedStep]) -> TracedText:
 
 
 def _edited(traced: TracedText, edits: list[Edit]) -> TracedText:
-    text, place = traced.text, 0
+    starts, ends = traced.starts[:], traced.ends[:]
     pieces: list[str] = []
-    starts, ends = array("I"), array("I")
-    for start, end, replaced in edits:
-        pieces += text[place:start], replaced
-        starts += traced.starts[place:start]
-        ends += traced.ends[place:start]
-        starts += array("I", [traced.starts[start]] * len(replaced))
-        ends += array("I", [traced.ends[end - 1]] * len(replaced))
-        place = end
-    pieces.append(text[place:])
-    starts += traced.starts[place:]
-    ends += traced.ends[place:]
-    return TracedText("".join(pieces), starts, ends)
+    free = len(traced.text)
+    # From the last one on, so that what was changed does not move what is changed next.
+    for start, end, replaced in reversed(edits):
+        pieces += traced.text[end:free], replaced
+        free = start
+        starts[start:end] = starts[start : start + 1] * len(replaced)
+        ends[start:end] = ends[end - 1 : end] * len(replaced)
+    pieces.append(traced.text[:free])
+    return TracedText("".join(reversed(pieces)), starts, ends)

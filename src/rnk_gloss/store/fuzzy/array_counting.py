@@ -7,66 +7,61 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from rnk_gloss.store.fuzzy.counting import Stretch
+
 _Words = npt.NDArray[np.uint64]
 
-# What is worked on at a time stays in the cache of one core.
-_BYTES_AT_ONCE = 1024 * 1024
+# What is worked on at a time, some rows of so many words, stays in the cache of one core.
+_WORDS_AT_ONCE = 4096
 
 
-def texts_with(contents: Sequence[bytes], minimum: int) -> list[tuple[int, int]]:
-    """As `counting.texts_with`, for slices of whole words of 64 bits."""
-    slices = [np.frombuffer(content, "<u8") for content in contents]
-    words, count = len(slices[0]), len(slices)
-    width = min(words, max(1, _BYTES_AT_ONCE // (8 * count)))
-    level, other = np.empty(count * width, np.uint64), np.empty(count * width, np.uint64)
+def texts_with(contents: Sequence[bytes], stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+    """As `counting.texts_with`, for slices of one size, in whole words of 64 bits."""
+    slices: list[_Words] = [np.frombuffer(content, "<u8") for content in contents]
+    words, minimum = len(slices[0]), min(stretch.least for stretch in stretches)
+    stops, least = np.array(stretches, np.int64).T
     found: list[tuple[int, int]] = []
-    for start in range(0, words, width):
-        size = min(width, words - start)
-        part = level[: count * size]
-        np.concatenate([one[start : start + size] for one in slices], out=part)
-        shape = (count, size)
-        found += _texts(_planes(part.reshape(shape), other[: count * size].reshape(shape)), minimum, 64 * start)
+    for start in range(0, words, _WORDS_AT_ONCE):
+        part = slices if words <= _WORDS_AT_ONCE else [one[start : start + _WORDS_AT_ONCE] for one in slices]
+        counts = _planes(part)
+        text, count = _counted(_at_least(counts, minimum), counts)
+        text += 64 * start
+        enough = count >= least[np.searchsorted(stops, text, "right")]
+        found += zip(text[enough].tolist(), count[enough].tolist(), strict=True)
     return found
 
 
-def _texts(counts: Sequence[_Words], minimum: int, first: int) -> list[tuple[int, int]]:
-    passed = _at_least(counts, minimum)
+def _counted(passed: _Words, counts: Sequence[_Words]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """The numbers of the texts whose bit is set in `passed`, and their counts."""
     words = np.flatnonzero(passed)
-    if not len(words):
-        return []
     bits = np.unpackbits(passed[words].astype("<u8").view(np.uint8), bitorder="little").reshape(-1, 64)
     row, bit = np.nonzero(bits)
-    word, shift = words[row], bit.astype(np.uint64)
-    count = np.zeros(len(word), np.int64)
-    for power, plane in enumerate(counts):
-        count += (plane[word] >> shift & np.uint64(1)).astype(np.int64) << power
-    return list(zip((first + word * 64 + bit).tolist(), count.tolist(), strict=True))
+    word = words[row]
+    columns = np.array([plane[word] for plane in counts])
+    worth = 1 << np.arange(len(counts))
+    return word * 64 + bit, worth @ (columns >> bit.astype(np.uint64) & np.uint64(1)).astype(np.int64)
 
 
-def _planes(level: _Words, other: _Words) -> list[_Words]:
-    """The counts of the slices as planes, the lowest first. Whole groups of slices are added at once, in place; both
-    arrays are written over."""
+def _planes(slices: Sequence[_Words]) -> list[_Words]:
+    """The counts of the slices as planes, the lowest first."""
     found: list[_Words] = []
-    left = len(level)
-    while left:
-        carries = 0
-        while left > 1:
-            group = max(1, left // 3)
-            first, second = level[:group], level[group : 2 * group]
-            carry = other[carries : carries + group]
-            np.bitwise_and(first, second, out=carry)
-            first ^= second
-            if left > 2:
-                third = level[2 * group : 3 * group]
-                np.bitwise_and(first, third, out=second)
-                carry |= second
-                first ^= third
-            carries += group
-            rest = left - min(3, left) * group
-            level[group : group + rest] = level[left - rest : left]
-            left = group + rest
-        found.append(level[0].copy())
-        level, other, left = other, level, carries
+    spare = np.empty_like(slices[0])
+    level = slices
+    while level:
+        total, carried = level[0], []
+        for place in range(1, len(level) - 1, 2):
+            second, third = level[place], level[place + 1]
+            either = total ^ second
+            # The first sum is a slice, which is not ours to write over.
+            carry = total & second if place == 1 else np.bitwise_and(total, second, out=total)
+            np.bitwise_and(either, third, out=spare)
+            carried.append(np.bitwise_or(carry, spare, out=carry))
+            total = np.bitwise_xor(either, third, out=either)
+        if len(level) % 2 == 0:
+            carried.append(total & level[-1])
+            total = total ^ level[-1]
+        found.append(total)
+        level = carried
     return found
 
 

@@ -9,43 +9,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 _NOT_ZERO = re.compile(rb"[^\0]")
 _BITS_OF_BYTE = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 
 
-def texts_with(contents: Sequence[bytes], minimum: int) -> list[tuple[int, int]]:
-    """The number of each text whose bit is set in at least `minimum` (over 0) of the slices, rising, with its count.
+class Stretch(NamedTuple):
+    """Neighbouring texts: those from where the stretch before ends up to `stop`, with the least count asked of them."""
 
-    The slices are of one size; the lowest bit of their first byte belongs to text 0.
+    stop: int
+    least: int
+
+
+def texts_with(slices: Sequence[int], size: int, stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
+    """The number of each text whose bit is set in as many of the slices as its stretch asks (over 0), rising, with its
+    count.
+
+    The lowest bit of a slice belongs to text 0; what is above `size` bytes is left out. The stretches hold all texts.
     """
-    size = len(contents[0])
-    counts = planes([int.from_bytes(content, "little") for content in contents])
-    passed = at_least(counts, minimum, (1 << 8 * size) - 1)
-    return counted(passed, counts, size) if passed else []
+    counts = planes(slices)
+    every = (1 << 8 * size) - 1
+    passed = at_least(counts, min(stretch.least for stretch in stretches), every)
+    if not passed:
+        return []
+    found = []
+    following = iter(stretches)
+    stop, least = next(following)
+    for text, count in counted(passed, [plane & every for plane in counts], size):
+        while text >= stop:
+            stop, least = next(following)
+        if count >= least:
+            found.append((text, count))
+    return found
 
 
 def planes(slices: Sequence[int]) -> list[int]:
     """The counts of the slices as planes, the lowest first."""
     found = []
-    level = list(slices)
+    level = slices
     while level:
-        carried = []
-        while len(level) > 1:
-            if len(level) == 2:
-                first, second = level
-                carried.append(first & second)
-                level = [first ^ second]
-                break
-            # New sums go to the end, so that every slice is added once before any sum is added again.
-            half = []
-            for place in range(0, len(level) - 2, 3):
-                first, second, third = level[place : place + 3]
-                either = first ^ second
-                half.append(either ^ third)
-                carried.append(first & second | either & third)
-            level = half + level[len(level) - len(level) % 3 :]
-        found.append(level[0])
+        total, carried = level[0], []
+        for second, third in zip(level[1::2], level[2::2], strict=False):
+            either = total ^ second
+            carried.append(total & second | either & third)
+            total = either ^ third
+        if len(level) % 2 == 0:
+            carried.append(total & level[-1])
+            total ^= level[-1]
+        found.append(total)
         level = carried
     return found
 

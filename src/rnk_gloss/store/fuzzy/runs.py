@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS
@@ -17,6 +18,10 @@ BLOCKS_OF_RUN = 65_536
 # A slice of so many units is 32 KB: a few pages of the file.
 UNITS_OF_RUN = 262_144
 _SLOTS_OF_STATEMENT = 16
+# Two million units, with 32 MB.
+_MOST_KEPT_BLOCKS = 512
+# Small runs can be kept in memory, as long as all together are no larger than this.
+_MOST_UNITS_OF_KEPT, _MOST_KEPT_BYTES = 65_536, 24 * 1024 * 1024
 
 
 @dataclass
@@ -30,6 +35,7 @@ class Run:
     lengths: array[int]
     starts: array[int]
     packed_frequencies: bytes = field(repr=False)
+    kept: list[int] | None = field(default=None, repr=False)
 
     @cached_property
     def frequencies(self) -> array[int]:
@@ -41,47 +47,90 @@ class Run:
         first, last = bisect_left(self.lengths, shortest), bisect_right(self.lengths, longest)
         return range(self._start(first), self._start(last))
 
-    def length_at(self, place: int) -> int:
-        """The length of the key of the unit at a place."""
-        return self.lengths[bisect_right(self.starts, place) - 1]
-
-    def lengths_at(self, places: range) -> array[int]:
-        """The different lengths of the keys of the units at these places, of which there is one at least."""
-        first, last = bisect_right(self.starts, places[0]) - 1, bisect_right(self.starts, places[-1])
-        return self.lengths[first:last]
+    def stretches(self, places: range) -> Iterator[tuple[int, range]]:
+        """The different lengths of the keys of the units at these places, each with the places that have it."""
+        first, last = bisect_right(self.starts, places.start) - 1, bisect_right(self.starts, places.stop - 1)
+        starts = self.starts[first:last].tolist()
+        stops = [*starts[1:], places.stop]
+        starts[0] = places.start
+        return zip(self.lengths[first:last], map(range, starts, stops), strict=True)
 
     def _start(self, number: int) -> int:
         return self.starts[number] if number < len(self.starts) else self.units
 
     def slices(self, connection: sqlite3.Connection, slots: Sequence[int], first: int, size: int) -> list[bytes]:
-        """`size` bytes of the slices of these slots, from byte `first` on."""
+        """`size` bytes of the slices of these slots, from byte `first` on, in any order."""
+        if self.kept is not None:
+            shift, every = 8 * first, (1 << 8 * size) - 1
+            return [(self.kept[slot] >> shift & every).to_bytes(size, "little") for slot in slots]
         # The last one again and again, so that there are few different statements and SQLite has each ready.
         padded = [*slots, *[slots[-1]] * (-len(slots) % _SLOTS_OF_STATEMENT)]
         places = ", ".join("?" * len(padded))
         start = self.id * MOST_SLOTS
-        rows = connection.execute(
+        rows = _plain(connection).execute(
             f"SELECT substr(bits, ?, ?) FROM fuzzy_slice WHERE id IN ({places})",
             (first + 1, size, *[start + slot for slot in padded]),
         )
         return [row[0] for row in rows]
 
+    def numbers(self, connection: sqlite3.Connection, slots: Sequence[int], first: int, size: int) -> list[int]:
+        """The same as numbers, the first byte lowest; above it there may be what follows in a slice."""
+        if self.kept is not None:
+            shift = 8 * first
+            return [self.kept[slot] >> shift for slot in slots]
+        return [int.from_bytes(content, "little") for content in self.slices(connection, slots, first, size)]
+
+    @property
+    def size(self) -> int:
+        """The bytes of all its slices."""
+        return self.slots * -(-self.units // 8)
+
+    def keep(self, connection: sqlite3.Connection) -> None:
+        """Keep all slices in memory: whoever asks much of a small run has them several times as fast."""
+        start = self.id * MOST_SLOTS
+        rows = _plain(connection).execute(
+            "SELECT bits FROM fuzzy_slice WHERE id BETWEEN ? AND ? ORDER BY id", (start, start + self.slots - 1)
+        )
+        self.kept = [int.from_bytes(row[0], "little") for row in rows]
+
+
+def keep_small(connection: sqlite3.Connection, runs: Iterable[Run]) -> None:
+    """Keep the slices of those of the runs that are small, as many as there is room for."""
+    room = _MOST_KEPT_BYTES
+    for run in runs:
+        if run.units <= _MOST_UNITS_OF_KEPT and run.size <= room:
+            room -= run.size
+            run.keep(connection)
+
+
+def _plain(connection: sqlite3.Connection) -> sqlite3.Cursor:
+    # Rows that know the names of their columns take twice as long to make.
+    cursor = connection.cursor()
+    cursor.row_factory = None
+    return cursor
+
+
+class Block(NamedTuple):
+    """Neighbouring units of a run: their ids and, where their texts are short, the marks of these."""
+
+    units: array[int]
+    marks: array[int]
+
 
 @dataclass
 class RunUnits:
-    """The ids of the units of runs, read block by block and kept."""
+    """The units of runs, read block by block and kept, as long as they are not very many."""
 
-    blocks: dict[int, array[int]] = field(default_factory=dict)
+    blocks: dict[int, Block] = field(default_factory=dict)
 
-    def of(self, connection: sqlite3.Connection, run: Run, places: Sequence[int]) -> list[int]:
-        """The ids of the units at these places of a run."""
-        first = run.id * BLOCKS_OF_RUN
-        return [self._block(connection, first + place // UNITS_OF_BLOCK)[place % UNITS_OF_BLOCK] for place in places]
-
-    def _block(self, connection: sqlite3.Connection, number: int) -> array[int]:
+    def block(self, connection: sqlite3.Connection, number: int) -> Block:
+        """One block; those of a run are numbered from its own number times `BLOCKS_OF_RUN`."""
         block = self.blocks.get(number)
         if block is None:
-            row = connection.execute("SELECT units FROM fuzzy_units WHERE id = ?", (number,)).fetchone()
-            block = self.blocks[number] = _numbers("q", row[0])
+            if len(self.blocks) == _MOST_KEPT_BLOCKS:
+                self.blocks.clear()
+            row = connection.execute("SELECT units, marks FROM fuzzy_units WHERE id = ?", (number,)).fetchone()
+            block = self.blocks[number] = Block(_numbers("q", row[0]), _numbers("Q", row[1]))
         return block
 
 

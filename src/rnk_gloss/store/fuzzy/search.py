@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sqrt
 from typing import NamedTuple
 
 from rnk_gloss.model.side import Side
-from rnk_gloss.store.fuzzy.counting import texts_with
-from rnk_gloss.store.fuzzy.runs import Run, RunUnits, read_runs
+from rnk_gloss.store.fuzzy.counting import Stretch, texts_with
+from rnk_gloss.store.fuzzy.marks import has_marks, least_distance, marks
+from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, Block, Run, RunUnits, keep_small, read_runs
 from rnk_gloss.store.fuzzy.signatures import pair_hashes, slots_of_hashes
 from rnk_gloss.text.match_words import fenced
 
@@ -29,10 +29,12 @@ _ABOVE_CHANCE = 6.0
 _FEW = 24
 _SLICES_AT_ONCE = 8
 _WORD = 8
-# Slices of fewer bytes in all are counted faster without numpy. Who has counted so many in large ones without it will
-# probably go on: from then on it pays to load it.
-_BYTES_FOR_ARRAYS = 64 * 1024
-_BYTES_BEFORE_LOADING = 16 * 1024 * 1024
+# Slices of fewer bytes in all are counted faster without numpy.
+_BYTES_FOR_ARRAYS = 80 * 1024
+# Who has looked up so often will probably go on: from then on it pays to keep small runs in memory, and to load numpy
+# where much was counted without it in slices that are large.
+_LOOKUPS_BEFORE_KEEPING = 4
+_LARGE_SLICES, _BYTES_BEFORE_LOADING = 256 * 1024, 3 * 1024 * 1024
 
 
 class Likely(NamedTuple):
@@ -43,27 +45,29 @@ class Likely(NamedTuple):
     unit: int
 
 
-@dataclass(frozen=True, slots=True)
 class _Query:
-    key: str
-    minimum: int
+    """What is looked for: a key, and how much others must be like it (1–100)."""
+
+    __slots__ = ("edits", "length", "lost", "marks")
+
+    def __init__(self, key: str, minimum: int) -> None:
+        self.length = len(key)
+        self.marks = marks(key)
+        lengths = range(max(1, -(-self.length * minimum // 100)), self.length * 100 // minimum + 1)
+        # By the length of a key, for all lengths that are not too far off: how many edits it may be away …
+        self.edits = {length: (100 - minimum) * max(length, self.length) // 100 for length in lengths}
+        # … and how many of the query's slots it may lack.
+        self.lost = {length: 2 * edits - max(0, length - self.length) for length, edits in self.edits.items()}
 
     @property
     def lengths(self) -> tuple[int, int]:
         """The least and the greatest length that a key can have to be so much like this one."""
-        length = len(self.key)
-        return max(1, -(-length * self.minimum // 100)), length * 100 // self.minimum
-
-    def lost(self, length: int) -> int:
-        """How many of the query's slots a key of this length may lack."""
-        own = len(self.key)
-        edits = (100 - self.minimum) * max(length, own) // 100
-        return 2 * edits - max(0, length - own)
+        return next(iter(self.lost)), next(reversed(self.lost))
 
     def distance(self, missing: int, length: int) -> int:
         """The least distance of a key that lacks so many slots."""
         # Not by max() and abs(): a large memory asks this for a thousand places of one query.
-        longer = length - len(self.key)
+        longer = length - self.length
         if longer > 0:
             edits = (missing + longer + 1) // 2
             return max(longer, edits)
@@ -76,20 +80,32 @@ class Counting:
     """Counts by Python's numbers, or by numpy where that is faster: large slices, in a process that has numpy already
     or has looked up so much that loading it pays."""
 
+    lookups: int = 0
     # Bytes of large slices that were counted without numpy.
     done: int = 0
 
-    def texts_with(self, contents: Sequence[bytes], minimum: int) -> list[tuple[int, int]]:
-        """As `counting.texts_with`."""
-        size = sum(map(len, contents))
-        if size < _BYTES_FOR_ARRAYS:
-            return texts_with(contents, minimum)
-        if "numpy" not in sys.modules and self.done < _BYTES_BEFORE_LOADING:
-            self.done += size
-            return texts_with(contents, minimum)
-        from rnk_gloss.store.fuzzy import array_counting
+    def texts_with(
+        self,
+        connection: sqlite3.Connection,
+        run: Run,
+        slots: Sequence[int],
+        within: range,
+        stretches: Sequence[Stretch],
+    ) -> list[tuple[int, int]]:
+        """As `counting.texts_with`, of the slices of these slots in the bytes `within` of a run."""
+        first, size = within.start, len(within)
+        if run.kept is None and size * len(slots) >= _BYTES_FOR_ARRAYS and self._by_numpy(size * len(slots)):
+            from rnk_gloss.store.fuzzy import array_counting
 
-        return array_counting.texts_with(contents, minimum)
+            return array_counting.texts_with(run.slices(connection, slots, first, size), stretches)
+        return texts_with(run.numbers(connection, slots, first, size), size, stretches)
+
+    def _by_numpy(self, size: int) -> bool:
+        if "numpy" in sys.modules:
+            return True
+        if size >= _LARGE_SLICES:
+            self.done += size
+        return self.lookups >= _LOOKUPS_BEFORE_KEEPING and self.done > _BYTES_BEFORE_LOADING
 
 
 @dataclass
@@ -113,6 +129,9 @@ class FuzzyIndex:
         Where words are counted, `key` is the code of a match key, and lengths are those of codes. Units that have
         changed since, and stand in the tail, may be among them.
         """
+        self.counting.lookups += 1
+        if self.counting.lookups == _LOOKUPS_BEFORE_KEEPING:
+            keep_small(connection, self.runs)
         query = _Query(key, minimum)
         hashes = pair_hashes(fenced(key, language))
         slots_of_query: dict[int, list[int]] = {}
@@ -127,12 +146,9 @@ class FuzzyIndex:
         return found
 
 
-class _Place(NamedTuple):
-    """A place of a run that has passed the first count."""
-
-    place: int
-    length: int
-    shared: int
+# A place of a run that has passed the first count, the length of its key, and how many of the slots it has. No
+# class: there are hundreds of them in one lookup.
+_Place = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,26 +164,44 @@ class _Search:
 
     def found(self, wanted: list[int]) -> list[Likely]:
         """The units that may be like the query, which has the slots `wanted`."""
-        lost = {length: self.query.lost(length) for length in self.run.lengths_at(self.within)}
-        needed = len(wanted) - max(lost.values())
+        stretches = [*self.run.stretches(self.within)]
+        lost = self.query.lost
+        least = {length: len(wanted) - lost[length] for length, _ in stretches}
+        needed = min(least.values())
         if needed <= 0:
-            candidates = [_Place(place, self.run.length_at(place), len(wanted)) for place in self.within]
+            candidates = [(place, length, len(wanted)) for length, places in stretches for place in places]
             unread = []
         else:
             wanted = sorted(wanted, key=self.run.frequencies.__getitem__)
             used = self._telling(wanted, needed)
             unread = wanted[used:]
-            least = {length: len(wanted) - may_lack for length, may_lack in lost.items()}
-            candidates = self._counted(wanted[:used], needed, least, len(unread))
-            while unread and len(candidates) > _FEW:
-                now, unread = unread[:_SLICES_AT_ONCE], unread[_SLICES_AT_ONCE:]
-                candidates = self._recounted(candidates, now, least, len(unread))
-        ids = self.units.of(self.connection, self.run, [one.place for one in candidates])
+            candidates = self._counted(wanted[:used], stretches, least, len(unread))
+        if has_marks(self.run.slots):
+            candidates = self._marked(candidates)
+        while unread and len(candidates) > _FEW:
+            now, unread = unread[:_SLICES_AT_ONCE], unread[_SLICES_AT_ONCE:]
+            candidates = self._recounted(candidates, now, least, len(unread))
         may_share = len(wanted) - len(unread)
+        distance, unit_at = self.query.distance, self._unit_at
         return [
-            Likely(self.query.distance(may_share - shared, length), length, unit)
-            for (_, length, shared), unit in zip(candidates, ids, strict=True)
+            Likely(distance(may_share - shared, length), length, unit_at(place)) for place, length, shared in candidates
         ]
+
+    def _marked(self, candidates: Sequence[_Place]) -> list[_Place]:
+        """Those of the candidates whose marks are near enough to those of the query."""
+        ours, own, most = self.query.marks, self.query.length, self.query.edits
+        block = self._block
+        return [
+            one
+            for one in candidates
+            if least_distance(ours, block(one[0]).marks[one[0] % UNITS_OF_BLOCK], one[1] - own) <= most[one[1]]
+        ]
+
+    def _block(self, place: int) -> Block:
+        return self.units.block(self.connection, self.run.id * BLOCKS_OF_RUN + place // UNITS_OF_BLOCK)
+
+    def _unit_at(self, place: int) -> int:
+        return self._block(place).units[place % UNITS_OF_BLOCK]
 
     def _telling(self, wanted: list[int], needed: int) -> int:
         """How many of the slots, the rarest first, are worth counting; the others are looked at in what is left."""
@@ -180,30 +214,30 @@ class _Search:
             expected, used, needed = less, used - 1, needed - 1
         return used
 
-    def _counted(self, used: list[int], needed: int, least: Mapping[int, int], unread: int) -> list[_Place]:
+    def _counted(
+        self, used: list[int], stretches: Sequence[tuple[int, range]], least: Mapping[int, int], unread: int
+    ) -> list[_Place]:
         # Whole words, so that a slice is cut on a byte and read without shifting.
-        first = self.within.start // 64 * _WORD
-        size = -(-self.within.stop // 64) * _WORD - first
-        contents = self.run.slices(self.connection, used, first, size)
-        starts, lengths, offset = self.run.starts, self.run.lengths, first * 8
+        within = range(self.within.start // 64 * _WORD, -(-self.within.stop // 64) * _WORD)
+        offset = within.start * 8
+        # The words at both ends hold places of other lengths, too: more is asked of these than there is.
+        never = len(used) + 1
+        asked = [Stretch(places.stop - offset, least[length] - unread) for length, places in stretches]
+        asked = [Stretch(self.within.start - offset, never), *asked, Stretch(8 * len(within), never)]
         found = []
-        length = 0
-        next_start = -1
-        for number, count in self.counting.texts_with(contents, needed - unread):
+        following = iter(stretches)
+        length, places = next(following)
+        for number, count in self.counting.texts_with(self.connection, self.run, used, within, asked):
             place = offset + number
-            if place >= next_start:
-                number_of_length = bisect_right(starts, place)
-                length = lengths[number_of_length - 1]
-                next_start = starts[number_of_length] if number_of_length < len(starts) else self.run.units
-            # The words at both ends hold places of other lengths, too.
-            if length in least and count + unread >= least[length]:
-                found.append(_Place(place, length, count))
+            while place >= places.stop:
+                length, places = next(following)
+            found.append((place, length, count))
         return found
 
     def _recounted(
         self, candidates: list[_Place], now: list[int], least: Mapping[int, int], unread: int
     ) -> list[_Place]:
-        first, last = candidates[0].place >> 3, candidates[-1].place >> 3
+        first, last = candidates[0][0] >> 3, candidates[-1][0] >> 3
         contents = self.run.slices(self.connection, now, first, last - first + 1)
         left = []
         for place, length, count in candidates:
@@ -212,5 +246,5 @@ class _Search:
                 if content[byte] & bit:
                     count += 1
             if count + unread >= least[length]:
-                left.append(_Place(place, length, count))
+                left.append((place, length, count))
         return left

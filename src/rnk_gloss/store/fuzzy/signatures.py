@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 # Raised whenever the same text gets another signature: an index of another version is built anew.
-SIGNATURE_VERSION = 1
+SIGNATURE_VERSION = 2
 MOST_SLOTS = 8192
 # Longer texts have more pairs and get more slots, so that by chance few of them share many with a query.
 _CLASSES = ((16, 256), (32, 512), (64, 1024), (128, 2048), (256, 4096))
 
 _CHARACTER_BITS = 21
-_MASK = (1 << 64) - 1
+HASHED_BITS = (1 << 64) - 1
 # Odd numbers whose high bits mix well: multiplicative hashing (Knuth, The Art of Computer Programming 3, section 6.4).
-_PAIR_FACTOR, _REPETITION_STEP = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
+PAIR_FACTOR, _REPETITION_STEP = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
 _HASH_SHIFT = 40
 _TEXTS_AT_ONCE = 16_384
 
@@ -54,7 +54,7 @@ def pair_hashes(text: str) -> list[int]:
         pair = first << _CHARACTER_BITS | second
         repetition = repetitions.get(pair, 0)
         repetitions[pair] = repetition + 1
-        found.append(((pair + repetition * _REPETITION_STEP) * _PAIR_FACTOR & _MASK) >> _HASH_SHIFT)
+        found.append(((pair + repetition * _REPETITION_STEP) * PAIR_FACTOR & HASHED_BITS) >> _HASH_SHIFT)
     return found
 
 
@@ -122,6 +122,6 @@ def _slots_by_numpy(texts: Sequence[str], count: int) -> tuple[npt.NDArray[np.in
     is_first[1:] = together[1:] != together[:-1]
     repetition = (places - np.maximum.accumulate(np.where(is_first, places, 0))).astype(np.uint64)
     pairs = together & np.uint64((1 << 2 * _CHARACTER_BITS) - 1)
-    hashed = (pairs + repetition * np.uint64(_REPETITION_STEP)) * np.uint64(_PAIR_FACTOR)
+    hashed = (pairs + repetition * np.uint64(_REPETITION_STEP)) * np.uint64(PAIR_FACTOR)
     slot = (hashed >> np.uint64(_HASH_SHIFT)) & np.uint64(count - 1)
     return (together >> bits).astype(np.int64), slot.astype(np.int64)

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.store.connection import write_transaction
+from rnk_gloss.store.fuzzy.marks import has_marks, marks
 from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, UNITS_OF_RUN
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS, SIGNATURE_VERSION, slices, slot_count
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION
@@ -270,17 +271,18 @@ def _write_run(connection: sqlite3.Connection, shelf: Shelf, rows: Sequence[Keye
     )
     run = cursor.lastrowid
     assert run is not None
-    ids = array("q", (unit for unit, _ in rows))
-    connection.executemany(
-        "INSERT INTO fuzzy_units VALUES (?, ?)",
-        (
-            (run * BLOCKS_OF_RUN + start // UNITS_OF_BLOCK, ids[start : start + UNITS_OF_BLOCK].tobytes())
-            for start in range(0, len(ids), UNITS_OF_BLOCK)
-        ),
-    )
+    connection.executemany("INSERT INTO fuzzy_units VALUES (?, ?, ?)", _blocks(run, rows, marked=has_marks(count)))
     connection.executemany(
         "INSERT INTO fuzzy_slice VALUES (?, ?)", ((run * MOST_SLOTS + slot, row) for slot, row in enumerate(bits))
     )
+
+
+def _blocks(run: int, rows: Sequence[Keyed], *, marked: bool) -> Iterator[tuple[int, bytes, bytes]]:
+    for number, start in enumerate(range(0, len(rows), UNITS_OF_BLOCK)):
+        part = rows[start : start + UNITS_OF_BLOCK]
+        units = array("q", (unit for unit, _ in part))
+        marked_texts = array("Q", (marks(key) for _, key in part) if marked else ())
+        yield run * BLOCKS_OF_RUN + number, units.tobytes(), marked_texts.tobytes()
 
 
 def _lengths(rising: list[int]) -> tuple[array[int], array[int]]:

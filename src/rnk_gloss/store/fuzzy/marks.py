@@ -1,0 +1,40 @@
+"""The marks of a text: a number of 64 bits with one bit for each of its different characters.
+
+Many short texts share most of their pairs of characters with a query and are not like it. An edit takes one character
+away at most and brings one in at most, so marks that differ too much show it before a key is read.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rnk_gloss.store.fuzzy.signatures import HASHED_BITS, PAIR_FACTOR
+
+# Longer texts have so many characters that most bits are set, and pairs enough to tell them apart.
+_MOST_MARKED_SLOTS = 512
+_SHIFT = 58
+
+
+def has_marks(slots: int) -> bool:
+    """Whether texts with so many slots have marks."""
+    return slots <= _MOST_MARKED_SLOTS
+
+
+def marks(text: str) -> int:
+    """The marks of a text."""
+    found = 0
+    for character in text:
+        found |= _mark(character)
+    return found
+
+
+@lru_cache(maxsize=16_384)
+def _mark(character: str) -> int:
+    return 1 << ((ord(character) * PAIR_FACTOR & HASHED_BITS) >> _SHIFT)
+
+
+def least_distance(ours: int, theirs: int, longer: int) -> int:
+    """The least number of edits between texts with these marks, the second `longer` by so much, or shorter."""
+    # A character of the one that the other has not is exchanged or taken away; so many are put in beside it.
+    gone, new = (ours & ~theirs).bit_count(), (theirs & ~ours).bit_count()
+    return max(gone + longer, new - longer, gone, new)

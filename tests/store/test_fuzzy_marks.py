@@ -1,0 +1,66 @@
+"""Marks of short texts: they rule out what cannot be like a query, and nothing else."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
+
+from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.side import Shelf
+from rnk_gloss.service.memory import MemoryCache, likenesses
+from rnk_gloss.store import units
+from rnk_gloss.store.door import write
+from rnk_gloss.store.fuzzy import upkeep
+from rnk_gloss.store.fuzzy.marks import has_marks, least_distance, marks
+from rnk_gloss.store.units import add_units
+
+
+@given(st.text("日本語のは条約を締結😀ab", max_size=20), st.text("日本語のは条約を締結𠮷bc", max_size=20))
+def test_marks_never_ask_for_more_edits_than_there_are(query: str, stored: str) -> None:
+    least = least_distance(marks(query), marks(stored), len(stored) - len(query))
+    assert least <= Levenshtein.distance(query, stored)
+
+
+@pytest.mark.parametrize(
+    ("query", "stored", "least"),
+    [
+        pytest.param("条約の締結", "条約の締結", 0, id="the same"),
+        pytest.param("条約の締結", "条約の破棄", 2, id="two others"),
+        pytest.param("条約の締結", "条約の締結と破棄", 3, id="three more"),
+        pytest.param("条約の締結と破棄", "条約の締結", 3, id="three fewer"),
+        pytest.param("締結条約", "条約締結", 0, id="the order does not show"),
+    ],
+)
+def test_marks_tell_how_far_texts_are_apart_at_least(query: str, stored: str, least: int) -> None:
+    assert least_distance(marks(query), marks(stored), len(stored) - len(query)) == least
+
+
+def test_only_short_texts_have_marks() -> None:
+    assert [has_marks(slots) for slots in (256, 512, 1024, 8192)] == [True, True, False, False]
+
+
+def test_the_keys_of_what_the_marks_rule_out_are_not_read(
+    connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # With the pair 会談 each of them has enough of the query's pairs; few have enough of its characters.
+    texts = [f"{first}{second}会談" for first in "米中露英仏" for second in "日韓独伊印"]
+    with write(connection, "add", at="2026-01-01T00:00:00Z", author="機械") as writer:
+        add_units(writer, (Unit(text, "x") for text in texts), lambda text, _language: text)
+    upkeep.take_in_tail(connection, lambda text, _language: text)
+    read: list[int] = []
+    offered_keys = units.offered_keys
+
+    def counting(connection: sqlite3.Connection, keys: list[int], *rest: object) -> list[tuple[int, str]]:
+        read.extend(keys)
+        return offered_keys(connection, keys, *rest)  # type: ignore[arg-type]  # what it was given
+
+    monkeypatch.setattr("rnk_gloss.service.memory.offered_keys", counting)
+    found = [
+        one for _, part in likenesses(connection, MemoryCache(), "米日会談", 75, Shelf("source", "ja")) for one in part
+    ]
+    assert {texts[unit - 1] for _, unit in found} == {text for text in texts if text[0] == "米" or text[1] == "日"}
+    assert sorted(read) == sorted(unit for _, unit in found)
