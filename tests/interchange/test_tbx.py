@@ -275,3 +275,18 @@ def test_what_xml_forbids_and_what_has_no_term_is_not_written(tmp_path: Path) ->
         Loss("entries with both sides in one language", 1),
     }
     assert pairs(read(tmp_path, path.read_text(encoding="utf-8"))[0]) == [("雨", ["rain fall"])]
+
+
+def test_a_term_without_a_translation_keeps_its_status(tmp_path: Path) -> None:
+    path = tmp_path / "a.tbx"
+    format_for(path).write(path, [Entry(1, "雨", status=Status.APPROVED), Entry(2, "雪")])
+    entries, _ = read(tmp_path, path.read_text(encoding="utf-8"))
+    assert [entry.status for entry in entries] == [Status.APPROVED, Status.CANDIDATE]
+
+
+def test_terms_that_go_the_other_way_are_said(tmp_path: Path) -> None:
+    entry = Entry(
+        1, "rain", targets=(Target("雨"),), status=Status.APPROVED, source_language="en", target_language="ja"
+    )
+    report = format_for(Path("a.tbx")).write(tmp_path / "a.tbx", [entry])
+    assert report.losses == (Loss("direction", 1, "terms in en and ja"),)

@@ -211,7 +211,9 @@ class _Body:
         last: Item | None = None
         for item in items:
             joined = _joined(last, item)
-            if joined is None and last is not None:
+            if joined is not None:
+                self.report.remark("rows of one term read as one entry")
+            elif last is not None:
                 yield last
             last = joined or item
         if last is not None:

@@ -29,6 +29,7 @@ FIELDS = {
     "changed-by": "changed_by",
     "used-at": "used_at",
     "usage-count": "usage_count",
+    "alignment": "alignment",
 }
 """Name in such a group → field of a unit."""
 

@@ -191,6 +191,8 @@ def _unit(pair: TextPair, place: _Place, direction: Direction) -> Unit:
         texts, markups = texts[::-1], markups[::-1]
         other = {SOURCE: TARGET, TARGET: SOURCE}
         properties = [replace(one, level=other.get(one.level, one.level)) for one in properties]
+        if (alignment := pair.fields.get("alignment")) is not None:
+            pair.fields["alignment"] = alignment.exchanged()
     inline = [
         Property(level, INLINE_PROPERTY, markup)
         for level, markup in zip((SOURCE, TARGET), markups, strict=True)

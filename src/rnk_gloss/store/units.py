@@ -142,6 +142,22 @@ def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> 
         yield from _with_properties(connection, rows)
 
 
+def count_beside(connection: sqlite3.Connection, selection: UnitSelection) -> tuple[int, int]:
+    """How many units with one of the statuses a selection leaves out: those between other languages, and those of its
+    languages that have one side only."""
+    here, parameters = "TRUE", [status.value for status in selection.statuses]
+    chosen = f"status IN ({', '.join('?' for _ in parameters)})" if parameters else "TRUE"
+    if selection.source_language is not None and selection.target_language is not None:
+        here = "source_language = ? AND target_language = ?"
+        parameters = [selection.source_language, selection.target_language] * 2 + parameters
+    row = connection.execute(
+        f"SELECT coalesce(sum(NOT ({here})), 0), coalesce(sum({here} AND (source = '' OR target = '')), 0)"
+        f" FROM unit WHERE {chosen}",
+        parameters,
+    ).fetchone()
+    return row[0], 0 if selection.one_sided else row[1]
+
+
 def _with_properties(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> Iterator[Unit]:
     places = ", ".join("?" for _ in rows)
     properties: dict[int, list[Property]] = defaultdict(list)
