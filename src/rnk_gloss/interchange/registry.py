@@ -80,7 +80,7 @@ _FORMATS = (
     Format("tmx", (".tmx",), frozenset({"units"}), ("plain", "omegat"), "rnk_gloss.interchange.tmx"),
     Format(
         "xliff",
-        (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"),
         frozenset({"units"}),
         ("2.1", "1.2"),
         "rnk_gloss.interchange.xliff",

@@ -21,6 +21,15 @@ _EXPECTED = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff、。]")
 _UNEXPECTED = re.compile(r"[\uff61-\uff9f\ue000-\uf8ff\u0080-\u009f]")
 
 
+# What says Shift_JIS was nearly always written by Windows, with ①, ㈱ and 髙 in it (WHATWG Encoding, labels).
+_MEANT = {
+    **dict.fromkeys(
+        ("shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "ms932", "windows-31j", "cswindows31j"), "cp932"
+    ),
+    **dict.fromkeys(("x-euc-jp", "x-euc"), "euc_jp"),
+}
+
+
 def open_bytes(path: Path) -> BinaryIO:
     """The file, open for reading; `InputError` if it is missing, a folder, or not readable."""
     try:
@@ -34,6 +43,7 @@ def xml_encoding(head: bytes) -> str:
     marked = encoding_mark(head)
     if marked:
         return marked
+    head = head.lstrip(b" \t\r\n")
     for unmarked, start in (("utf-16-le", b"<\x00"), ("utf-16-be", b"\x00<")):
         if head.startswith(start):
             return unmarked
@@ -79,13 +89,25 @@ def text_encoding(path: Path) -> str:
 
 
 def known_encoding(name: str, path: Path) -> str:
-    """The name if Python can decode it; `UsageError` otherwise. Encodings of other things than text are refused."""
+    """Python's name for the encoding that the name means; `UsageError` if there is none. Encodings of other things than
+    text are refused."""
     try:
-        information = codecs.lookup(name)
+        information = codecs.lookup(_MEANT.get(name.lower(), name))
         "".encode(information.name)
     except LookupError as error:
         raise UsageError(f"{path}: there is no text encoding {name}", hint="Try utf-8, cp932 or euc-jp.") from error
     return information.name
+
+
+def other_encoding_hint(path: Path, encoding: str) -> str:
+    """What to do about a file that is not in this encoding: which one it seems to be in, where that can be seen."""
+    try:
+        seen = text_encoding(path)
+    except InputError:
+        seen = ""
+    return (
+        f"It looks like {seen}: name that as the encoding." if seen not in {"", encoding} else "Name another encoding."
+    )
 
 
 def _wide_encoding(head: bytes) -> str:

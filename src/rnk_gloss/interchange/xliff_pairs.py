@@ -63,6 +63,16 @@ def text_pair(source: _Element | None, target: _Element | None, data: dict[str, 
     )
 
 
+def is_translatable(unit: _Element) -> bool:
+    """What the unit or the nearest thing around it says."""
+    element: _Element | None = unit
+    while element is not None:
+        if element.get("translate") in {"yes", "no"}:
+            return element.get("translate") == "yes"
+        element = element.getparent()
+    return True
+
+
 def kept_id(unit: str, segment: str = "") -> str:
     """The id under which a segment is known; "" for one that was only made to have an id."""
     if unit.startswith(GENERATED_ID):
