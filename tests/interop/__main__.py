@@ -17,7 +17,8 @@ from rnk_gloss.interchange.registry import Format, formats
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.service.transfer import export
 from tests.interop import clients
-from tests.interop.stores import nasty_store, samples_store
+from tests.interop.stores import samples_store
+from tests.rich_store import rich_store
 
 Check = Callable[[Path, Path], list[str]]
 _CHECKS: dict[str, tuple[Check, ...]] = {
@@ -37,7 +38,7 @@ def main() -> int:
     bad = checked = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for store, made in (("samples", samples_store), ("nasty", nasty_store)):
+        for store, made in (("samples", samples_store), ("rich", rich_store)):
             with made(folder / f"{store}.db") as glossary:
                 for path, findings in _findings(glossary, folder / store, missing):
                     checked += 1

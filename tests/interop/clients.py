@@ -105,8 +105,13 @@ def translate_toolkit(path: Path, folder: Path) -> Findings:
 
 _READ_BY_TOOLKIT = """
 import sys
-from translate.storage import factory
-for unit in factory.getobject(sys.argv[1]).units:
+from translate.storage import factory, xliff2
+try:
+    store = factory.getobject(sys.argv[1])
+except ValueError:
+    # The one for the suffix reads XLIFF 1 only.
+    store = xliff2.Xliff2File.parsefile(sys.argv[1])
+for unit in store.units:
     if unit.source and not unit.isheader():
         print(repr(str(unit.source)), repr(str(unit.target or "")), sep="\t")
 """

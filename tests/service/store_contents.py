@@ -14,7 +14,7 @@ from rnk_gloss.model.segment import Alignment, Unit
 from rnk_gloss.model.selection import EntryOrder, EntrySelection, UnitSelection
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.store.archive import archived_documents, archived_likenesses, places_of_entries
-from rnk_gloss.store.entries import entries, entry_ids
+from rnk_gloss.store.entries import contexts, entries, entry_ids
 from rnk_gloss.store.units import selected_units
 
 WHOLE, ADDED = "*", "+"
@@ -45,7 +45,7 @@ def contents(glossary: Glossary) -> Contents:
     return Contents(
         list(archived_documents(connection)),
         [
-            replace(one, places=tuple(places.get(one.id, ())))
+            replace(one, places=tuple(places.get(one.id, ())), contexts=tuple(contexts(connection, one.id)))
             for one in entries(connection, keys, evidence=True)
         ],
         list(archived_likenesses(connection)),

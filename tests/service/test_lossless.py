@@ -51,7 +51,7 @@ TOLD = {
         "authors": "Unit.created_by Unit.changed_by",
         "dates": "Unit.created_at Unit.changed_at Unit.used_at",
         "counts of use": "Unit.usage_count",
-        "documents": "Unit.document Entry.documents Entry.places Entry.count Variant.count",
+        "documents": "Unit.document Entry.documents Entry.places Entry.contexts Entry.count Variant.count",
         "ids": "Unit.external_id",
         "ids used twice": "Unit.external_id",
         "origins": "Unit.origin",
@@ -93,6 +93,7 @@ TOLD = {
         "count of a variant": "Variant.count",
         "languages": "Entry.source_language Entry.target_language",
         "direction": _GONE,
+        "first of the places": "Entry.note",
         # Characters.
         "characters that XML does not allow": f"{_TEXTS} {_TERMS}",
         "control characters": f"{_TEXTS} {_TERMS}",

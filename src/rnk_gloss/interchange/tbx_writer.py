@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.entry_losses import count_fields, count_inner_fields
@@ -175,6 +175,8 @@ class _ConceptWriter:
         if variants:
             notes.append(self._usage(Usage.PREFERRED))
         notes += self._described(descriptions, "context", entry.source_language)
+        notes += [self._context(one.sentence, one.document) for one in entry.contexts]
+        self.losses.add("first of the places", "a context of the term", count=bool(entry.contexts))
         if reading := self._line(entry.reading, "readings"):
             self.losses.add("reading", "a note of the term")
             notes.append(self._note(labelled(READING, reading)))
@@ -197,6 +199,9 @@ class _ConceptWriter:
         self, entry: Entry, targets: list[tuple[Target, str]], descriptions: list[Description]
     ) -> list[str]:
         contexts = self._described(descriptions, "context", entry.target_language)
+        if targets[0][0].usage is not Usage.FORBIDDEN:
+            translated = [one.translation for one in entry.contexts]
+            contexts += [self._context(text) for text in translated if targets[0][1].casefold() in text.casefold()]
         terms = []
         for number, (target, text) in enumerate(targets):
             terms.append(self._term(text, [self._usage(target.usage), *(contexts if number == 0 else [])]))
@@ -220,6 +225,13 @@ class _ConceptWriter:
             for one in descriptions
             if (one.category, one.language) == (category, language)
         ]
+
+    def _context(self, sentence: str, document: str = "") -> str:
+        """A sentence in which the term stands, with the name of its file as the source."""
+        text, source = self._line(sentence, "contexts"), self._line(PurePath(document).name, "names")
+        said = self.style.category("descrip", "context", escaped_text(text))
+        named = self.style.category("admin", "source", escaped_text(source)) if source else ""
+        return f"<descripGrp>{said}{named}</descripGrp>"
 
     def _transaction(self, kind: str, moment: str, person: str) -> list[str]:
         date = written_time(moment, self.losses) if moment else ""

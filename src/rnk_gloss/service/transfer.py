@@ -27,7 +27,7 @@ from rnk_gloss.service.import_findings import Findings
 from rnk_gloss.service.import_units import UnitImport
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.archive import archived_documents, archived_likenesses, count_likenesses, places_of_entries
-from rnk_gloss.store.entries import entries, entry_ids
+from rnk_gloss.store.entries import contexts, entries, entry_ids
 from rnk_gloss.store.history import IMPORT
 from rnk_gloss.store.units import add_units, count_beside, selected_units
 from rnk_gloss.text.match_key import match_key
@@ -121,7 +121,7 @@ def export(
     default = tuple(Status) if file_format.whole else (Status.CANDIDATE, Status.APPROVED)
     chosen = tuple(statuses) if statuses is not None else default
     with workspace.reading() as connection:
-        selection = _Selection(connection, chosen, whole=file_format.whole, progress=progress)
+        selection = _Selection(connection, chosen, file_format, progress)
         items = selection.items(kind, options)
         write = _write_if_lossless if strict else _write
         report = write(file_format, path, items, options, selection.left_out(kind, options))
@@ -160,11 +160,16 @@ class _Selection:
     """What of the store goes into a file, and how much of it has gone."""
 
     def __init__(
-        self, connection: sqlite3.Connection, statuses: tuple[Status, ...], *, whole: bool, progress: Progress | None
+        self,
+        connection: sqlite3.Connection,
+        statuses: tuple[Status, ...],
+        file_format: Format,
+        progress: Progress | None,
     ) -> None:
         self._connection = connection
         self._statuses = statuses
-        self._whole = whole
+        self._whole = file_format.whole
+        self._with_context = file_format.contexts
         self._progress = progress
         self.units = 0
         self.entries = 0
@@ -206,7 +211,12 @@ class _Selection:
             places = places_of_entries(self._connection, batch) if self._whole else {}
             for entry in entries(self._connection, batch, evidence=True):
                 self.entries += 1
-                yield replace(entry, places=tuple(places[entry.id])) if entry.id in places else entry
+                if entry.id in places:
+                    yield replace(entry, places=tuple(places[entry.id]))
+                elif self._with_context and entry.count:
+                    yield replace(entry, contexts=tuple(contexts(self._connection, entry.id, limit=1)))
+                else:
+                    yield entry
             self._tell(self.entries, len(keys))
 
     def _unit_selection(self, options: WriteOptions) -> UnitSelection:
