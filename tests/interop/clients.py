@@ -99,8 +99,10 @@ def translate_toolkit(path: Path, folder: Path) -> Findings:
     if not units:
         return ["Translate Toolkit finds no units"]
     bare = [source for source, target in units if target == "''"]
-    # A catalogue is there to be translated.
-    return [] if path.suffix == ".po" else [f"without a target: {source:.60}" for source in bare[:5]]
+    # A catalogue is there to be translated, and a termbase has terms that wait for a translation.
+    if path.suffix in {".po", ".tbx"} and (path.suffix == ".po" or len(bare) < len(units)):
+        return []
+    return [f"without a target: {source:.60}" for source in bare[:5]]
 
 
 _READ_BY_TOOLKIT = """
