@@ -13,7 +13,8 @@ from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.registry import format_for
 from rnk_gloss.interchange.report import ReadReport
-from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.segment import Alignment, Unit
+from rnk_gloss.model.span import Span
 
 
 def read(path: Path, content: bytes, options: ReadOptions | None = None) -> tuple[list[tuple[str, str]], ReadReport]:
@@ -173,3 +174,28 @@ def test_a_workbook_with_separators_of_windows(tmp_path: Path) -> None:
         for name in written.namelist():
             archive.writestr(name.replace("/", "\\"), written.read(name))
     assert read(path, path.read_bytes())[0] == [("扉", "door")]
+
+
+def test_a_memory_that_goes_the_other_way_is_turned_and_that_is_said(tmp_path: Path) -> None:
+    text = tmx("扉", encoding="UTF-8").replace('srclang="ja"', 'srclang="en-US"')
+    aligned = '<prop type="x-alignment">{"source_span":[0,4],"target_span":[5,6],"found_source":"Door"}</prop>'
+    path = tmp_path / "a.tmx"
+    path.write_text(text.replace("<tu>", f"<tu>{aligned}"), encoding="utf-8")
+    reading = format_for(path).read(path)
+    (unit,) = reading
+    assert isinstance(unit, Unit)
+    assert (unit.source, unit.target) == ("扉", "door")
+    assert unit.alignment == Alignment(source_span=Span(5, 6), target_span=Span(0, 4), found_target="Door")
+    assert [str(remark) for remark in reading.report.remarks] == [
+        "the file goes from en to ja: its units are read the other way round (languages en=ja keeps them)"
+    ]
+    kept = format_for(path).read(path, ReadOptions(source_language="en", target_language="ja"))
+    assert [(one.source, one.target) for one in kept if isinstance(one, Unit)] == [("door", "扉")]
+    assert kept.report.remarks == ()
+
+
+def test_a_second_seg_is_not_taken_for_the_first(tmp_path: Path) -> None:
+    text = tmx("扉</seg><seg>窓", encoding="UTF-8")
+    found, report = read(tmp_path / "a.tmx", text.encode())
+    assert found == [("扉", "door")]
+    assert [str(remark) for remark in report.remarks] == ["a second seg of a version is not read: 1 (line 3)"]

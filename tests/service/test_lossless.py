@@ -249,3 +249,32 @@ def test_a_field_that_is_lost_is_noticed(held: Contents, name: str) -> None:
     values: dict[str, Any] = {name: "" if default is MISSING else default}
     lost = {field for field, _ in differences(held.units, [replace(unit, **values) for unit in held.units])}
     assert f"Unit.{name}" in lost
+
+
+_OF_UNITS = [one for one in formats() if "units" in one.carries and not one.whole]
+# What an import says when it turns the units of a file round.
+_TURNED = ("read the other way round", "columns were swapped")
+
+
+@pytest.mark.parametrize("file_format", _OF_UNITS, ids=lambda one: one.name)
+def test_units_that_go_into_japanese_come_back_or_are_said_to_be_turned(
+    rich: Glossary, held: Contents, tmp_path: Path, file_format: Format
+) -> None:
+    path = tmp_path / f"out{file_format.suffixes[0]}"
+    options = WriteOptions(source_language="en", target_language="ja")
+    exported = export(rich.workspace, path, format_name=file_format.name, kind="units", options=options)
+    assert exported.units == 1
+    with Glossary.open(tmp_path / "other.db", lexicon=Lexicon.none()) as other:
+        imported = import_file(other.workspace, path, format_name=file_format.name, options=ReadOptions(kind="units"))
+        (unit,) = contents(other).units
+    if any(told in remark for told in _TURNED for remark in imported.remarks):
+        unit = replace(
+            unit,
+            source=unit.target,
+            target=unit.source,
+            source_language=unit.target_language,
+            target_language=unit.source_language,
+        )
+    assert (unit.source, unit.target, unit.source_language, unit.target_language) in {
+        (one.source, one.target, one.source_language, one.target_language) for one in held.units
+    }
