@@ -175,3 +175,23 @@ def _act(connection: sqlite3.Connection, name: str, number: int) -> None:
             edit_fields(writer, key, {"note": f"注{number}"})
         else:
             put_target(writer, key, f"target {number}", list(Usage)[number % 3])
+
+
+def test_one_operation_is_taken_back_and_done_again_whatever_came_after_it(connection: sqlite3.Connection) -> None:
+    for text in ("議定書", "批准書"):
+        with write(connection, f"add {text}", at=AT, author="甲") as writer:
+            add(writer, text)
+
+    def sources() -> list[str]:
+        return sorted(row[0] for row in connection.execute("SELECT source FROM entry"))
+
+    first, second = (one.id for one in reversed(history.operations(connection)))
+    operation, undone_by = history.take_back(connection, first, at=AT, author="甲")
+    assert operation.name == "add 議定書"
+    assert sources() == ["批准書"]
+    with pytest.raises(ConflictError, match="already"):
+        history.take_back(connection, first, at=AT, author="甲")
+    history.take_back(connection, undone_by, at=AT, author="甲")
+    assert sources() == ["批准書", "議定書"]
+    with pytest.raises(NotFoundError):
+        history.take_back(connection, second + 100, at=AT, author="甲")

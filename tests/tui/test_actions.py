@@ -72,7 +72,7 @@ async def test_three_screens_the_key_sheet_and_the_palette_are_a_key_away(store:
             assert isinstance(pilot.app.screen, screen)
         await pilot.press("question_mark")
         await pilot.pause()
-        assert "take the last operation back" in sheet_text(pilot, "keys")
+        assert "take the last operation of this review back" in sheet_text(pilot, "keys")
         await pilot.press("escape", "ctrl+p")
         await pilot.press(*"Rej")
         await pilot.pause(0.3)

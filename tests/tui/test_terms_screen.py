@@ -198,7 +198,7 @@ async def test_an_empty_glossary_says_how_to_fill_it(tmp_path: Path) -> None:
     async with review(tmp_path / "new.db", size=(80, 24)) as pilot:
         assert "rnk-gloss extract" in text_of(rows_of(pilot))
         await press_quickly(pilot, "a", "x", "e", "1", "u", "space", "c")
-        assert "nothing to undo" in toasts(pilot)
+        assert "Nothing is left to undo" in toasts(pilot)
         await pilot.press("f3")
         await settle(pilot)
         assert "no aligned segments" in text_of(rows_of(pilot))
@@ -218,3 +218,56 @@ async def test_keys_that_come_faster_than_the_card_is_drawn_meet_the_entry_under
     entries = stored(store)
     assert entries["樽"].preferred == "cask"
     assert {name for name, entry in entries.items() if entry.note} == {"醸造責任者"}
+
+
+async def test_a_range_is_decided_and_undone_as_one(store: Path) -> None:
+    async with review(store) as pilot:
+        await pilot.press("down", "v", "down", "down", "a")
+        entries = stored(store)
+        approved = [name for name in SHOWN_AT_FIRST if entries[name].status is Status.APPROVED]
+        assert approved == ["醸造責任者", "樽", "湿度"]
+        assert rows_of(pilot).cursor == 4
+        assert rows_of(pilot).range_start is None
+        await pilot.press("u")
+        assert not any(entry.status is Status.APPROVED for entry in stored(store).values())
+        assert rows_of(pilot).cursor == 1
+
+
+async def test_a_range_is_left_with_escape_and_can_be_put_off(store: Path) -> None:
+    async with review(store) as pilot:
+        await pilot.press("v", "down", "escape", "a")
+        assert [name for name, entry in stored(store).items() if entry.status is Status.APPROVED] == ["醸造責任者"]
+        await pilot.press("g", "v", "down", "space")
+        assert listed(pilot)[-2:] == ["貯蔵庫", "醸造責任者"]
+        assert rows_of(pilot).cursor == 0
+
+
+async def test_undo_leaves_alone_what_others_did_and_refuses_where_they_changed_the_same(store: Path) -> None:
+    async with review(store) as pilot:
+        await pilot.press("u")
+        assert "Nothing is left to undo" in toasts(pilot)
+        await pilot.press("a", "x")
+        with Glossary.open(store, author="ken") as other:
+            keys = {entry.source: entry.id for entry in stored(store).values()}
+            other.decide([keys["樽"]], Status.APPROVED)
+            other.decide([keys["貯蔵庫"]], Status.REJECTED)
+        await pilot.press("u")
+        entries = stored(store)
+        assert entries["醸造責任者"].status is Status.CANDIDATE
+        assert entries["樽"].status is Status.APPROVED
+        await pilot.press("u")
+        assert "was changed since" in toasts(pilot)
+        assert stored(store)["貯蔵庫"].status is Status.REJECTED
+
+
+async def test_what_another_program_did_before_our_decision_is_shown(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QueueScreen, "SECONDS_BETWEEN_CHECKS", 0.05)
+    async with review(store) as pilot:
+        with Glossary.open(store, author="ken") as other:
+            other.decide([other.entry_ids(EntrySelection())[3]], Status.APPROVED)
+        await pilot.press("a")
+        await pilot.pause(0.2)
+        await settle(pilot)
+        assert "湿度" not in listed(pilot)

@@ -332,6 +332,15 @@ class Glossary(Reference):
 
         return redo(self.workspace)
 
+    def take_back(self, operation: int) -> Operation:
+        """One operation by its id, taken back or, if it was an undo, done again, whatever was done after it.
+
+        Raises `ConflictError` where what it touched was changed since, or it was taken back already.
+        """
+        from rnk_gloss.service.upkeep import take_back
+
+        return take_back(self.workspace, operation)
+
     def history(self, entry: int | None = None, *, limit: int = 50) -> list[Operation]:
         """The newest operations first: all, or those that touched one entry."""
         from rnk_gloss.service.upkeep import operations

@@ -44,6 +44,18 @@ def redo(workspace: Workspace) -> Operation:
         return done
 
 
+def take_back(workspace: Workspace, operation: int) -> Operation:
+    """The operation that was taken back, or done again if it was an undo, whatever was done after it."""
+    from rnk_gloss.store import history
+
+    with reported(workspace.path):
+        done, workspace.last_operation = history.take_back(
+            workspace.connection, operation, at=now(), author=workspace.author
+        )
+        workspace.keep_index()
+        return done
+
+
 def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int = 50) -> list[Operation]:
     """The newest operations first: all, or those that touched one entry."""
     from rnk_gloss.store import history

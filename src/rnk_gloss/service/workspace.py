@@ -28,12 +28,16 @@ QUICKLY_INDEXED = 50_000
 
 
 class Workspace:
-    """The connection of one thread to one database. Reads are of one moment; writes are whole operations."""
+    """The connection of one thread to one database. Reads are of one moment; writes are whole operations.
+
+    `last_operation` is the id of the newest operation that was written through it, 0 before the first.
+    """
 
     def __init__(self, path: Path, *, author: str = "", create: bool = True, lexicon: Lexicon | None = None) -> None:
         self.path = path
         self.author = author
         self.connection: sqlite3.Connection = open_database(path, create=create)
+        self.last_operation = 0
         self._lexicon = lexicon
 
     def close(self) -> None:
@@ -52,6 +56,8 @@ class Workspace:
         with reported(self.path):
             with write(self.connection, name, at=now(), author=self.author) as writer:
                 yield writer
+            if writer.changes and not writer.abandoned:
+                self.last_operation = writer.operation
             self.keep_index()
 
     def keep_index(self) -> None:

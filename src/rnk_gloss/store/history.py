@@ -14,7 +14,7 @@ IMPORT = "import "
 """How the names of operations begin that import a file; the file's name follows."""
 
 _OPERATIONS = """
-SELECT o.id, o.name, o.at, o.author, o.reversed_by,
+SELECT o.id, o.kind, o.name, o.at, o.author, o.reversed_by,
        (SELECT count(*) FROM change c WHERE c.operation = o.id) AS changes
 FROM operation o
 """
@@ -70,7 +70,7 @@ def undo(connection: sqlite3.Connection, *, at: str, author: str) -> Operation:
     ).fetchone()
     if row is None:
         raise NotFoundError("there is nothing to undo")
-    return _take_back(connection, row, "undo", at=at, author=author)
+    return _take_back(connection, row, "undo", at=at, author=author)[0]
 
 
 def redo(connection: sqlite3.Connection, *, at: str, author: str) -> Operation:
@@ -84,10 +84,27 @@ def redo(connection: sqlite3.Connection, *, at: str, author: str) -> Operation:
     ).fetchone()
     if row is None:
         raise NotFoundError("there is nothing to redo")
-    return _take_back(connection, row, "redo", at=at, author=author)
+    return _take_back(connection, row, "redo", at=at, author=author)[0]
 
 
-def _take_back(connection: sqlite3.Connection, row: sqlite3.Row, kind: str, *, at: str, author: str) -> Operation:
+def take_back(connection: sqlite3.Connection, key: int, *, at: str, author: str) -> tuple[Operation, int]:
+    """One operation, which is taken back whatever was done after it, and the id of the operation that did so; of an
+    undo that is a redo.
+
+    Raises `NotFoundError` for an id that is not there, and `ConflictError` where it was taken back already or what it
+    touched was changed since.
+    """
+    row = connection.execute(f"{_OPERATIONS} WHERE o.id = ?", (key,)).fetchone()
+    if row is None:
+        raise NotFoundError(f"there is no operation {key}", hint="see: rnk-gloss history")
+    if row["reversed_by"] is not None:
+        raise ConflictError(f"{row['name']!r} was taken back already", hint="see: rnk-gloss history")
+    return _take_back(connection, row, "redo" if row["kind"] == "undo" else "undo", at=at, author=author)
+
+
+def _take_back(
+    connection: sqlite3.Connection, row: sqlite3.Row, kind: str, *, at: str, author: str
+) -> tuple[Operation, int]:
     try:
         with write(connection, row["name"], at=at, author=author, kind=kind) as writer:
             changes = connection.execute(
@@ -101,7 +118,7 @@ def _take_back(connection: sqlite3.Connection, row: sqlite3.Row, kind: str, *, a
         raise ConflictError(
             f"cannot {kind} {row['name']!r}: later changes stand on it", hint="undo the later operations first"
         ) from error
-    return _operation(row)
+    return _operation(row), writer.operation
 
 
 def _reverse(writer: Writer, change: sqlite3.Row, name: str) -> None:

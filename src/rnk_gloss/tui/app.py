@@ -21,6 +21,7 @@ from rnk_gloss.tui.lookup_screen import LookupScreen
 from rnk_gloss.tui.preferences import Preferences, read_preferences
 from rnk_gloss.tui.segments_screen import SegmentsScreen
 from rnk_gloss.tui.terms_screen import TermsScreen
+from rnk_gloss.tui.wording import say, speak
 
 if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
@@ -41,6 +42,7 @@ class ReviewApp(App[None]):
         super().__init__()
         self._preferences = preferences or Preferences()
         self._first = screen
+        speak(self._preferences.language)
         self.add_mode("terms", lambda: TermsScreen(desk))
         self.add_mode("segments", lambda: SegmentsScreen(desk))
         self.add_mode("lookup", lambda: LookupScreen(desk))
@@ -56,8 +58,9 @@ class ReviewApp(App[None]):
         for action in actions_of(_SCOPES[self.current_mode], Scope.EVERYWHERE):
             if action.palette:
                 namespace = self if action.scope is Scope.EVERYWHERE else screen
-                title = action.label[:1].upper() + action.label[1:]
-                yield SystemCommand(title, action.help, partial(self.run_action, action.command, namespace))
+                label = say(action.label)
+                title = label[:1].upper() + label[1:]
+                yield SystemCommand(title, say(action.help), partial(self.run_action, action.command, namespace))
         for command in super().get_system_commands(screen):
             if command.title in _TEXTUALS_OWN:
                 yield command

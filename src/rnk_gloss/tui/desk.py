@@ -5,16 +5,31 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from rnk_gloss.errors import NotFoundError
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.tui.glyphs import GLYPHS, Glyphs
+from rnk_gloss.tui.wording import say
 
 if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.operation import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an operation was done to: the kind of thing, and the ids of those that it touched."""
+
+    kind: str
+    keys: tuple[int, ...] = ()
+
+
+# Ids of operations with what they were done to, the newest last.
+_Steps: TypeAlias = list[tuple[int, Done]]
 
 
 class Desk:
@@ -29,7 +44,8 @@ class Desk:
         self.is_warm = False
         self._behind = Glossary.open(database, author=author, create=False, scoring=scoring)
         self._turn = threading.Lock()
-        self._touched: dict[int, tuple[str, int]] = {}
+        self._done: _Steps = []
+        self._undone: _Steps = []
 
     def close(self) -> None:
         """Close both connections, once the background work in hand is done."""
@@ -61,26 +77,34 @@ class Desk:
         newest = self.glossary.history(limit=1)
         return newest[0].id if newest else 0
 
-    def note_touched(self, kind: str, key: int) -> None:
-        """Remember what the newest operation touched, so that its undo can go back there."""
-        self._touched[self.stamp()] = (kind, key)
+    def note_done(self, done: Done, operation: int | None = None) -> int:
+        """The id of the operation, the main thread's last one if none is named: from now on undo can take it back."""
+        key = self.glossary.workspace.last_operation if operation is None else operation
+        self._done.append((key, done))
+        self._undone.clear()
+        return key
 
-    def undo(self) -> tuple[Operation, tuple[str, int] | None]:
-        """The operation that was taken back, and the kind and id of what it touched where that is known."""
-        operation = self.glossary.undo()[0]
-        return operation, self._carry_over(operation)
+    def undo(self) -> tuple[Operation, Done]:
+        """The last operation that was done at this desk and still stands, taken back, and what it was done to.
 
-    def redo(self) -> tuple[Operation, tuple[str, int] | None]:
-        """The undo that was taken back, and the kind and id of what it touched where that is known."""
-        operation = self.glossary.redo()
-        return operation, self._carry_over(operation)
+        What others did, and what was done before the review began, is left alone. Raises `NotFoundError` where
+        nothing is left, and `ConflictError` where somebody has changed the same thing since.
+        """
+        return self._move(self._done, self._undone, say("Nothing is left to undo: nothing else was done here."))
 
-    def _carry_over(self, operation: Operation) -> tuple[str, int] | None:
-        touched = self._touched.get(operation.id)
-        if touched is not None:
-            # An undo is an operation too, and what a redo takes back.
-            self.note_touched(*touched)
-        return touched
+    def redo(self) -> tuple[Operation, Done]:
+        """What was undone last at this desk, done again; as `undo`."""
+        return self._move(self._undone, self._done, say("There is nothing to redo."))
+
+    def _move(self, taken: _Steps, given: _Steps, nothing: str) -> tuple[Operation, Done]:
+        if not taken:
+            raise NotFoundError(nothing, hint=say("rnk-gloss history lists what was done before, undo takes it back"))
+        key, done = taken[-1]
+        # What cannot be taken back now stays the next to be tried: the conflict may be undone elsewhere.
+        operation = self.glossary.take_back(key)
+        taken.pop()
+        given.append((self.glossary.workspace.last_operation, done))
+        return operation, done
 
 
 @lru_cache(maxsize=2048)

@@ -15,6 +15,7 @@ from rnk_gloss.text.cells import fit
 from rnk_gloss.tui.actions import Action, Scope, actions_of
 from rnk_gloss.tui.painting import Line, wrap_fragments
 from rnk_gloss.tui.sheet import Sheet
+from rnk_gloss.tui.wording import say
 
 _KEY_WIDTH = 20
 _SIGNS = {"pagedown": "page down", "pageup": "page up"}
@@ -35,8 +36,8 @@ class KeySheet(ModalScreen[None]):
             yield Sheet(id="keys")
 
     def on_mount(self) -> None:
-        self.query_one("#key-sheet").border_title = "keys"
-        self.query_one("#key-sheet").border_subtitle = "esc closes"
+        self.query_one("#key-sheet").border_title = say("keys")
+        self.query_one("#key-sheet").border_subtitle = say("esc closes")
         self.query_one(Sheet).show(lambda width: key_lines(self._scope, width, self._chosen))
 
     def action_dismiss_sheet(self) -> None:
@@ -49,7 +50,7 @@ def key_lines(first: Scope, width: int, chosen: Mapping[str, tuple[str, ...]] = 
     scopes = [first, *(scope for scope in (Scope.LIST, Scope.EVERYWHERE, *Scope) if scope is not first)]
     lines: list[Line] = []
     for scope in dict.fromkeys(scopes):
-        lines += [[(scope.value, "label")]]
+        lines += [[(say(scope.value), "label")]]
         for keys, text in _described(actions_of(scope), chosen):
             for number, line in enumerate(wrap_fragments([(text, "")], max(width - _KEY_WIDTH - 2, 2))):
                 lines += [[("  " + fit(keys if number == 0 else "", _KEY_WIDTH), "strong"), *line]]
@@ -61,8 +62,8 @@ def _described(actions: Sequence[Action], chosen: Mapping[str, tuple[str, ...]])
     described: dict[str, str] = {}
     for action in actions:
         if action.id.startswith("terms.choose.") and action.id not in chosen:
-            described["1 … 9"] = "make this target the preferred one"
+            described["1 … 9"] = say("make this target the preferred one")
             continue
         keys = ", ".join(_SIGNS.get(key, key) for key in chosen.get(action.id, action.keys))
-        described[keys] = action.help
+        described[keys] = say(action.help)
     return list(described.items())

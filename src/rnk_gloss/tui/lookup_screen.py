@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer, Input
 from textual.worker import get_current_worker
@@ -26,6 +25,7 @@ from rnk_gloss.tui.hits import Group, HitList
 from rnk_gloss.tui.painting import Line
 from rnk_gloss.tui.text_input import TextInput
 from rnk_gloss.tui.toasts import tell, tell_error
+from rnk_gloss.tui.worded_screen import WordedScreen
 
 _DEBOUNCE = 0.15
 _FIRST_MINIMUM, _STEP = 70, 5
@@ -46,7 +46,7 @@ class QueryInput(TextInput):
     ]
 
 
-class LookupScreen(Screen[None]):
+class LookupScreen(WordedScreen):
     """An input, and below it what the glossary and the memory know about what is typed there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.LOOKUP)]

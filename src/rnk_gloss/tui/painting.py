@@ -19,7 +19,7 @@ Line = Sequence[Fragment]
 
 INKS = (
     "dim", "strong", "label", "term", "approved", "rejected", "good", "fair", "poor", "preferred", "forbidden",
-    "warning", "added", "removed", "changed", "chosen", "tab",
+    "warning", "added", "removed", "changed", "chosen", "ranged", "tab",
 )  # fmt: skip
 
 

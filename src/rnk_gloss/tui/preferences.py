@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from rnk_gloss.errors import UsageError
 from rnk_gloss.tui.actions import ACTIONS, with_twins
 from rnk_gloss.tui.glyphs import GLYPHS
+from rnk_gloss.tui.wording import ENGLISH, LANGUAGES, language_of
 
 DEFAULT_THEME = "textual-dark"
 DEFAULT_GLYPHS = "unicode"
@@ -15,10 +16,11 @@ DEFAULT_GLYPHS = "unicode"
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """`keys` gives the keys of actions by their ids, where they are not the usual ones."""
+    """How the screens look, what language they speak, and, by the ids of their actions, which keys are unusual."""
 
     theme: str = DEFAULT_THEME
     glyphs: str = DEFAULT_GLYPHS
+    language: str = ENGLISH
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -30,15 +32,18 @@ class Preferences:
 def read_preferences(settings: Mapping[str, object]) -> Preferences:
     """The preferences in the settings. Raises `UsageError` for a table, value or action that does not exist."""
     ui = _table(settings, "ui")
-    unknown = sorted(set(ui) - {"theme", "glyphs"})
+    unknown = sorted(set(ui) - {"theme", "glyphs", "language"})
     if unknown:
-        raise UsageError(f"settings: ui.{unknown[0]} is not known", hint="known are: ui.theme, ui.glyphs")
+        raise UsageError(f"settings: ui.{unknown[0]} is not known", hint="known are: ui.theme, ui.glyphs, ui.language")
     theme, glyphs = ui.get("theme", DEFAULT_THEME), ui.get("glyphs", DEFAULT_GLYPHS)
+    language = ui.get("language", language_of())
     if not isinstance(theme, str):
         raise UsageError(f"settings: ui.theme must be the name of a theme, not {theme!r}")
     if glyphs not in GLYPHS:
         raise UsageError(f"settings: ui.glyphs must be {' or '.join(GLYPHS)}, not {glyphs!r}")
-    return Preferences(theme, str(glyphs), _keys(_table(settings, "keys")))
+    if language not in LANGUAGES:
+        raise UsageError(f"settings: ui.language must be {' or '.join(LANGUAGES)}, not {language!r}")
+    return Preferences(theme, str(glyphs), str(language), _keys(_table(settings, "keys")))
 
 
 def _keys(keys: Mapping[str, object]) -> dict[str, tuple[str, ...]]:

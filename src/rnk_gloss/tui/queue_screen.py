@@ -8,7 +8,6 @@ from typing import ClassVar, TypeAlias, TypeVar
 
 from textual import events, on, work
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -18,11 +17,13 @@ from rnk_gloss.model.entry import Status
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.text.cells import fit
 from rnk_gloss.tui.banner import Banner
-from rnk_gloss.tui.desk import Desk
+from rnk_gloss.tui.desk import Desk, Done
 from rnk_gloss.tui.painting import Fragment
 from rnk_gloss.tui.rows import Reviewed, RowList
 from rnk_gloss.tui.text_input import TextInput
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
+from rnk_gloss.tui.worded_screen import WordedScreen
+from rnk_gloss.tui.wording import say
 
 _DEBOUNCE = 0.15
 _LONGEST_TOLD = 24
@@ -31,7 +32,7 @@ Query: TypeAlias = "Callable[[Glossary], array[int]]"
 ChoiceT = TypeVar("ChoiceT")
 
 
-class QueueScreen(Screen[None]):
+class QueueScreen(WordedScreen):
     """Loads a list of ids in the background, keeps it fresh, and stores each decision at once."""
 
     KIND: ClassVar[str]
@@ -89,8 +90,8 @@ class QueueScreen(Screen[None]):
         """The figures for the banner; called in a worker thread."""
         raise NotImplementedError
 
-    def decide(self, key: int, status: Status) -> int:
-        """How many things changed their status."""
+    def decide(self, keys: Sequence[int], status: Status) -> int:
+        """How many things changed their status, in one operation."""
         raise NotImplementedError
 
     def on_mount(self) -> None:
@@ -163,24 +164,34 @@ class QueueScreen(Screen[None]):
         """Follow the cursor."""
         self.show_current()
 
-    def note_done(self, key: int) -> None:
-        """Take in an operation that has just been stored for this thing."""
-        self.desk.note_touched(self.KIND, key)
-        self._seen = self.desk.stamp()
-        self.rows.forget(key)
+    def note_done(self, *keys: int, operation: int | None = None) -> None:
+        """Take in an operation that has just been stored for these things, the last one if none is named, so that it
+        can be undone."""
+        self._take_in(self.desk.note_done(Done(self.KIND, keys), operation), keys)
+
+    def _take_in(self, operation: int, keys: Sequence[int]) -> None:
+        if operation == self._seen + 1:
+            # Otherwise somebody else wrote meanwhile, and the next look at the store reads the list again.
+            self._seen = operation
+        self.rows.forget(keys)
         self.count()
 
     def _decide(self, status: Status) -> None:
-        key = self.rows.key
-        if key is None:
+        keys, after = self.rows.chosen_keys, self.rows.range.stop
+        if not keys:
             return
         with errors_told(self):
-            if self.decide(key, status):
-                self.note_done(key)
-            if status is Status.CANDIDATE or self.rows.cursor == len(self.rows.keys) - 1:
+            if self.decide(keys, status):
+                self.note_done(*keys)
+            self.rows.set_range_start(None)
+            if status is Status.CANDIDATE or after == len(self.rows.keys):
                 self.show_current()
             else:
-                self.rows.action_down()
+                self.rows.move_to(after)
+
+    def action_range(self) -> None:
+        """Begin a range at the cursor, or end it: what is decided next is decided for all of it."""
+        self.rows.set_range_start(None if self.rows.range_start is not None else self.rows.cursor)
 
     def action_approve(self) -> None:
         """Approve what stands under the cursor."""
@@ -199,26 +210,24 @@ class QueueScreen(Screen[None]):
         self.rows.put_last()
 
     def action_undo(self) -> None:
-        """Take the last operation back, and go to what it touched."""
+        """Take back what was done last at this desk, and go to what it touched."""
         with errors_told(self):
-            operation, touched = self.desk.undo()
-            self._go_back_to(touched, f"Undid: {operation.name}")
+            operation, done = self.desk.undo()
+            self._go_back_to(done, say("Undid: {operation}", operation=operation.name))
 
     def action_redo(self) -> None:
         """Do again what was undone last, and go to what it touched."""
         with errors_told(self):
-            operation, touched = self.desk.redo()
-            self._go_back_to(touched, f"Did again: {operation.name}")
+            operation, done = self.desk.redo()
+            self._go_back_to(done, say("Did again: {operation}", operation=operation.name))
 
-    def _go_back_to(self, touched: tuple[str, int] | None, message: str) -> None:
-        if touched is None or touched[0] != self.KIND:
+    def _go_back_to(self, done: Done, message: str) -> None:
+        if done.kind != self.KIND or not done.keys:
             tell(self, message)
             self.reload()
             return
-        key = touched[1]
-        self._seen = self.desk.stamp()
-        self.rows.forget(key)
-        self.count()
+        key = done.keys[0]
+        self._take_in(self.desk.glossary.workspace.last_operation, done.keys)
         if not self.rows.move_to_key(key):
             tell(self, message)
             self.reload(at=key)
@@ -257,6 +266,10 @@ class QueueScreen(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         box = self.query_one("#filter", TextInput)
+        if event.key == "escape" and self.rows.range_start is not None and self.rows.has_focus:
+            event.stop()
+            self.rows.set_range_start(None)
+            return
         if event.key == "escape" and (box.has_focus or self.filter_text):
             event.stop()
             self.clear_filter()
@@ -268,7 +281,7 @@ class QueueScreen(Screen[None]):
         if is_typing or character.isascii() or event.key in self.active_bindings or self._has_told_input_method:
             return
         self._has_told_input_method = True
-        tell(self, "Japanese input is on: keys work after 英数 or ctrl+space", seconds=6)
+        tell(self, say("Japanese input is on: keys work after 英数 or ctrl+space"), seconds=6)
 
 
 def following(choices: Sequence[ChoiceT], present: ChoiceT) -> ChoiceT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Generic, Protocol, TypeVar
 
 from textual import events
@@ -15,6 +15,7 @@ from textual.strip import Strip
 
 from rnk_gloss.tui.actions import Scope, bindings
 from rnk_gloss.tui.painting import InkView, Line
+from rnk_gloss.tui.wording import say
 
 PAGE = 128
 _PAGES_KEPT = 16
@@ -54,6 +55,7 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.keys = array("q")
         self.cursor = 0
+        self.range_start: int | None = None
         self.row_height = 1
         self.placeholder: Sequence[Line] = ()
         self._fetch = fetch
@@ -70,9 +72,29 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         """The row under the cursor."""
         return self._row(self.cursor) if self.keys else None
 
+    @property
+    def range(self) -> range:
+        """The places of the rows that a decision is about: from the range's start to the cursor, or its own alone."""
+        if not self.keys:
+            return range(0)
+        other = self.cursor if self.range_start is None else self.range_start
+        return range(min(self.cursor, other), max(self.cursor, other) + 1)
+
+    @property
+    def chosen_keys(self) -> list[int]:
+        """The ids of the rows that a decision is about, in order."""
+        places = self.range
+        return list(self.keys[places.start : places.stop])
+
+    def set_range_start(self, place: int | None) -> None:
+        """Begin a range at a place, or end it."""
+        self.range_start = place
+        self.refresh()
+
     def show(self, keys: array[int], *, at: int | None = None) -> None:
         """Show these ids, the cursor on the id `at` where that is among them, else where it was."""
         self.keys = keys
+        self.range_start = None
         self._known.clear()
         if at is not None and at in keys:
             self.cursor = keys.index(at)
@@ -87,12 +109,13 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
             self._measure()
             self._keep_in_view()
 
-    def forget(self, key: int | None = None) -> None:
-        """Fetch one row again, or all, because it has changed."""
-        if key is None:
+    def forget(self, keys: Iterable[int] | None = None) -> None:
+        """Fetch some rows again, or all, because they have changed."""
+        if keys is None:
             self._known.clear()
         else:
-            self._known.pop(key, None)
+            for key in keys:
+                self._known.pop(key, None)
         self.refresh()
 
     def move_to(self, place: int) -> None:
@@ -110,9 +133,12 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         return True
 
     def put_last(self) -> None:
-        """Move the row under the cursor to the end of the list; the cursor is then on the one that followed it."""
+        """Move the chosen rows to the end of the list; the cursor is then on the one that followed them."""
         if self.keys:
-            self.keys.append(self.keys.pop(self.cursor))
+            places, moved = self.range, self.chosen_keys
+            del self.keys[places.start : places.stop]
+            self.keys.extend(moved)
+            self.cursor, self.range_start = places.start, None
             self._settle()
 
     def row_at(self, place: int) -> RowT | None:
@@ -155,8 +181,10 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         if place >= len(self.keys):
             return self.strip_of((), width)
         row = self._row(place)
-        lines: Sequence[Line] = [[("  (no longer there)", "dim")]] if row is None else self._paint(row, place, width)
-        grounds = ("chosen",) if place == self.cursor else ()
+        lines: Sequence[Line] = (
+            [[("  " + say("(no longer there)"), "dim")]] if row is None else self._paint(row, place, width)
+        )
+        grounds = ("chosen",) if place == self.cursor else ("ranged",) if place in self.range else ()
         return self.strip_of(lines[part] if part < len(lines) else (), width, *grounds)
 
     def on_resize(self) -> None:

@@ -49,11 +49,12 @@ class SegmentsScreen(QueueScreen):
     """A list of segments, Japanese left and English right, and the whole texts of one."""
 
     class Realigned(Message):
-        """A document was aligned anew."""
+        """A document was aligned anew, by an operation where that changed anything."""
 
-        def __init__(self, report: Realignment) -> None:
+        def __init__(self, report: Realignment, operation: int | None) -> None:
             super().__init__()
             self.report = report
+            self.operation = operation
 
     KIND = "segment"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SEGMENTS)]
@@ -140,8 +141,8 @@ class SegmentsScreen(QueueScreen):
             self.show_current()
         return self._segment
 
-    def decide(self, key: int, status: Status) -> int:
-        return self.desk.glossary.decide_segments([key], status)
+    def decide(self, keys: Sequence[int], status: Status) -> int:
+        return self.desk.glossary.decide_segments(keys, status)
 
     def action_edit(self) -> None:
         """Edit the two texts in a dialog."""
@@ -205,7 +206,7 @@ class SegmentsScreen(QueueScreen):
             changed = glossary.decide_segments(sure, Status.APPROVED) if sure else 0
             tell(self, f"{changed} segments approved; u takes it back" if changed else "No segment is so sure.")
             if changed:
-                self.rows.forget()
+                self.note_done(*sure)
                 self.reload()
 
     def action_realign(self) -> None:
@@ -219,16 +220,20 @@ class SegmentsScreen(QueueScreen):
     def _realign(self, document: str) -> None:
         try:
             with self.desk.behind() as glossary:
+                before = glossary.workspace.last_operation
                 report = glossary.realign(document)
+                operation = glossary.workspace.last_operation
         except GlossError as error:
             self.post_message(self.Failed(error))
             return
-        self.post_message(self.Realigned(report))
+        self.post_message(self.Realigned(report, operation if operation != before else None))
 
     @on(Realigned)
     def show_realigned(self, message: Realigned) -> None:
         """Show the segments as they are now."""
         report = message.report
+        if message.operation is not None:
+            self.note_done(operation=message.operation)
         tell(self, f"{report.segments} segments, {report.kept} kept as decided, {report.new} new")
         self.rows.forget()
         self.reload()

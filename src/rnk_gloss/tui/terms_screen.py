@@ -180,8 +180,8 @@ class TermsScreen(QueueScreen):
             self.show_current()
         return self._entry
 
-    def decide(self, key: int, status: Status) -> int:
-        return self.desk.glossary.decide([key], status)
+    def decide(self, keys: Sequence[int], status: Status) -> int:
+        return self.desk.glossary.decide(keys, status)
 
     def action_choose(self, number: int) -> None:
         """Make a target the preferred one."""

@@ -1,0 +1,24 @@
+"""A screen whose keys are named in the language that is spoken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.binding import ActiveBinding
+from textual.screen import Screen
+
+from rnk_gloss.tui.wording import say
+
+
+class WordedScreen(Screen[None]):
+    """The bindings are made with their English names, before anybody knows the language; the footer shows these."""
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The bindings that work now, by their keys."""
+        return {key: _worded(active) for key, active in super().active_bindings.items()}
+
+
+def _worded(active: ActiveBinding) -> ActiveBinding:
+    binding = replace(active.binding, description=say(active.binding.description))
+    return ActiveBinding(active.node, binding, active.enabled, say(active.tooltip))
