@@ -116,6 +116,11 @@ def test_tables(tmp_path: Path, name: str, text: str, expected: list[tuple[str, 
     assert [str(remark) for remark in report.remarks if "cells are separated" not in remark.text] == said
 
 
+def test_euc_jp_with_the_characters_of_vendors(tmp_path: Path) -> None:
+    found, report = read(tmp_path / "a.csv", "原文,訳文\n①扉を開ける,㈱\n".encode("euc_jis_2004"))
+    assert (found, report.encoding) == ([("①扉を開ける", "㈱")], "euc_jis_2004")
+
+
 def test_the_headings_of_utx_1_20_have_their_languages(tmp_path: Path) -> None:
     path = tmp_path / "a.utx"
     path.write_text(UTX_1_20.replace("approved", "forbidden"), encoding="utf-8")

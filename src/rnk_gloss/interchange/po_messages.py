@@ -6,13 +6,12 @@ text), cuts the last character off a string that is not closed, and has the whol
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rnk_gloss.errors import InputError
+from rnk_gloss.errors import InputError, UsageError
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import ReadReport
 from rnk_gloss.interchange.source_file import (
@@ -99,8 +98,8 @@ def _encoding(path: Path, options: ReadOptions) -> str:
     declared = _CHARSET.search(head)
     if declared:
         try:
-            return known_encoding(codecs.lookup(declared[1].decode("ascii")).name, path)
-        except LookupError:
+            return known_encoding(declared[1].decode("ascii"), path)
+        except UsageError:
             # A template says charset=CHARSET.
             pass
     return text_encoding(path)

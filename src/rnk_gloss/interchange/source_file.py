@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rnk_gloss.errors import InputError, UsageError
+from rnk_gloss.text.encoding_names import CODECS, encoding_of_label
 
 CHUNK = 1 << 16
+_JAPANESE = ("CP932 (Shift_JIS)", "EUC-JP", "ISO-2022-JP")
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # The first line of an OmegaT glossary may say: # -*- coding: shift_jis -*-
@@ -19,15 +21,6 @@ _XML_DECLARATION = re.compile(r"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+
 # Letters that are common in a text read rightly, and ones that a wrong reading makes.
 _EXPECTED = re.compile(r"[\u3041-\u30ff\u4e00-\u9fff、。]")
 _UNEXPECTED = re.compile(r"[\uff61-\uff9f\ue000-\uf8ff\u0080-\u009f]")
-
-
-# What says Shift_JIS was nearly always written by Windows, with ①, ㈱ and 髙 in it (WHATWG Encoding, labels).
-_MEANT = {
-    **dict.fromkeys(
-        ("shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "ms932", "windows-31j", "cswindows31j"), "cp932"
-    ),
-    **dict.fromkeys(("x-euc-jp", "x-euc"), "euc_jp"),
-}
 
 
 def open_bytes(path: Path) -> BinaryIO:
@@ -79,7 +72,11 @@ def text_encoding(path: Path) -> str:
         return "iso2022_jp"
     if _decodes(path, "utf-8"):
         return "utf-8"
-    fitting = [encoding for encoding in ("cp932", "euc_jp") if _decodes(path, encoding)]
+    fitting = [
+        fits
+        for name in _JAPANESE[:2]
+        if (fits := next((codec for codec in CODECS[name] if _decodes(path, codec)), None)) is not None
+    ]
     if not fitting:
         raise InputError(
             f"{path}: the encoding is neither UTF-8, UTF-16, CP932 (Shift_JIS) nor EUC-JP",
@@ -91,8 +88,9 @@ def text_encoding(path: Path) -> str:
 def known_encoding(name: str, path: Path) -> str:
     """Python's name for the encoding that the name means; `UsageError` if there is none. Encodings of other things than
     text are refused."""
+    meant = encoding_of_label(name)
     try:
-        information = codecs.lookup(_MEANT.get(name.lower(), name))
+        information = codecs.lookup(CODECS[meant][0] if meant in _JAPANESE else name)
         "".encode(information.name)
     except LookupError as error:
         raise UsageError(f"{path}: there is no text encoding {name}", hint="Try utf-8, cp932 or euc-jp.") from error
