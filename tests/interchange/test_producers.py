@@ -145,6 +145,15 @@ def test_a_catalogue_without_a_header_tells_its_languages_by_script(tmp_path: Pa
     assert read(tmp_path / "a.po", 'msgid "door"\nmsgstr "扉"\n'.encode())[0] == [("door", "扉")]
 
 
+def test_flags_of_both_sorts_are_flags(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    path.write_text('#, fuzzy\n#= c-format\nmsgid "%d doors"\nmsgstr "扉%d枚"\n', encoding="utf-8")
+    (unit,) = format_for(path).read(path)
+    assert isinstance(unit, Unit)
+    assert (unit.status.value, unit.note) == ("candidate", "")
+    assert [(one.name, one.value) for one in unit.properties] == [("x-po-flag", "c-format")]
+
+
 XLIFF = (
     '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:m="http://www.memsource.com/mxlf/2.0">'
     '<file source-language="ja" target-language="en" datatype="x" original="a"><body>{}</body></file></xliff>'

@@ -154,7 +154,8 @@ class _Reader:
 
     def _comment(self, text: str) -> None:
         kind, content = text[:2], text[2:].strip()
-        if kind == "#,":
+        # gettext 1.0 has flags that stay in lines of their own, #=.
+        if kind in {"#,", "#="}:
             self._message.flags += [flag.strip() for flag in content.split(",") if flag.strip()]
         elif kind == "#:":
             self._message.references.append(content)
