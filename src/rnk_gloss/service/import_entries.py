@@ -53,7 +53,7 @@ class EntryImport:
 
     def _say_what_was_made(self, item: ImportedEntry, entry: Entry) -> None:
         for remark in () if item.whole else remarks_on(item, entry):
-            self._reading.report.remark(remark, item.line)
+            self._reading.report.remark(remark)
 
     def _known(self, item: ImportedEntry) -> Entry | None:
         keys = entries_with_fold(self._writer.connection, fold_key(clean(item.source)))
