@@ -62,6 +62,13 @@ def test_encodings_of_xml(tmp_path: Path, content: bytes, text: str) -> None:
     assert read(tmp_path / "a.tmx", content)[0] == [(text, "door")]
 
 
+def test_a_named_encoding_counts_more_than_the_declared_one(tmp_path: Path) -> None:
+    content = tmx("扉", encoding="Shift_JIS").encode()
+    with pytest.raises(InputError, match="the bytes are not cp932"):
+        read(tmp_path / "a.tmx", content)
+    assert read(tmp_path / "a.tmx", content, ReadOptions(encoding="utf-8"))[0] == [("扉", "door")]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message", "hint"),
     [

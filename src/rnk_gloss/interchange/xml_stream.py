@@ -44,7 +44,8 @@ def elements(
         stream.seek(0)
         report.encoding = options.encoding or xml_encoding(head)
         source: BinaryIO | Utf8Xml = stream
-        if options.repair or report.encoding not in _READ_BY_THE_PARSER or head[:1].isspace():
+        by_python = options.encoding or report.encoding not in _READ_BY_THE_PARSER or head[:1].isspace()
+        if options.repair or by_python:
             # What Python decodes reaches the parser as UTF-8, whatever the declaration says.
             report.encoding = _decodable(report.encoding, path, is_wish=bool(options.encoding))
             source = Utf8Xml(stream, report, repair=options.repair)
