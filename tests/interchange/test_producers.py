@@ -175,6 +175,20 @@ def test_what_a_group_says_of_translation_holds_for_its_units(tmp_path: Path) ->
     assert [str(remark) for remark in report.remarks] == ["units that are not to be translated: 1 (line 1)"]
 
 
+def test_what_xliff_says_of_whole_files_is_not_dropped_in_silence(tmp_path: Path) -> None:
+    unit = "<unit id='{0}'><segment><source>扉{0}</source><target>door</target></segment></unit>"
+    notes = "<skeleton>%%</skeleton><notes><note>口語で</note></notes>"
+    text = (
+        '<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="ja" trgLang="en">'
+        f"<file id='f'>{notes}{unit.format(1)}{unit.format(2)}</file></xliff>"
+    )
+    found, report = read(tmp_path / "a.xlf", text.encode())
+    assert found == [("扉1", "door"), ("扉2", "door")]
+    assert [str(remark) for remark in report.remarks] == [
+        "the skeleton of a file is not read", "notes on files and groups are not read"
+    ]  # fmt: skip
+
+
 def test_phrase_says_what_is_confirmed(tmp_path: Path) -> None:
     unit = "<trans-unit id='{0}' m:confirmed='{0}'><source>扉{0}</source><target>door</target></trans-unit>"
     path = tmp_path / "a.mxliff"
