@@ -32,6 +32,21 @@ def japanese(**options: bool) -> st.SearchStrategy[str]:
     return texts(**options).map(lambda text: text + "語")
 
 
+SPAN = st.tuples(st.integers(0, 9), st.integers(10, 99)).map(lambda pair: Span(*pair))
+SPANS = st.none() | SPAN
+ALIGNMENTS = st.none() | st.builds(
+    Alignment,
+    number=st.integers(0, 99),
+    source_span=SPANS,
+    target_span=SPANS,
+    score=st.none() | st.floats(0, 100),
+    shape=st.sampled_from(["", "1-1", "2-1"]),
+    flags=st.lists(st.sampled_from(["n-m", "length"]), unique=True).map(tuple),
+    found_source=st.none() | st.just("") | texts(),
+    found_target=st.none() | texts(),
+    shaped=st.booleans(),
+)
+
 UNITS = (
     Unit(
         source="雨が「降る」と聞いた。",

@@ -7,28 +7,13 @@ from hypothesis import strategies as st
 
 from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.model.entry import Entry, Evidence, Origin, Status, Target, TermPlace, Usage, Variant
-from rnk_gloss.model.segment import Alignment, Property, Unit
-from rnk_gloss.model.span import Span
+from rnk_gloss.model.segment import Property, Unit
 from tests.interchange.contract import FormatContract, WritingContract
-from tests.interchange.samples import imported, japanese, texts
+from tests.interchange.samples import ALIGNMENTS, SPAN, SPANS, imported, japanese, texts
 
 _TIMES = st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "Z")
 _OPTIONAL_TIMES = st.just("") | _TIMES
 _OPTIONAL = st.just("") | texts()
-_SPAN = st.tuples(st.integers(0, 9), st.integers(10, 99)).map(lambda pair: Span(*pair))
-_SPANS = st.none() | _SPAN
-_ALIGNMENTS = st.none() | st.builds(
-    Alignment,
-    number=st.integers(0, 99),
-    source_span=_SPANS,
-    target_span=_SPANS,
-    score=st.none() | st.floats(0, 100),
-    shape=st.sampled_from(["", "1-1", "2-1"]),
-    flags=st.lists(st.sampled_from(["n-m", "length"]), unique=True).map(tuple),
-    found_source=st.none() | st.just("") | texts(),
-    found_target=st.none() | texts(),
-    shaped=st.booleans(),
-)
 _PROPERTIES = st.lists(
     st.builds(Property, st.sampled_from(["unit", "source", "target"]), texts().map(lambda name: f"x-{name}"), texts()),
     max_size=3,
@@ -61,7 +46,7 @@ class TestTmx(FormatContract):
             used_at=_OPTIONAL_TIMES,
             usage_count=st.integers(0, 999_999),
             properties=_PROPERTIES,
-            alignment=_ALIGNMENTS,
+            alignment=ALIGNMENTS,
         ),
         max_size=4,
     ).map(_with_numbered_ids)
@@ -94,14 +79,14 @@ class TestUnitsInJsonLines(FormatContract):
             usage_count=st.integers(0, 1 << 40),
             external_id=_ANY_TEXT,
             properties=_PROPERTIES,
-            alignment=_ALIGNMENTS,
+            alignment=ALIGNMENTS,
         ),
         max_size=4,
     )
 
 
 _EVIDENCE = st.lists(
-    st.builds(Evidence, _ANY_TEXT, _ANY_TEXT, st.floats(-9, 9), st.none() | _ANY_TEXT, _SPANS), max_size=2
+    st.builds(Evidence, _ANY_TEXT, _ANY_TEXT, st.floats(-9, 9), st.none() | _ANY_TEXT, SPANS), max_size=2
 ).map(tuple)
 
 
@@ -145,8 +130,8 @@ class TestEntriesInJsonLines(FormatContract):
                     st.just("ja"),
                     st.integers(0, 9),
                     _ANY_TEXT,
-                    _SPAN,
-                    _SPAN,
+                    SPAN,
+                    SPAN,
                 ),
                 max_size=3,
             ).map(tuple),
@@ -303,7 +288,7 @@ _KINDS = ["", "acronym", "abbreviation", "short form", "forbidden"]
 def _tbx_targets() -> st.SearchStrategy[tuple[Target, ...]]:
     """Targets of any usage in the order in which they are written: what may be used first."""
     usages = list(Usage)
-    return st.lists(st.builds(Target, _ONE_LINE, st.sampled_from(usages)), max_size=3).map(
+    return st.lists(st.builds(Target, _ONE_LINE, st.sampled_from(usages)), min_size=1, max_size=3).map(
         lambda targets: tuple(sorted(targets, key=lambda target: usages.index(target.usage)))
     )
 

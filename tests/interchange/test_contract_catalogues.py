@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Property, Unit
 from tests.interchange.contract import FormatContract
-from tests.interchange.samples import texts
+from tests.interchange.samples import ALIGNMENTS, texts
 
 _TIMES = st.datetimes().map(lambda moment: moment.replace(microsecond=0).isoformat() + "Z")
 _OPTIONAL_TIMES = st.just("") | _TIMES
@@ -45,6 +45,7 @@ def _whole_units(**fields: Any) -> st.SearchStrategy[list[Unit]]:
             changed_by=_OPTIONAL,
             used_at=_OPTIONAL_TIMES,
             usage_count=st.integers(0, 999_999),
+            alignment=ALIGNMENTS,
             **({"properties": _PROPERTIES} | fields),
         ),
         max_size=4,

@@ -119,7 +119,7 @@ def test_an_encoding_may_be_named(tmp_path: Path) -> None:
         tmp_path, "a.csv", "café,喫茶店\n".encode("cp932", "ignore"), ReadOptions(encoding="shift_jis")
     )
     assert rows(entries) == [("喫茶店", "caf", "")]
-    assert report.encoding == "shift_jis"
+    assert report.encoding == "cp932"
     magic = "# -*- coding: shift_jis -*-\n雨\train\n"
     assert rows(read(tmp_path, "a.txt", magic.encode("shift_jis"))[0]) == [("雨", "rain", "")]
 
@@ -129,7 +129,7 @@ def test_an_encoding_may_be_named(tmp_path: Path) -> None:
     [
         pytest.param('原文,訳文\n"王,king\n城,castle\n', {}, "a.csv:2: a quote opened", id="quote never closed"),
         pytest.param('原文,訳文\n"a\nb","c\nd\n', {}, "a.csv:3: a quote opened", id="the second quote of a row"),
-        pytest.param('原文,訳文\n王,"king" of\n', {}, "a.csv:2: text follows", id="text after a quote"),
+        pytest.param('原文,訳文\n王,"king" of\n城,"a\nb" c\n', {}, "a.csv:3: text follows", id="text after a quote"),
         pytest.param("原文,訳文\n王,k\0ing\n", {}, "a.csv:2: a NUL", id="NUL"),
         pytest.param(b"\x89PNG\r\n\x1a\n\xff\xfe\x00\x81", {}, "encoding", id="no text"),
         pytest.param("原文,訳文\n王,king\n".encode("cp932"), {"encoding": "utf-8"}, "not utf-8", id="another encoding"),

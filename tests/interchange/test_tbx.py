@@ -10,7 +10,8 @@ from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.registry import format_for
 from rnk_gloss.interchange.report import Loss, ReadReport
-from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage, Variant
+from rnk_gloss.model.entry import Context, Entry, Origin, Status, Target, Usage, Variant
+from rnk_gloss.model.span import Span
 
 JA_EN = (
     '<langSet xml:lang="ja"><tig><term>王将</term></tig></langSet>'
@@ -275,3 +276,43 @@ def test_what_xml_forbids_and_what_has_no_term_is_not_written(tmp_path: Path) ->
         Loss("entries with both sides in one language", 1),
     }
     assert pairs(read(tmp_path, path.read_text(encoding="utf-8"))[0]) == [("雨", ["rain fall"])]
+
+
+def test_a_term_without_a_translation_keeps_its_status(tmp_path: Path) -> None:
+    path = tmp_path / "a.tbx"
+    format_for(path).write(path, [Entry(1, "雨", status=Status.APPROVED), Entry(2, "雪")])
+    entries, _ = read(tmp_path, path.read_text(encoding="utf-8"))
+    assert [entry.status for entry in entries] == [Status.APPROVED, Status.CANDIDATE]
+
+
+def test_terms_that_go_the_other_way_are_said(tmp_path: Path) -> None:
+    entry = Entry(
+        1, "rain", targets=(Target("雨"),), status=Status.APPROVED, source_language="en", target_language="ja"
+    )
+    report = format_for(Path("a.tbx")).write(tmp_path / "a.tbx", [entry])
+    assert report.losses == (Loss("direction", 1, "terms in en and ja"),)
+
+
+def _in_context(translation: str) -> Entry:
+    context = Context("/home/佐藤/将棋.txt", "王将を\n守る。", Span(0, 2), Span(0, 2), translation)
+    return Entry(1, "王将", targets=(Target("king"),), status=Status.APPROVED, contexts=(context,))
+
+
+@pytest.mark.parametrize(
+    ("translation", "note"),
+    [
+        pytest.param("Guard the King.", "Context (ja): 王将を 守る。\nContext (en): Guard the King.", id="in both"),
+        pytest.param("Guard it.", "Context (ja): 王将を 守る。", id="the target is not in it"),
+        pytest.param("", "Context (ja): 王将を 守る。", id="not translated"),
+    ],
+)
+@pytest.mark.parametrize("profile", ["basic2", "basic3", "basic3-dct"])
+def test_sentences_with_the_term_stand_with_it(tmp_path: Path, profile: str, translation: str, note: str) -> None:
+    path = tmp_path / "a.tbx"
+    report = format_for(path).write(path, [_in_context(translation)], WriteOptions(profile=profile))
+    assert Loss("first of the places", 1, "a context of the term") in report.losses
+    text = path.read_text(encoding="utf-8")
+    # Whose folder it is, is nobody's business.
+    assert "将棋.txt" in text
+    assert "/home" not in text
+    assert [entry.note for entry in read(tmp_path, text)[0]] == [note]

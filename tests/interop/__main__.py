@@ -17,7 +17,8 @@ from rnk_gloss.interchange.registry import Format, formats
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.service.transfer import export
 from tests.interop import clients
-from tests.interop.stores import nasty_store, samples_store
+from tests.interop.stores import samples_store
+from tests.rich_store import rich_store
 
 Check = Callable[[Path, Path], list[str]]
 _CHECKS: dict[str, tuple[Check, ...]] = {
@@ -37,7 +38,7 @@ def main() -> int:
     bad = checked = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for store, made in (("samples", samples_store), ("nasty", nasty_store)):
+        for store, made in (("samples", samples_store), ("rich", rich_store)):
             with made(folder / f"{store}.db") as glossary:
                 for path, findings in _findings(glossary, folder / store, missing):
                     checked += 1
@@ -60,7 +61,10 @@ def _findings(glossary: Glossary, folder: Path, missing: dict[str, int]) -> Iter
         )
         print(f"     {path.name}: {report.units + report.entries} {report.kind}, {len(report.losses)} kinds of loss")
         checks: list[tuple[str, Callable[[], list[str]]]] = [
-            (check.__name__, partial(check, path, folder)) for check in _CHECKS.get(path.suffix, ())
+            (check.__name__, partial(check, path, folder))
+            for check in _CHECKS.get(path.suffix, ())
+            # Translate Toolkit reads version 2 only.
+            if not (check is clients.translate_toolkit and profile.startswith("basic3"))
         ]
         if file_format.name == "tmx" and profile == "omegat":
             # What OmegaT is given to translate are the texts as they stand in the translated file.

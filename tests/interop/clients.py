@@ -99,14 +99,21 @@ def translate_toolkit(path: Path, folder: Path) -> Findings:
     if not units:
         return ["Translate Toolkit finds no units"]
     bare = [source for source, target in units if target == "''"]
-    # A catalogue is there to be translated.
-    return [] if path.suffix == ".po" else [f"without a target: {source:.60}" for source in bare[:5]]
+    # A catalogue is there to be translated, and a termbase has terms that wait for a translation.
+    if path.suffix in {".po", ".tbx"} and (path.suffix == ".po" or len(bare) < len(units)):
+        return []
+    return [f"without a target: {source:.60}" for source in bare[:5]]
 
 
 _READ_BY_TOOLKIT = """
 import sys
-from translate.storage import factory
-for unit in factory.getobject(sys.argv[1]).units:
+from translate.storage import factory, xliff2
+try:
+    store = factory.getobject(sys.argv[1])
+except ValueError:
+    # The one for the suffix reads XLIFF 1 only.
+    store = xliff2.Xliff2File.parsefile(sys.argv[1])
+for unit in store.units:
     if unit.source and not unit.isheader():
         print(repr(str(unit.source)), repr(str(unit.target or "")), sep="\t")
 """

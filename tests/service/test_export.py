@@ -120,3 +120,9 @@ def test_what_tmx_does_not_bring_back_is_what_it_said(full: Glossary, tmp_path: 
     assert len(lost) == 2
     assert lost[0].replace("\\u000b", "") in after
     assert [line for line in after if line not in before] == [lost[0].replace("\\u000b", "")]
+
+
+def test_a_termbase_shows_a_sentence_with_each_term(full: Glossary, tmp_path: Path) -> None:
+    full.export(tmp_path / "glossary.tbx")
+    text = (tmp_path / "glossary.tbx").read_text(encoding="utf-8")
+    assert '<descrip type="context">経済制裁の監視は続く。</descrip><admin type="source">記事.ja.txt</admin>' in text

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rnk_gloss.documents.plausibility import Plausibility, plausibility
 from rnk_gloss.errors import InputError, UsageError
+from rnk_gloss.text.encoding_names import CODECS, encoding_of_label
 
 HINT = "name the encoding with --encoding NAME, for example cp932, euc_jp, iso2022_jp, utf-8 or utf-16"
 
@@ -22,25 +23,6 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16 LE"),
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16 BE"),
 )
-
-# What files that carry these labels hold in practice: the vendor's superset (WHATWG Encoding Standard, section 4.2).
-_CODECS: dict[str, tuple[str, ...]] = {
-    "CP932 (Shift_JIS)": ("cp932", "shift_jis_2004"),
-    "EUC-JP": ("euc_jp", "euc_jis_2004"),
-    "ISO-2022-JP": ("iso2022_jp", "iso2022_jp_2", "iso2022_jp_ext", "iso2022_jp_2004"),
-    "UTF-8": ("utf-8",),
-    "UTF-16 LE": ("utf-16-le",),
-    "UTF-16 BE": ("utf-16-be",),
-    "Windows-1252": ("cp1252",),
-}
-_LABELS = {
-    "CP932 (Shift_JIS)": "cp932 sjis x-sjis shift-jis shiftjis ms-kanji ms932 windows-31j windows-932 csshiftjis",
-    "EUC-JP": "euc-jp eucjp x-euc-jp ujis cseucpkdfmtjapanese",
-    "ISO-2022-JP": "iso-2022-jp iso2022jp iso2022-jp jis csiso2022jp",
-    "UTF-8": "utf-8 utf8 us-ascii ascii",
-    "Windows-1252": "windows-1252 cp1252 iso-8859-1 latin1 latin-1",
-}
-_ENCODING_OF_LABEL = {label: name for name, labels in _LABELS.items() for label in labels.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +48,7 @@ def decode(data: bytes, path: Path, *, encoding: str | None = None, declared: st
             return Decoded(marked, name, f"read as {name}: it starts with a byte order mark")
     disagreement = ""
     if declared is not None:
-        known = _ENCODING_OF_LABEL.get(declared.strip().lower().replace("_", "-"))
+        known = encoding_of_label(declared)
         text = None if known is None else _first_valid(data, known)
         if known is not None and text is not None and "\x00" not in text:
             return Decoded(text, known, f"read as {known}: the file says so and its bytes are valid")
@@ -81,12 +63,12 @@ def _as_asked(data: bytes, path: Path, encoding: str) -> Decoded:
         # utf-16 with a mark means the one the mark says; of other encodings the mark would be text.
         if data.startswith(mark) and codec.startswith(label.replace("utf8", "utf-8").replace("utf16", "utf-16")):
             return Decoded(_strict(data[len(mark) :], codec, path, name, len(mark)), name, f"read as {name}, as asked")
-    known = _ENCODING_OF_LABEL.get(label)
+    known = encoding_of_label(label)
     if known is not None:
         text = _first_valid(data, known)
         if text is not None:
             return Decoded(text, known, f"read as {known}, as asked")
-    codec = _CODECS[known][0] if known is not None else encoding.strip()
+    codec = CODECS[known][0] if known is not None else encoding.strip()
     name = known or encoding.strip()
     try:
         return Decoded(_strict(data, codec, path, name), name, f"read as {name}, as asked")
@@ -174,7 +156,7 @@ def _western(data: bytes) -> Decoded | None:
 
 
 def _first_valid(data: bytes, name: str) -> str | None:
-    for codec in _CODECS[name]:
+    for codec in CODECS[name]:
         try:
             return data.decode(codec)
         except UnicodeDecodeError:
@@ -195,7 +177,7 @@ def _undecodable(data: bytes, path: Path) -> InputError:
     furthest, name = -1, "UTF-8"
     for tried in ("UTF-8", "CP932 (Shift_JIS)", "EUC-JP"):
         try:
-            data.decode(_CODECS[tried][0])
+            data.decode(CODECS[tried][0])
         except UnicodeDecodeError as error:
             if error.start > furthest:
                 furthest, name = error.start, tried

@@ -13,6 +13,8 @@ from rnk_gloss.model.entry import Status
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r\n＝＋－＠]")
 
+_TEXT_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
+
 _SEPARATOR = re.compile(r"\\(.)|\|", re.DOTALL)
 
 _OPENING, _CLOSING = "([{（［｛「『〈《【〔", ")]}）］｝」』〉》】〕"
@@ -32,7 +34,10 @@ def guarded(text: str) -> str:
 
 
 def unguarded(text: str) -> str:
-    """The text without the apostrophe that `guarded` put there."""
+    """The text without the apostrophe that `guarded` put there, or the formula ="…" in which people keep a number as
+    it is."""
+    if formula := _TEXT_FORMULA.fullmatch(text):
+        return formula[1].replace('""', '"')
     return text[1:] if _GUARDED.match(text) else text
 
 

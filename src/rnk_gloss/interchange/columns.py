@@ -54,13 +54,16 @@ _TERM_IN_BRACKETS = re.compile(
 _ENDING = re.compile(r"(?:用語|訳語?|表記|名称?|語句|\s+(?:term|text|word|name|translation))$")
 _NUMBERED = re.compile(r"([^=]+?)\s*=\s*([1-9][0-9]{0,3}|[A-Za-z]{1,2})", re.ASCII)
 _HAN_WRITTEN = frozenset({"zh", "ko", "ja"})
+# UTX 1.20: term:ja, pos:en, term status:en.
+_OF_A_LANGUAGE = re.compile(r"([a-z ]+):([a-z]{2,3}(?:-[a-z]{2})?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """`places` gives each role its column, counted from 0; `unread` names the headings that mean nothing here.
 
-    `chosen` says whether someone named the columns by hand, against which no evidence counts.
+    `chosen` says whether someone named the columns by hand, against which no evidence counts. `width` is how many
+    there are in all, where the table says so.
     """
 
     places: dict[str, int]
@@ -68,6 +71,7 @@ class Columns:
     target_language: str = ""
     unread: tuple[str, ...] = ()
     chosen: bool = False
+    width: int | None = None
 
     def cell(self, cells: tuple[str, ...], role: str) -> str:
         """The text that stands in the role's column, "" if there is none."""
@@ -98,7 +102,7 @@ def named_by_headings(cells: tuple[str, ...], source_language: str, target_langu
     if not {"source", "target"} <= places.keys():
         return None
     unread = tuple(cell for place, cell in enumerate(cells) if place not in places.values() and cell.strip())
-    return Columns(places, *codes, unread=unread)
+    return Columns(places, *codes, unread=unread, width=len(cells))
 
 
 def known_headings(cells: list[str]) -> int:
@@ -159,7 +163,7 @@ def _numbered(names: tuple[str, ...]) -> list[tuple[int, str]]:
 
 def named_by_place() -> Columns:
     """What a table without headings holds: source, target, note, as OmegaT has it."""
-    return Columns({"source": 0, "target": 1, "note": 2})
+    return Columns({"source": 0, "target": 1, "note": 2}, width=3)
 
 
 def look_swapped(pairs: list[tuple[str, str]], source_language: str, target_language: str) -> bool:
@@ -184,7 +188,11 @@ def _normal(heading: str) -> str:
 
 
 def _role(heading: str) -> str:
-    return _HEADINGS.get(_normal(heading), "")
+    normal = _normal(heading)
+    of_a_language = _OF_A_LANGUAGE.fullmatch(normal)
+    if of_a_language and of_a_language[1] != "term":
+        return _HEADINGS.get(normal) or _HEADINGS.get(of_a_language[1], "")
+    return _HEADINGS.get(normal, "")
 
 
 def _language(heading: str) -> str:
@@ -192,6 +200,8 @@ def _language(heading: str) -> str:
     normal = _normal(heading)
     if normal in _LANGUAGES:
         return _LANGUAGES[normal]
+    if (of_a_language := _OF_A_LANGUAGE.fullmatch(normal)) and of_a_language[1] == "term":
+        return _language(of_a_language[2])
     if in_brackets := _TERM_IN_BRACKETS.fullmatch(normal):
         return _language(in_brackets[1])
     if (bare := _ENDING.sub("", normal)) in _LANGUAGES:

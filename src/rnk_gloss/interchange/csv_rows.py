@@ -38,6 +38,10 @@ def item_rows(item: Unit | Entry, profile: Profile, options: WriteOptions, losse
         losses.add("languages", f"the table is {options.source_language}–{options.target_language}")
     rows = list(unit_rows(item, losses) if isinstance(item, Unit) else entry_rows(item, profile, losses))
     losses.written += bool(rows)
+    if rows and isinstance(item, Entry):
+        losses.add(
+            "white space at the ends of texts", count=sum(text != text.strip() for text in _texts(item, profile))
+        )
     return rows
 
 
@@ -59,9 +63,20 @@ def entry_rows(entry: Entry, profile: Profile, losses: LossTally) -> Iterator[tu
     if profile.name == "omegat":
         yield from _omegat_rows(entry, allowed, forbidden, losses)
     elif profile.name == "utx":
+        _count_usages(allowed, losses)
         yield from _utx_rows(entry, (*allowed, *forbidden), losses)
     else:
         yield _full_row(entry, allowed, forbidden, profile, losses)
+
+
+def _texts(entry: Entry, profile: Profile) -> Iterator[str]:
+    """The texts of the entry that stand in its row, or in the cells of it."""
+    for role in ("source", "reading", "category", "subject", "note"):
+        if role in profile.roles:
+            yield getattr(entry, role)
+    yield from (target.text for target in entry.targets)
+    if "variants" in profile.roles:
+        yield from (variant.text for variant in entry.variants)
 
 
 def _by_usage(entry: Entry) -> tuple[list[Target], list[Target]]:
@@ -132,7 +147,7 @@ def _utx_rows(entry: Entry, targets: tuple[Target, ...], losses: LossTally) -> I
     """One row for each target with the status of that term, which in UTX is review and usage in one word."""
     category = entry.category if entry.category in _UTX_CATEGORIES else ""
     losses.add("category", count=entry.category != category)
-    losses.add("status", count=entry.status is Status.REJECTED)
+    losses.add("status", "forbidden terms", count=entry.status is Status.REJECTED)
     for target in targets:
         yield entry.source, target.text, category, _utx_status(entry, target), entry.reading, entry.subject, entry.note
 

@@ -17,10 +17,18 @@ from rnk_gloss.interchange.columns import known_headings
 from rnk_gloss.interchange.csv_profiles import PROFILES, Profile, delimiter_for
 from rnk_gloss.interchange.csv_rows import heading_cells, item_rows
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
-from rnk_gloss.interchange.records import DELIMITERS, Dialect, dialect_of, records, sample_lines, sample_rows
+from rnk_gloss.interchange.records import (
+    DELIMITERS,
+    Dialect,
+    dialect_of,
+    records,
+    sample_lines,
+    sample_rows,
+    separator_of,
+)
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import Item, LossReport, LossTally, Reading, ReadReport
-from rnk_gloss.interchange.source_file import known_encoding, open_bytes, text_encoding
+from rnk_gloss.interchange.source_file import known_encoding, open_bytes, other_encoding_hint, text_encoding
 from rnk_gloss.interchange.table import TableRules, read_table
 from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Unit
@@ -68,7 +76,11 @@ def _dialect(stream: TextIO, path: Path, profile: Profile, options: ReadOptions,
     try:
         sample = sample_lines(stream)
     except UnicodeDecodeError as error:
-        raise InputError(f"{path}: the bytes are not {report.encoding}", hint="Name another encoding.") from error
+        raise InputError(
+            f"{path}: the bytes are not {report.encoding}", hint=other_encoding_hint(path, report.encoding)
+        ) from error
+    if sample and (named := separator_of(sample[0])):
+        return Dialect(named)
     if not profile.quoting or (
         profile.name == "omegat" and preferred == "\t" and not report.encoding.startswith("utf-16")
     ):

@@ -10,10 +10,11 @@ LONGEST_CODE = 64
 JAPANESE = "ja"
 ENGLISH = "en"
 
-# ISO 639-2 and 639-3 codes where BCP 47 wants the two-letter one, and the country code that is often taken for ja.
+# ISO 639-2 and 639-3 codes where BCP 47 wants the two-letter one, the country code that is taken for ja, and names.
 _SHORTER = {
-    "jpn": "ja", "jp": "ja", "eng": "en", "zho": "zh", "chi": "zh", "kor": "ko", "deu": "de", "ger": "de",
-    "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "rus": "ru", "nld": "nl", "dut": "nl",
+    "jpn": "ja", "jp": "ja", "japanese": "ja", "eng": "en", "english": "en", "zho": "zh", "chi": "zh", "kor": "ko",
+    "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "rus": "ru", "nld": "nl",
+    "dut": "nl",
 }  # fmt: skip
 
 _NAMES = {

@@ -6,16 +6,22 @@ text), cuts the last character off a string that is not closed, and has the whol
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rnk_gloss.errors import InputError
+from rnk_gloss.errors import InputError, UsageError
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import ReadReport
-from rnk_gloss.interchange.source_file import CHUNK, encoding_mark, known_encoding, open_bytes, text_encoding
+from rnk_gloss.interchange.source_file import (
+    CHUNK,
+    encoding_mark,
+    known_encoding,
+    open_bytes,
+    other_encoding_hint,
+    text_encoding,
+)
 
 LONGEST_LINE = 1 << 20
 LONGEST_MESSAGE = 1 << 24
@@ -76,7 +82,7 @@ def messages(path: Path, options: ReadOptions, report: ReadReport) -> Iterator[P
                 if complete is not None:
                     yield complete
     except UnicodeError as error:
-        raise _not_encoded(str(path), report.encoding) from error
+        raise _not_encoded(path, report.encoding) from error
     yield reader.last()
 
 
@@ -92,8 +98,8 @@ def _encoding(path: Path, options: ReadOptions) -> str:
     declared = _CHARSET.search(head)
     if declared:
         try:
-            return known_encoding(codecs.lookup(declared[1].decode("ascii")).name, path)
-        except LookupError:
+            return known_encoding(declared[1].decode("ascii"), path)
+        except UsageError:
             # A template says charset=CHARSET.
             pass
     return text_encoding(path)
@@ -118,7 +124,7 @@ class _Reader:
         if "\0" in line:
             raise self._error("a NUL character stands in the text")
         if _UNDECODED.search(line):
-            raise _not_encoded(f"{self._path}:{self._number}", self._report.encoding)
+            raise _not_encoded(self._path, self._report.encoding, self._number)
         marker = _MARKER.match(line)
         mark = (marker and marker["marker"]) or ""
         rest = line[marker.end() if marker else 0 :]
@@ -148,7 +154,8 @@ class _Reader:
 
     def _comment(self, text: str) -> None:
         kind, content = text[:2], text[2:].strip()
-        if kind == "#,":
+        # gettext 1.0 has flags that stay in lines of their own, #=.
+        if kind in {"#,", "#="}:
             self._message.flags += [flag.strip() for flag in content.split(",") if flag.strip()]
         elif kind == "#:":
             self._message.references.append(content)
@@ -210,7 +217,9 @@ class _Reader:
         return InputError(f"{self._path}:{self._number}: {problem}", hint="msgfmt -c names what is wrong with it.")
 
 
-def _not_encoded(place: str, encoding: str) -> InputError:
+def _not_encoded(path: Path, encoding: str, line: int = 0) -> InputError:
+    place = f"{path}:{line}" if line else str(path)
     return InputError(
-        f"{place}: the bytes are not {encoding}, as the file claims or you have said", hint="Name another encoding."
+        f"{place}: the bytes are not {encoding}, as the file claims or you have said",
+        hint=other_encoding_hint(path, encoding),
     )

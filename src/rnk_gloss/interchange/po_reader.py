@@ -109,7 +109,13 @@ def _say_what_was_marked(marked: Counter[str], report: ReadReport) -> None:
 
 def _languages(header: dict[str, str], sample: list[ParsedMessage], report: ReadReport) -> tuple[str, str]:
     """The languages of msgid and msgstr. Only the latter has a field in the header; the script tells what is left."""
-    pairs = [(source, target) for message in sample[1:] for source, target, _ in _forms(message) if target]
+    pairs = [
+        (source, target)
+        for message in sample
+        if not _is_header(message)
+        for source, target, _ in _forms(message)
+        if target
+    ]
     source = _named(header, _SOURCE_HEADERS)
     target = _named(header, _TARGET_HEADERS)
     if not source:

@@ -168,7 +168,11 @@ def _is_obsolete(unit: Unit) -> bool:
 def _count_losses(unit: Unit, losses: LossTally) -> None:
     for name in fields_beside(unit, _CARRIED):
         losses.add(_NAMES_OF_LOSSES.get(name, name))
-    if _BLANKS_IN_NAME.search(unit.document):
+    losses.add("status of obsolete messages", count=_is_obsolete(unit) and unit.status is Status.APPROVED)
+    places = _value(unit, REFERENCE)
+    if unit.document.strip() and places.strip() and not places.startswith(unit.document):
+        losses.add("documents", "the places in the source code")
+    elif _BLANKS_IN_NAME.search(unit.document):
         losses.add("white space in names of documents", "one blank")
     for one in unit.properties:
         if one.name not in _WRITTEN or one.level != "unit" or (one.name == FLAG and one.value not in _flags(unit)):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
 from rnk_gloss.errors import InputError
 from rnk_gloss.interchange.report import ReadReport
+from rnk_gloss.interchange.source_file import other_encoding_hint
 
 LONGEST_LINE = 1 << 20
 """A longer line is no table: it is refused before it fills the memory."""
@@ -36,6 +39,10 @@ class Dialect:
     quoting: bool = True
 
 
+# Excel's way to name the delimiter on a line of its own before the table.
+_SEPARATOR_LINE = re.compile(r'\ufeff*"?sep=(.)"?\s*', re.IGNORECASE)
+
+
 class _Lines:
     """The lines of a stream with their number, those of the present record kept to find its open quote."""
 
@@ -55,7 +62,7 @@ class _Lines:
         except UnicodeDecodeError as error:
             raise InputError(
                 f"{self._report.path}:{self.number + 1}: from here on the bytes are not {self._report.encoding}",
-                hint="Name another encoding.",
+                hint=other_encoding_hint(Path(self._report.path), self._report.encoding),
             ) from error
         if not line:
             raise StopIteration
@@ -64,6 +71,9 @@ class _Lines:
             raise InputError(f"{self._report.path}:{self.number}: the line is longer than {LONGEST_LINE:,} characters")
         if "\0" in line:
             line = self._without_null(line)
+        if self.number == 1:
+            # A file that was marked twice.
+            line = line.lstrip("\ufeff")
         self.record.append(line)
         return line
 
@@ -78,9 +88,10 @@ class _Lines:
 
 
 def records(stream: TextIO, dialect: Dialect, report: ReadReport, *, repair: bool) -> Iterator[Record]:
-    """The rows of the stream, which must be open with `newline=""`; blank lines are left out.
+    """The rows of the stream, which must be open with `newline=""`; blank lines are left out, and a first line `sep=;`.
 
-    `InputError` names the line where a quote was opened that is not closed, or is closed in the middle of a cell.
+    On a line of its own, quotation marks that do not fit are text, as spreadsheets have it, and reported. `InputError`
+    names the line where a quote was opened that swallows others.
     """
     lines = _Lines(stream, report, repair=repair)
     if dialect.quoting:
@@ -95,9 +106,38 @@ def records(stream: TextIO, dialect: Dialect, report: ReadReport, *, repair: boo
         except StopIteration:
             return
         except csv.Error as error:
-            raise _readable(error, lines, start, dialect, report) from error
+            if len(lines.record) > 1 or "expected after" not in str(error):
+                raise _readable(error, lines, start, dialect, report) from error
+            report.remark("quotation marks that do not fit are read as text", start)
+            cells = _cells_as_they_stand(lines.record[0], dialect.delimiter)
+        if start == 1 and separator_of(lines.record[0]) == dialect.delimiter:
+            continue
         if cells:
             yield Record(start, tuple(cells))
+
+
+def separator_of(line: str) -> str:
+    """The delimiter that the line `sep=;` names; "" for any other line."""
+    found = _SEPARATOR_LINE.fullmatch(line)
+    return found[1] if found else ""
+
+
+def _cells_as_they_stand(line: str, delimiter: str) -> list[str]:
+    """The cells of a line that is not RFC 4180. A quoted cell ends with a quotation mark before a delimiter or the end,
+    others within it are text; from a cell on that does not end so, all that stands between delimiters is text."""
+    border = f"(?={re.escape(delimiter)}|$)"
+    quoted = re.compile(f'"((?:[^"]|""|"(?!{border}))*+)"{border}')
+    rest = line.rstrip("\r\n")
+    cells: list[str] = []
+    at = 0
+    while at <= len(rest):
+        found = quoted.match(rest, at)
+        if found is None and rest.startswith('"', at):
+            return [*cells, *rest[at:].split(delimiter)]
+        end = found.end() if found else (rest.find(delimiter, at) + 1 or len(rest) + 1) - 1
+        cells.append(found[1].replace('""', '"') if found else rest[at:end])
+        at = end + 1
+    return cells
 
 
 def sample_lines(stream: TextIO) -> list[str]:

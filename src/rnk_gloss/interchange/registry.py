@@ -30,7 +30,8 @@ class FormatModule(Protocol):
 @dataclass(frozen=True, slots=True)
 class Format:
     """A kind of file: its name, its suffixes, what it carries, and its profiles, the first of them by default.
-    `whole`: it carries all that a store holds at once, and is given that unless one kind is asked for."""
+    `whole`: it carries all that a store holds at once, and is given that unless one kind is asked for. `contexts`: it
+    has a place for a sentence in which a term stands."""
 
     name: str
     suffixes: tuple[str, ...]
@@ -38,6 +39,7 @@ class Format:
     profiles: tuple[str, ...]
     module: str
     whole: bool = False
+    contexts: bool = False
 
     def read(self, path: Path, options: ReadOptions = _READ_OPTIONS) -> Reading:
         """The items of the file with a report.
@@ -80,7 +82,7 @@ _FORMATS = (
     Format("tmx", (".tmx",), frozenset({"units"}), ("plain", "omegat"), "rnk_gloss.interchange.tmx"),
     Format(
         "xliff",
-        (".xlf", ".xliff", ".sdlxliff", ".mqxliff"),
+        (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"),
         frozenset({"units"}),
         ("2.1", "1.2"),
         "rnk_gloss.interchange.xliff",
@@ -92,7 +94,14 @@ _FORMATS = (
     # A .txt or .utf8 glossary is OmegaT's.
     Format("txt", (".txt", ".utf8"), _BOTH, ("omegat", "plain", "excel", "memoq", "multiterm"), _TABLE),
     # Version 2 is what tools read; none but checkers of the standard read version 3.
-    Format("tbx", (".tbx",), frozenset({"entries"}), ("basic2", "basic3", "basic3-dct"), "rnk_gloss.interchange.tbx"),
+    Format(
+        "tbx",
+        (".tbx",),
+        frozenset({"entries"}),
+        ("basic2", "basic3", "basic3-dct"),
+        "rnk_gloss.interchange.tbx",
+        contexts=True,
+    ),
     Format("xlsx", (".xlsx", ".xlsm"), _BOTH, ("plain", "memoq", "multiterm"), "rnk_gloss.interchange.xlsx"),
     # For people: written, never read.
     Format(

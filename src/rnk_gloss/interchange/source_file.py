@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from rnk_gloss.errors import InputError, UsageError
+from rnk_gloss.text.encoding_names import CODECS, encoding_of_label
 
 CHUNK = 1 << 16
+_JAPANESE = ("CP932 (Shift_JIS)", "EUC-JP", "ISO-2022-JP")
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # The first line of an OmegaT glossary may say: # -*- coding: shift_jis -*-
@@ -34,6 +36,7 @@ def xml_encoding(head: bytes) -> str:
     marked = encoding_mark(head)
     if marked:
         return marked
+    head = head.lstrip(b" \t\r\n")
     for unmarked, start in (("utf-16-le", b"<\x00"), ("utf-16-be", b"\x00<")):
         if head.startswith(start):
             return unmarked
@@ -69,7 +72,11 @@ def text_encoding(path: Path) -> str:
         return "iso2022_jp"
     if _decodes(path, "utf-8"):
         return "utf-8"
-    fitting = [encoding for encoding in ("cp932", "euc_jp") if _decodes(path, encoding)]
+    fitting = [
+        fits
+        for name in _JAPANESE[:2]
+        if (fits := next((codec for codec in CODECS[name] if _decodes(path, codec)), None)) is not None
+    ]
     if not fitting:
         raise InputError(
             f"{path}: the encoding is neither UTF-8, UTF-16, CP932 (Shift_JIS) nor EUC-JP",
@@ -79,13 +86,26 @@ def text_encoding(path: Path) -> str:
 
 
 def known_encoding(name: str, path: Path) -> str:
-    """The name if Python can decode it; `UsageError` otherwise. Encodings of other things than text are refused."""
+    """Python's name for the encoding that the name means; `UsageError` if there is none. Encodings of other things than
+    text are refused."""
+    meant = encoding_of_label(name)
     try:
-        information = codecs.lookup(name)
+        information = codecs.lookup(CODECS[meant][0] if meant in _JAPANESE else name)
         "".encode(information.name)
     except LookupError as error:
         raise UsageError(f"{path}: there is no text encoding {name}", hint="Try utf-8, cp932 or euc-jp.") from error
     return information.name
+
+
+def other_encoding_hint(path: Path, encoding: str) -> str:
+    """What to do about a file that is not in this encoding: which one it seems to be in, where that can be seen."""
+    try:
+        seen = text_encoding(path)
+    except InputError:
+        seen = ""
+    return (
+        f"It looks like {seen}: name that as the encoding." if seen not in {"", encoding} else "Name another encoding."
+    )
 
 
 def _wide_encoding(head: bytes) -> str:

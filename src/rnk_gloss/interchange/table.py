@@ -21,6 +21,9 @@ from rnk_gloss.model.segment import Unit
 SAMPLE_ROWS = 200
 """How many rows are looked at to see whether source and target were swapped."""
 
+ROWS_SEARCHED = 20
+"""So many rows at the top are searched for headings; titles and explanations often stand before them."""
+
 _UTX_USAGES = {
     "approved": Usage.PREFERRED,
     "provisional": Usage.PREFERRED,
@@ -69,9 +72,12 @@ def _columns(
             if found:
                 found = _with_utx_languages(found, sample[0].cells[0])
                 return _settled(found, sample[start:], wanted, report), start
-    found = (
-        named_by_headings(sample[start].cells, *wanted) if start < len(sample) and options.header is not False else None
-    )
+    found = None
+    if options.header is not False:
+        place, found = _headings(sample, start, wanted)
+        for row in sample[start:place]:
+            report.skip("rows above the headings", row.line)
+        start = place
     headings = start + (1 if found or options.header else 0)
     if options.columns:
         return named_by_hand(options.columns, *wanted), headings
@@ -80,6 +86,17 @@ def _columns(
     for heading in found.unread if found else ():
         report.remark_once(f"column {heading.strip()} is not read")
     return _settled(found or named_by_place(), sample[headings:], wanted, report), headings
+
+
+def _headings(sample: list[Record], start: int, wanted: tuple[str, str]) -> tuple[int, Columns | None]:
+    """Where the headings stand, and the columns they give; a title may stand above them, but no row of the table."""
+    for place, row in enumerate(sample[start : start + ROWS_SEARCHED], start=start):
+        found = named_by_headings(row.cells, *wanted)
+        if found is not None:
+            return place, found
+        if sum(1 for cell in row.cells if cell.strip()) > 1:
+            break
+    return start, None
 
 
 def _settled(columns: Columns, sample: list[Record], wanted: tuple[str, str], report: ReadReport) -> Columns:
@@ -121,6 +138,9 @@ class _Body:
         if _is_comment(row, self.rules):
             self.report.skip("comment lines", row.line)
             return None
+        width = self.columns.width
+        if width is not None and any(cell.strip() for cell in row.cells[width:]):
+            self.report.remark(f"cells to the right of column {width} are not read", row.line)
         if self.rules.guards:
             row = self._without_guards(row)
         if not any(cell.strip() for cell in row.cells):
@@ -140,7 +160,7 @@ class _Body:
     def _without_guards(self, row: Record) -> Record:
         cells = tuple(unguarded(cell) for cell in row.cells)
         if cells != row.cells:
-            self.report.remark("apostrophe before a formula sign removed", row.line)
+            self.report.remark("guard before a formula sign removed", row.line)
         return Record(row.line, cells)
 
     def _unit(self, row: Record) -> Unit:
@@ -211,7 +231,9 @@ class _Body:
         last: Item | None = None
         for item in items:
             joined = _joined(last, item)
-            if joined is None and last is not None:
+            if joined is not None:
+                self.report.remark("rows of one term read as one entry")
+            elif last is not None:
                 yield last
             last = joined or item
         if last is not None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.entry_losses import count_fields, count_inner_fields
+from rnk_gloss.interchange.languages import closeness
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
@@ -19,7 +20,7 @@ from rnk_gloss.interchange.tbx_categories import (
     term_type,
 )
 from rnk_gloss.interchange.tbx_notes import CATEGORY, READING, STATUS, Description, labelled, split_note
-from rnk_gloss.interchange.timestamps import from_tmx, is_exact
+from rnk_gloss.interchange.timestamps import written_time
 from rnk_gloss.interchange.tmx_inline import escaped_attribute, escaped_text
 from rnk_gloss.interchange.xml_text import as_one_line, legal_text, without_indentation
 from rnk_gloss.model.entry import Entry, Status, Target, Usage
@@ -88,7 +89,7 @@ def write_concepts(path: Path, items: Iterable[Unit] | Iterable[Entry], options:
     """
     losses = LossTally()
     style = STYLES[options.profile or "basic2"]
-    writer = _ConceptWriter(style, losses)
+    writer = _ConceptWriter(style, losses, options.source_language)
     origin = f"rnk-gloss{f', {options.created}' if options.created else ''}"
     head = style.head.format(language=escaped_attribute(options.source_language), origin=escaped_text(origin))
     with replacing(path) as stream:
@@ -107,6 +108,7 @@ def write_concepts(path: Path, items: Iterable[Unit] | Iterable[Entry], options:
 class _ConceptWriter:
     style: Style
     losses: LossTally
+    source_language: str
     _given: set[str] = field(default_factory=set)
 
     def concept(self, entry: Entry) -> str:
@@ -118,6 +120,8 @@ class _ConceptWriter:
         if entry.source_language == entry.target_language:
             self.losses.add("entries with both sides in one language")
             return ""
+        if closeness(entry.target_language, self.source_language) is not None:
+            self.losses.add("direction", f"terms in {entry.source_language} and {entry.target_language}")
         count_inner_fields(entry, self.losses)
         count_fields(entry, ("score", "count"), self.losses)
         ordered = sorted(entry.targets, key=lambda target: _USAGE_ORDER.index(target.usage))
@@ -125,7 +129,7 @@ class _ConceptWriter:
         languages = (entry.source_language, entry.target_language) if targets else (entry.source_language,)
         descriptions, note = split_note(legal_text(entry.note, self.losses), languages)
         lines = [f'      <{self.style.concept} id="{self._id(entry)}">']
-        lines += [f"        {one}" for one in self._about_concept(entry, descriptions, note)]
+        lines += [f"        {one}" for one in self._about_concept(entry, descriptions, note, translated=bool(targets))]
         lines += self._source_language(entry, term, descriptions)
         if targets:
             lines += self._target_language(entry, targets, descriptions)
@@ -140,7 +144,9 @@ class _ConceptWriter:
         self._given.add(unique)
         return unique
 
-    def _about_concept(self, entry: Entry, descriptions: list[Description], note: str) -> list[str]:
+    def _about_concept(
+        self, entry: Entry, descriptions: list[Description], note: str, *, translated: bool
+    ) -> list[str]:
         said = []
         if subject := self._line(entry.subject, "subjects"):
             said.append(self.style.category("descrip", "subjectField", escaped_text(subject)))
@@ -151,7 +157,8 @@ class _ConceptWriter:
         self.losses.add("white space in notes", "single spaces", count=kept != note)
         if kept:
             said.append(self._note(kept))
-        if entry.status is not Status.APPROVED:
+        # What a termbase holds is taken as approved, but for terms without a translation.
+        if entry.status is not Status.APPROVED or not translated:
             self.losses.add("status", "a note")
             said.append(self._note(labelled(STATUS, entry.status)))
         category = self._line(entry.category, "categories")
@@ -168,6 +175,8 @@ class _ConceptWriter:
         if variants:
             notes.append(self._usage(Usage.PREFERRED))
         notes += self._described(descriptions, "context", entry.source_language)
+        notes += [self._context(one.sentence, one.document) for one in entry.contexts]
+        self.losses.add("first of the places", "a context of the term", count=bool(entry.contexts))
         if reading := self._line(entry.reading, "readings"):
             self.losses.add("reading", "a note of the term")
             notes.append(self._note(labelled(READING, reading)))
@@ -190,6 +199,9 @@ class _ConceptWriter:
         self, entry: Entry, targets: list[tuple[Target, str]], descriptions: list[Description]
     ) -> list[str]:
         contexts = self._described(descriptions, "context", entry.target_language)
+        if targets[0][0].usage is not Usage.FORBIDDEN:
+            translated = [one.translation for one in entry.contexts]
+            contexts += [self._context(text) for text in translated if targets[0][1].casefold() in text.casefold()]
         terms = []
         for number, (target, text) in enumerate(targets):
             terms.append(self._term(text, [self._usage(target.usage), *(contexts if number == 0 else [])]))
@@ -214,8 +226,15 @@ class _ConceptWriter:
             if (one.category, one.language) == (category, language)
         ]
 
+    def _context(self, sentence: str, document: str = "") -> str:
+        """A sentence in which the term stands, with the name of its file as the source."""
+        text, source = self._line(sentence, "contexts"), self._line(PurePath(document).name, "names")
+        said = self.style.category("descrip", "context", escaped_text(text))
+        named = self.style.category("admin", "source", escaped_text(source)) if source else ""
+        return f"<descripGrp>{said}{named}</descripGrp>"
+
     def _transaction(self, kind: str, moment: str, person: str) -> list[str]:
-        date = self._date(moment) if moment else ""
+        date = written_time(moment, self.losses) if moment else ""
         name = self._line(person, "names")
         if not date and not name:
             return []
@@ -225,14 +244,6 @@ class _ConceptWriter:
         if date:
             parts.append(f"<date>{date}</date>")
         return [f"<transacGrp>{''.join(parts)}</transacGrp>"]
-
-    def _date(self, moment: str) -> str:
-        date = from_tmx(moment)
-        if date is None:
-            self.losses.add("times that are none")
-        elif not is_exact(moment):
-            self.losses.add("time zones and fractions of a second", "seconds in UTC")
-        return date or ""
 
     def _note(self, text: str) -> str:
         return f"<note>{escaped_text(text)}</note>"

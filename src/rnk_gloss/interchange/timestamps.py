@@ -6,6 +6,8 @@ import re
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from rnk_gloss.interchange.report import LossTally
+
 _TMX = re.compile(r"\d{8}T\d{6}Z", re.ASCII)
 _ISO_SECONDS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
@@ -37,6 +39,16 @@ def to_tmx(text: str) -> str | None:
 def is_exact(text: str) -> bool:
     """Whether TMX can hold the time without changing the way it is written."""
     return _ISO_SECONDS.fullmatch(text) is not None
+
+
+def written_time(text: str, losses: LossTally) -> str:
+    """The time in seconds of UTC, "" for what is none; what that costs is counted."""
+    written = from_tmx(text)
+    if written is None:
+        losses.add("times that are none")
+    elif not is_exact(text):
+        losses.add("time zones and fractions of a second", "seconds in UTC")
+    return written or ""
 
 
 def _moment(text: str) -> datetime | None:

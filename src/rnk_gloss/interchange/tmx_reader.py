@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rnk_gloss.errors import InputError
 from rnk_gloss.interchange.jsonl_shapes import alignment_in
-from rnk_gloss.interchange.languages import LONGEST_CODE
+from rnk_gloss.interchange.languages import LONGEST_CODE, closeness
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import Reading, ReadReport
 from rnk_gloss.interchange.timestamps import from_tmx
@@ -78,8 +78,10 @@ class _Parts:
         self.segment: _Element | None = None
         for child in element:
             match local_name(child):
-                case "seg":
+                case "seg" if self.segment is None:
                     self.segment = child
+                case "seg":
+                    report.remark("a second seg of a version is not read", line_of(child))
                 case "tuv":
                     self._add_version(child, report)
                 case "prop":
@@ -119,6 +121,13 @@ def _unit(tu: _Element, choice: LanguageChoice, report: ReadReport) -> Unit | No
         *_version_properties(target_parts, TARGET, target_markup),
     )
     source_language, target_language = choice.codes(source, target)
+    if _is_exchanged(tu.get("srclang") or choice.header_language, source.code, target.code):
+        report.remark_once(
+            f"the file goes from {target_language} to {source_language}: its units are read the other way round"
+            f" (languages {target_language}={source_language} keeps them)"
+        )
+        if "alignment" in fields:
+            fields["alignment"] = fields["alignment"].exchanged()
     return Unit(
         source=source_text,
         target=target_text,
@@ -129,6 +138,11 @@ def _unit(tu: _Element, choice: LanguageChoice, report: ReadReport) -> Unit | No
         properties=properties,
         **fields,
     )
+
+
+def _is_exchanged(declared: str, source: str, target: str) -> bool:
+    """Whether the unit is read from a target of the file to its source."""
+    return bool(declared) and closeness(declared, source) is None and closeness(declared, target) is not None
 
 
 def _content(segment: _Element | None) -> tuple[str, str]:

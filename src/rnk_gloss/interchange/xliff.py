@@ -15,7 +15,7 @@ __all__ = ["read", "write"]
 
 
 def read(path: Path, options: ReadOptions) -> Reading:
-    """The translated segments of XLIFF 1.0–1.2, 2.x, SDLXLIFF or MQXLIFF as units; see `xliff_reader`."""
+    """The translated segments of XLIFF 1.0–1.2, 2.x, SDLXLIFF, MQXLIFF or MXLIFF as units; see `xliff_reader`."""
     from rnk_gloss.interchange.xliff_reader import read_units
 
     return read_units(path, options)

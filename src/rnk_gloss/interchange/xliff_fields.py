@@ -12,6 +12,7 @@ METADATA_NAMESPACE = "urn:oasis:names:tc:xliff:metadata:2.0"
 MATCHES_NAMESPACE = "urn:oasis:names:tc:xliff:matches:2.0"
 GLOSSARY_NAMESPACE = "urn:oasis:names:tc:xliff:glossary:2.0"
 MEMOQ_NAMESPACE = "MQXliff"
+PHRASE_NAMESPACE = "http://www.memsource.com/mxlf/2.0"
 
 OWN_GROUP = "rnk-gloss"
 """The name of a group of metadata (2.x) with a unit's fields; with `:` and a level: properties."""
@@ -29,6 +30,7 @@ FIELDS = {
     "changed-by": "changed_by",
     "used-at": "used_at",
     "usage-count": "usage_count",
+    "alignment": "alignment",
 }
 """Name in such a group → field of a unit."""
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from rnk_gloss.interchange.jsonl_shapes import alignment_in
 from rnk_gloss.interchange.report import ReadReport
 from rnk_gloss.interchange.timestamps import from_tmx
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET, UNIT
 from rnk_gloss.interchange.xliff_fields import DATES, FIELDS, GENERATED_ID, OWN_GROUP
 from rnk_gloss.interchange.xliff_inline import InlineCodes
 from rnk_gloss.model.entry import Status
-from rnk_gloss.model.segment import Property
+from rnk_gloss.model.segment import Alignment, Property
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -62,6 +63,16 @@ def text_pair(source: _Element | None, target: _Element | None, data: dict[str, 
     )
 
 
+def is_translatable(unit: _Element) -> bool:
+    """What the unit or the nearest thing around it says."""
+    element: _Element | None = unit
+    while element is not None:
+        if element.get("translate") in {"yes", "no"}:
+            return element.get("translate") == "yes"
+        element = element.getparent()
+    return True
+
+
 def kept_id(unit: str, segment: str = "") -> str:
     """The id under which a segment is known; "" for one that was only made to have an id."""
     if unit.startswith(GENERATED_ID):
@@ -83,8 +94,10 @@ def take_values(pair: TextPair, group: str, values: Iterable[tuple[str, str]], r
             pair.fields[field_name] = taken
 
 
-def _field_value(name: str, value: str) -> tuple[str, str | int | None]:
+def _field_value(name: str, value: str) -> tuple[str, str | int | Alignment | None]:
     field_name = FIELDS.get(name, "")
+    if field_name == "alignment":
+        return field_name, alignment_in(value)
     if field_name in DATES:
         return field_name, from_tmx(value)
     if field_name == "usage_count":

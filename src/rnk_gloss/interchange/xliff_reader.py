@@ -54,6 +54,7 @@ def _items(path: Path, options: ReadOptions, report: ReadReport) -> Iterator[Ite
     for element in elements(path, "xliff", (*_UNITS, *_CONTAINERS), report, options):
         name = local_name(element)
         place = _place(element)
+        _say_what_is_passed_over(element, name, report)
         if name not in _UNITS or place is None:
             continue
         report.seen += 1
@@ -64,6 +65,13 @@ def _items(path: Path, options: ReadOptions, report: ReadReport) -> Iterator[Ite
             raise InputError(
                 f"{path}:{line_of(element)}: the unit uses the entity {error}, which is unknown"
             ) from error
+
+
+def _say_what_is_passed_over(element: _Element, name: str, report: ReadReport) -> None:
+    if name in {"header", "skeleton"} and (len(element) or element.text):
+        report.remark_once(f"the {name} of a file is not read")
+    elif name in _UNITS and any(local_name(one) == "notes" for one in element.itersiblings(preceding=True)):
+        report.remark_once("notes on files and groups are not read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +199,8 @@ def _unit(pair: TextPair, place: _Place, direction: Direction) -> Unit:
         texts, markups = texts[::-1], markups[::-1]
         other = {SOURCE: TARGET, TARGET: SOURCE}
         properties = [replace(one, level=other.get(one.level, one.level)) for one in properties]
+        if (alignment := pair.fields.get("alignment")) is not None:
+            pair.fields["alignment"] = alignment.exchanged()
     inline = [
         Property(level, INLINE_PROPERTY, markup)
         for level, markup in zip((SOURCE, TARGET), markups, strict=True)

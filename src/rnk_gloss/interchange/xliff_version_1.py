@@ -1,4 +1,4 @@
-"""Units of XLIFF 1.0–1.2, and what Trados (SDLXLIFF) and memoQ (MQXLIFF) add to them."""
+"""Units of XLIFF 1.0–1.2, and what Trados (SDLXLIFF), memoQ (MQXLIFF) and Phrase (MXLIFF) add to them."""
 
 from __future__ import annotations
 
@@ -15,11 +15,12 @@ from rnk_gloss.interchange.xliff_fields import (
     NAME_PROPERTY,
     OWN_CONTEXT,
     OWN_GROUP,
+    PHRASE_NAMESPACE,
     PROPERTY_CONTEXT,
     SDL_STATUSES,
     VERSION_1_APPROVED_STATES,
 )
-from rnk_gloss.interchange.xliff_pairs import GlossaryTerm, TextPair, kept_id, take_values, text_pair
+from rnk_gloss.interchange.xliff_pairs import GlossaryTerm, TextPair, is_translatable, kept_id, take_values, text_pair
 from rnk_gloss.interchange.xml_stream import local_name
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Property
@@ -28,11 +29,12 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _TEXTS = frozenset({"source", "target", "seg-source", "note", "alt-trans", "seg-defs"})
-_MEMOQ = f"{{{MEMOQ_NAMESPACE}}}"
+_MEMOQ, _PHRASE = f"{{{MEMOQ_NAMESPACE}}}", f"{{{PHRASE_NAMESPACE}}}"
 _KEPT_ATTRIBUTES = frozenset(
     {
         *("id", "approved", "translate", "resname", "{http://www.w3.org/XML/1998/namespace}space"),
         *(f"{_MEMOQ}{name}" for name in ("status", "lastchangedtimestamp", "lastchanginguser")),
+        f"{_PHRASE}confirmed",
     }
 )
 _SDL_FIELDS = {"created_by": "created_by", "last_modified_by": "changed_by"}
@@ -45,7 +47,7 @@ def pairs_of_trans_unit(unit: _Element, report: ReadReport) -> list[TextPair | G
     Only the unit's own children count: memoQ keeps former versions of the texts below others. Where the unit is
     segmented (seg-source with mrk), each segment is a pair.
     """
-    if unit.get("translate") == "no":
+    if not is_translatable(unit):
         return []
     children = _children(unit)
     pairs = _segments(unit, children) or [text_pair(children.get("source"), children.get("target"))]
@@ -104,7 +106,11 @@ def _status(unit: _Element, target: _Element | None) -> Status:
     state, qualifier = ("", "") if target is None else (target.get("state", ""), target.get("state-qualifier", ""))
     if qualifier.startswith("rejected-"):
         return Status.REJECTED
-    if unit.get("approved") == "yes" or (state in VERSION_1_APPROVED_STATES and unit.get("approved") != "no"):
+    if (
+        unit.get("approved") == "yes"
+        or unit.get(f"{_PHRASE}confirmed") == "1"
+        or (state in VERSION_1_APPROVED_STATES and unit.get("approved") != "no")
+    ):
         return Status.APPROVED
     return Status.CANDIDATE
 

@@ -15,7 +15,7 @@ from rnk_gloss.interchange.xliff_fields import (
     REJECTED_SUBSTATE,
     VERSION_2_APPROVED_STATES,
 )
-from rnk_gloss.interchange.xliff_pairs import GlossaryTerm, TextPair, kept_id, take_values, text_pair
+from rnk_gloss.interchange.xliff_pairs import GlossaryTerm, TextPair, is_translatable, kept_id, take_values, text_pair
 from rnk_gloss.interchange.xml_stream import local_name
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Property
@@ -32,7 +32,7 @@ def pairs_of_unit(unit: _Element, report: ReadReport) -> list[TextPair | Glossar
 
     Ignorables stand between segments and are none.
     """
-    if not _is_translatable(unit):
+    if not is_translatable(unit):
         return []
     data = _original_data(unit)
     segments = [child for child in unit if local_name(child) == "segment"]
@@ -56,16 +56,6 @@ def pairs_of_unit(unit: _Element, report: ReadReport) -> list[TextPair | Glossar
         if str(key) not in _KEPT_ATTRIBUTES:
             report.remark_once(f"attribute {str(key).rpartition('}')[2]} is not kept")
     return [*pairs, *_terms(unit), *_proposals(unit, data)]
-
-
-def _is_translatable(unit: _Element) -> bool:
-    """What the unit or the nearest thing around it says."""
-    element: _Element | None = unit
-    while element is not None:
-        if element.get("translate") in {"yes", "no"}:
-            return element.get("translate") == "yes"
-        element = element.getparent()
-    return True
 
 
 def _segment(segment: _Element, data: dict[str, str]) -> TextPair:

@@ -9,19 +9,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from rnk_gloss.errors import UsageError
+from rnk_gloss.interchange.jsonl_shapes import alignment_shape, as_json
 from rnk_gloss.interchange.languages import closeness
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
+from rnk_gloss.interchange.timestamps import written_time
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET, UNIT
 from rnk_gloss.interchange.tmx_inline import INLINE_PROPERTY, written_markup
 from rnk_gloss.interchange.unique_ids import UniqueIds
 from rnk_gloss.interchange.unit_fields import fields_beside
 from rnk_gloss.interchange.xliff_codes import CodeWriter
-from rnk_gloss.interchange.xliff_fields import FIELDS, GENERATED_ID, NAME_PROPERTY, OWN_GROUP
+from rnk_gloss.interchange.xliff_fields import DATES, FIELDS, GENERATED_ID, NAME_PROPERTY, OWN_GROUP
 from rnk_gloss.interchange.xml_repair import ILLEGAL
 from rnk_gloss.model.entry import Entry
-from rnk_gloss.model.segment import Property, Unit
+from rnk_gloss.model.segment import Alignment, Property, Unit
 
 if TYPE_CHECKING:
     from rnk_gloss.model.pretranslation import Pretranslation
@@ -127,10 +129,10 @@ class Identifiers:
         return self._ids.given(identifier)
 
 
-def own_values(unit: Unit) -> list[tuple[str, list[tuple[str, str]]]]:
+def own_values(unit: Unit, losses: LossTally) -> list[tuple[str, list[tuple[str, str]]]]:
     """What XLIFF has no element for, by the group in which it stands: the unit's fields, then properties by level."""
-    fields = [(name, str(value)) for name, field in FIELDS.items() if (value := getattr(unit, field))]
-    groups = [(OWN_GROUP, fields)]
+    fields = [(name, _field_text(unit, field, losses)) for name, field in FIELDS.items()]
+    groups = [(OWN_GROUP, [(name, text) for name, text in fields if text])]
     named = _name_property(unit)
     for level in (UNIT, SOURCE, TARGET):
         values = [
@@ -140,6 +142,15 @@ def own_values(unit: Unit) -> list[tuple[str, list[tuple[str, str]]]]:
         ]
         groups.append((f"{OWN_GROUP}:{level}", values))
     return [(group, values) for group, values in groups if values]
+
+
+def _field_text(unit: Unit, field: str, losses: LossTally) -> str:
+    value = getattr(unit, field)
+    if isinstance(value, Alignment):
+        return as_json(alignment_shape(value))
+    if field in DATES and value:
+        return written_time(value, losses)
+    return str(value) if value else ""
 
 
 def unit_name(unit: Unit) -> str:

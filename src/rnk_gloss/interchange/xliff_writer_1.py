@@ -90,7 +90,7 @@ class Version1:
     def _contexts(self, unit: Unit) -> str:
         # No name: the schema wants those of a file to differ.
         lines: list[str] = []
-        for group, values in own_values(unit):
+        for group, values in own_values(unit, self._losses):
             level = group.partition(":")[2]
             for name, value in values:
                 kind, text = (f"{PROPERTY_CONTEXT}{level}", f"{name}={value}") if level else (name, value)

@@ -87,7 +87,7 @@ class Version2:
         return f'    <unit id="{identifier}">\n{"".join(parts)}    </unit>\n'
 
     def _metadata(self, unit: Unit) -> str:
-        groups = own_values(unit)
+        groups = own_values(unit, self._losses)
         if not groups:
             return ""
         lines = ["      <mda:metadata>\n"]

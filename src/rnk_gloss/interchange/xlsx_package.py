@@ -46,7 +46,8 @@ class Package:
 
     def __init__(self, archive: zipfile.ZipFile, path: Path) -> None:
         self._archive = archive
-        self._names = {name.lower(): name for name in archive.namelist()}
+        # Some programs for Windows write its separators.
+        self._names = {name.lower().replace("\\", "/"): name for name in archive.namelist()}
         self.path = path
 
     def parse(self, name: str, handler: Handler) -> Iterator[None]:

@@ -12,13 +12,10 @@ from rnk_gloss.interchange.languages import ENGLISH, JAPANESE
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.records import Record
 from rnk_gloss.interchange.report import Item, Reading, ReadReport
-from rnk_gloss.interchange.table import TableRules, read_table
+from rnk_gloss.interchange.table import ROWS_SEARCHED, TableRules, read_table
 from rnk_gloss.interchange.xlsx_package import open_package
 from rnk_gloss.interchange.xlsx_rows import Row, rows
 from rnk_gloss.interchange.xlsx_sheets import Sheet, Workbook, open_workbook
-
-ROWS_SEARCHED = 20
-"""So many rows at the top of a sheet are searched for headings; titles and explanations often stand before them."""
 
 
 def read_workbook(path: Path, options: ReadOptions) -> Reading:

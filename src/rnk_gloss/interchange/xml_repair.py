@@ -22,7 +22,7 @@ _PAIR = re.compile(
     r"&#(?:x[dD][c-fC-F][0-9a-fA-F]{2}|56(?:3[2-9]\d|[4-9]\d\d)|57(?:[0-2]\d\d|3[0-3]\d|34[0-3]));"
 )
 _LONGEST_REFERENCES = 28
-_DECLARATION = re.compile(r"^\ufeff?<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"^(\ufeff?\s*)<\?xml[^>]*\?>")
 
 
 class Utf8Xml:
@@ -64,7 +64,7 @@ class Utf8Xml:
     def _repaired(self, text: str) -> str:
         if not self._started:
             # The declaration may name the old encoding.
-            text, self._started = _DECLARATION.sub("", text), True
+            text, self._started = _DECLARATION.sub(r"\1", text), True
         if not self._repair:
             return text
         first, self._line = self._line, self._line + text.count("\n")

@@ -7,19 +7,22 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from rnk_gloss.errors import InputError
+from rnk_gloss.errors import InputError, UsageError
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import ReadReport
-from rnk_gloss.interchange.source_file import known_encoding, open_bytes, xml_encoding
+from rnk_gloss.interchange.source_file import known_encoding, open_bytes, other_encoding_hint, xml_encoding
 from rnk_gloss.interchange.xml_repair import Utf8Xml
 
 if TYPE_CHECKING:
-    from lxml.etree import XMLSyntaxError, _Element
+    from lxml.etree import XMLSyntaxError, _Element, _ListErrorLog
 
 # Error numbers of libxml2 (xmlerror.h).
 _INVALID_CHARACTERS = {8, 9}
 _ENCODING_ERRORS = {6, 31, 32, 81}
 _ENTITY_LOOPS = {89, 114}
+_UNKNOWN_ENTITY = 26
+# The parser knows many more, but not all Japanese ones, and those by the letter only.
+_READ_BY_THE_PARSER = frozenset({"utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"})
 
 
 def elements(
@@ -39,10 +42,12 @@ def elements(
     with open_bytes(path) as stream:
         head = stream.read(1024)
         stream.seek(0)
-        report.encoding = known_encoding(options.encoding, path) if options.encoding else xml_encoding(head)
+        report.encoding = options.encoding or xml_encoding(head)
         source: BinaryIO | Utf8Xml = stream
-        if options.repair or options.encoding:
+        by_python = options.encoding or report.encoding not in _READ_BY_THE_PARSER or head[:1].isspace()
+        if options.repair or by_python:
             # What Python decodes reaches the parser as UTF-8, whatever the declaration says.
+            report.encoding = _decodable(report.encoding, path, is_wish=bool(options.encoding))
             source = Utf8Xml(stream, report, repair=options.repair)
         context = etree.iterparse(
             source,
@@ -66,13 +71,23 @@ def elements(
                     element.clear()
                     _forget_those_before(element)
         except etree.XMLSyntaxError as error:
-            raise _readable(error, path) from error
+            raise _readable(error, context.error_log, path, report.encoding) from error
         except UnicodeDecodeError as error:
             raise InputError(
-                f"{path}: the bytes are not {report.encoding}, as the file claims or you have said"
+                f"{path}: the bytes are not {report.encoding}, as the file claims or you have said",
+                hint=other_encoding_hint(path, report.encoding),
             ) from error
     if not found_root:
         raise InputError(f"{path}: not {roots[0].upper()}: there is no <{'> or <'.join(roots)}> element in it")
+
+
+def _decodable(encoding: str, path: Path, *, is_wish: bool) -> str:
+    try:
+        return known_encoding(encoding, path)
+    except UsageError as error:
+        if is_wish:
+            raise
+        raise InputError(f"{path}:1: the file claims an encoding that is none: {encoding}", hint=error.hint) from error
 
 
 def local_name(element: _Element) -> str:
@@ -114,7 +129,13 @@ def _forget_those_before(element: _Element) -> None:
         del parent[0]
 
 
-def _readable(error: XMLSyntaxError, path: Path) -> InputError:
+def _readable(error: XMLSyntaxError, log: _ListErrorLog, path: Path, encoding: str) -> InputError:
+    unknown = next((one for one in log if one.type == _UNKNOWN_ENTITY), None)
+    if unknown is not None:
+        return InputError(
+            f"{path}:{unknown.line}: an entity that the file does not explain: {unknown.message}",
+            hint="In XML, &nbsp; and the like must be written as numbers: &#160;.",
+        )
     place = f"{path}:{error.lineno}" if error.lineno else str(path)
     code = getattr(error, "code", 0)
     reason = (error.msg or "not well-formed").partition(", line ")[0]
@@ -124,7 +145,10 @@ def _readable(error: XMLSyntaxError, path: Path) -> InputError:
             hint="Reading with repair turns old line-break characters into line breaks and drops the others.",
         )
     if code in _ENCODING_ERRORS:
-        return InputError(f"{place}: the bytes are not in the encoding that the file claims to have ({reason})")
+        return InputError(
+            f"{place}: the bytes are not in the encoding that the file claims to have ({reason})",
+            hint=other_encoding_hint(path, encoding),
+        )
     if code in _ENTITY_LOOPS:
         return InputError(f"{place}: the file declares entities that grow without bound")
     return InputError(

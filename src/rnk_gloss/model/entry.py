@@ -107,7 +107,7 @@ class TermPlace(NamedTuple):
 class Entry:
     """One concept of the glossary as it stands in the store. `score` is 0–100, `count` counts occurrences,
     `documents` the documents that hold them; `reason` says why it was rejected, `edited` names the fields that a
-    person set; `places` are the occurrences where they were asked for."""
+    person set; `places` are the occurrences, and `contexts` some sentences with the term, where they were asked for."""
 
     id: int
     source: str
@@ -132,6 +132,7 @@ class Entry:
     changed_by: str = ""
     edited: tuple[str, ...] = ()
     places: tuple[TermPlace, ...] = ()
+    contexts: tuple[Context, ...] = ()
 
     @property
     def preferred(self) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rnk_gloss.model.span import Span
 from rnk_gloss.model.status import Status
@@ -32,6 +32,17 @@ class Alignment:
     found_source: str | None = None
     found_target: str | None = None
     shaped: bool = False
+
+    def exchanged(self) -> Alignment:
+        """The same bead where source and target have changed places."""
+        return replace(
+            self,
+            source_span=self.target_span,
+            target_span=self.source_span,
+            shape="-".join(reversed(self.shape.split("-"))),
+            found_source=self.found_target,
+            found_target=self.found_source,
+        )
 
 
 @dataclass(frozen=True, slots=True)

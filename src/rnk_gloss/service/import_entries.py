@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.interchange.report import Reading
 from rnk_gloss.model.conflict import OnConflict
-from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage
+from rnk_gloss.model.entry import Entry, Origin, Target, Usage
+from rnk_gloss.service.entry_completion import as_given, clean, completed, one_preferred, remarks_on
 from rnk_gloss.service.import_findings import Findings
 from rnk_gloss.store.door import Writer
 from rnk_gloss.store.entries import entries, entries_with_fold
 from rnk_gloss.store.entry_changes import FIELDS, edit_fields, put_target, set_status
 from rnk_gloss.store.entry_intake import PlacedDocuments, insert_entry, insert_variants
 from rnk_gloss.text.normalise import fold_key, nfc
-from rnk_gloss.text.readings import reading_of, romaji, to_hiragana
+from rnk_gloss.text.readings import romaji, to_hiragana
 
 if TYPE_CHECKING:
     import sqlite3
-
-_SURE = 100.0
 
 
 class EntryImport:
@@ -41,7 +39,8 @@ class EntryImport:
             self._findings.examine(self._reading, item.source, target.text, languages, item.line)
         known = self._known(item)
         if known is None:
-            entry = _whole(item) if item.whole else _completed(item)
+            entry = as_given(item) if item.whole else completed(item)
+            self._say_what_was_made(item, entry)
             key = insert_entry(self._writer, entry, fold=fold_key, romaji=romaji(entry.reading), documents=documents)
             self._findings.entries += 1
             self.keys.append(key)
@@ -52,8 +51,12 @@ class EntryImport:
         else:
             self._findings.duplicates += 1
 
+    def _say_what_was_made(self, item: ImportedEntry, entry: Entry) -> None:
+        for remark in () if item.whole else remarks_on(item, entry):
+            self._reading.report.remark(remark)
+
     def _known(self, item: ImportedEntry) -> Entry | None:
-        keys = entries_with_fold(self._writer.connection, fold_key(_clean(item.source)))
+        keys = entries_with_fold(self._writer.connection, fold_key(clean(item.source)))
         if item.whole:
             # A copy of a store may hold homographs: only what was there before can be the same entry.
             keys = [key for key in keys if key <= self._last]
@@ -72,8 +75,8 @@ class EntryImport:
         replaces = self._rule is OnConflict.REPLACE and known.id <= self._last
         changed = insert_variants(self._writer, known.id, item.variants, fold_key) > 0
         held = {target.text: target for target in known.targets}
-        for target in _one_preferred(item.targets) if replaces else item.targets:
-            text = _clean(target.text)
+        for target in one_preferred(item.targets) if replaces else item.targets:
+            text = clean(target.text)
             if not text or (text in held and not replaces):
                 continue
             # A file does not overrule the glossary's own choice, unless it is asked to.
@@ -115,7 +118,7 @@ def _same_entry(connection: sqlite3.Connection, keys: list[int], item: ImportedE
 def _clash(known: Entry, item: ImportedEntry) -> tuple[str, str] | None:
     """What the glossary says and what the file says, where they differ on the preferred target or forbid what the
     other allows."""
-    targets = _one_preferred(item.targets)
+    targets = one_preferred(item.targets)
     preferred = next((target.text for target in targets if target.usage is Usage.PREFERRED), None)
     if preferred and known.preferred and preferred != known.preferred:
         return known.preferred, preferred
@@ -125,77 +128,3 @@ def _clash(known: Entry, item: ImportedEntry) -> tuple[str, str] | None:
         if usage is not None and (usage is Usage.FORBIDDEN) != (target.usage is Usage.FORBIDDEN):
             return f"{target.text} ({usage.value})", f"{target.text} ({target.usage.value})"
     return None
-
-
-def _one_preferred(targets: tuple[Target, ...]) -> list[Target]:
-    """The targets cleaned, each text once, with one preferred among them, which stands first: the one that the file
-    prefers, or else its first that is not forbidden."""
-    cleaned = {text: replace(one, text=text) for one in reversed(targets) if (text := _clean(one.text))}
-    ordered = list(reversed(cleaned.values()))
-    allowed = [one for one in ordered if one.usage is not Usage.FORBIDDEN]
-    chosen = next((one for one in allowed if one.usage is Usage.PREFERRED), next(iter(allowed), None))
-    if chosen is None:
-        return ordered
-    rest = [
-        replace(one, usage=Usage.ADMITTED) if one.usage is Usage.PREFERRED else one
-        for one in ordered
-        if one is not chosen
-    ]
-    return [replace(chosen, usage=Usage.PREFERRED), *rest]
-
-
-def _completed(item: ImportedEntry) -> Entry:
-    """The new entry with what the file does not say: people made these files, so what they hold is approved."""
-    source = _clean(item.source)
-    reading, origin = to_hiragana(nfc(item.reading)), item.reading_origin
-    if not reading and item.source_language == "ja":
-        reading, origin = reading_of(source), Origin.ANALYSER
-    elif reading and origin is Origin.NONE:
-        origin = Origin.IMPORT
-    targets = tuple(
-        replace(one, score=one.score or _SURE, origin=Origin.IMPORT, edited=True)
-        for one in _one_preferred(item.targets)
-    )
-    given = {name for name in FIELDS if getattr(item, name)}
-    return replace(
-        _whole(item),
-        source=source,
-        reading=reading,
-        reading_origin=origin if reading else Origin.NONE,
-        note=nfc(item.note),
-        status=item.status or (Status.APPROVED if targets else Status.CANDIDATE),
-        score=item.score or _SURE,
-        targets=targets,
-        edited=tuple(sorted(given)),
-    )
-
-
-def _whole(item: ImportedEntry) -> Entry:
-    """The entry as the file has it."""
-    return Entry(
-        id=0,
-        source=item.source,
-        reading=item.reading,
-        reading_origin=item.reading_origin,
-        category=item.category,
-        subject=item.subject,
-        status=item.status or Status.CANDIDATE,
-        score=item.score,
-        variants=item.variants,
-        targets=item.targets,
-        evidence=item.evidence,
-        note=item.note,
-        reason=item.reason,
-        source_language=item.source_language,
-        target_language=item.target_language,
-        created_at=item.created_at,
-        created_by=item.created_by,
-        changed_at=item.changed_at,
-        changed_by=item.changed_by,
-        edited=item.edited,
-        places=item.places,
-    )
-
-
-def _clean(text: str) -> str:
-    return nfc(text.strip())

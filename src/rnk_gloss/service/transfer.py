@@ -13,7 +13,7 @@ from rnk_gloss.errors import InputError
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.registry import Format, format_for
 from rnk_gloss.interchange.replacement import replacing
-from rnk_gloss.interchange.report import Item, LossReport, Written
+from rnk_gloss.interchange.report import Item, Loss, LossReport, Written
 from rnk_gloss.model.archive import ArchivedDocument, ArchivedLikeness
 from rnk_gloss.model.conflict import OnConflict
 from rnk_gloss.model.entry import Entry, Status
@@ -26,10 +26,10 @@ from rnk_gloss.service.import_entries import EntryImport
 from rnk_gloss.service.import_findings import Findings
 from rnk_gloss.service.import_units import UnitImport
 from rnk_gloss.service.workspace import Progress, Workspace
-from rnk_gloss.store.archive import archived_documents, archived_likenesses, places_of_entries
-from rnk_gloss.store.entries import entries, entry_ids
+from rnk_gloss.store.archive import archived_documents, archived_likenesses, count_likenesses, places_of_entries
+from rnk_gloss.store.entries import contexts, entries, entry_ids
 from rnk_gloss.store.history import IMPORT
-from rnk_gloss.store.units import add_units, selected_units
+from rnk_gloss.store.units import add_units, count_beside, selected_units
 from rnk_gloss.text.match_key import match_keys
 
 if TYPE_CHECKING:
@@ -121,10 +121,10 @@ def export(
     default = tuple(Status) if file_format.whole else (Status.CANDIDATE, Status.APPROVED)
     chosen = tuple(statuses) if statuses is not None else default
     with workspace.reading() as connection:
-        selection = _Selection(connection, chosen, whole=file_format.whole, progress=progress)
+        selection = _Selection(connection, chosen, file_format, progress)
         items = selection.items(kind, options)
         write = _write_if_lossless if strict else _write
-        report = write(file_format, path, items, options)
+        report = write(file_format, path, items, options, selection.left_out(kind, options))
     return ExportReport(
         path=str(path),
         format=file_format.name,
@@ -136,15 +136,20 @@ def export(
     )
 
 
-def _write(file_format: Format, path: Path, items: Iterable[Written], options: WriteOptions) -> LossReport:
-    return file_format.write(path, items, options)
+def _write(
+    file_format: Format, path: Path, items: Iterable[Written], options: WriteOptions, left_out: list[Loss]
+) -> LossReport:
+    report = file_format.write(path, items, options)
+    return LossReport(report.written, (*left_out, *report.losses))
 
 
-def _write_if_lossless(file_format: Format, path: Path, items: Iterable[Written], options: WriteOptions) -> LossReport:
+def _write_if_lossless(
+    file_format: Format, path: Path, items: Iterable[Written], options: WriteOptions, left_out: list[Loss]
+) -> LossReport:
     # What is lost is known only when all has been written: elsewhere, therefore, under the same name.
     with tempfile.TemporaryDirectory() as folder:
         elsewhere = Path(folder) / path.name
-        report = file_format.write(elsewhere, items, options)
+        report = _write(file_format, elsewhere, items, options, left_out)
         if not report.losses:
             with elsewhere.open("rb") as whole, replacing(path) as stream:
                 shutil.copyfileobj(whole, stream)
@@ -155,11 +160,16 @@ class _Selection:
     """What of the store goes into a file, and how much of it has gone."""
 
     def __init__(
-        self, connection: sqlite3.Connection, statuses: tuple[Status, ...], *, whole: bool, progress: Progress | None
+        self,
+        connection: sqlite3.Connection,
+        statuses: tuple[Status, ...],
+        file_format: Format,
+        progress: Progress | None,
     ) -> None:
         self._connection = connection
         self._statuses = statuses
-        self._whole = whole
+        self._whole = file_format.whole
+        self._with_context = file_format.contexts
         self._progress = progress
         self.units = 0
         self.entries = 0
@@ -171,31 +181,51 @@ class _Selection:
             return self._units(options)
         return self._everything(options)
 
+    def left_out(self, kind: Kind | None, options: WriteOptions) -> list[Loss]:
+        """What belongs to the things that are chosen, and is not among them."""
+        if self._whole or kind is None:
+            return []
+        if kind == "entries":
+            losses = [Loss("likenesses between terms", count_likenesses(self._connection, self._entry_keys()))]
+        else:
+            elsewhere, one_sided = count_beside(self._connection, self._unit_selection(options))
+            losses = [Loss("segments between other languages", elsewhere), Loss("segments of one side only", one_sided)]
+        return [loss for loss in losses if loss.count]
+
     def _everything(self, options: WriteOptions) -> Iterator[Written]:
         yield from archived_documents(self._connection)
         yield from self._entries()
         yield from archived_likenesses(self._connection)
         yield from self._units(options)
 
-    def _entries(self) -> Iterator[Entry]:
+    def _entry_keys(self) -> Sequence[int]:
         cut = 0.0 if self._whole or Status.REJECTED in self._statuses else DEFAULT_CUT
         # As they came: their numbers in the file then stay what they are, also in a store that was made of it.
         order = EntryOrder.AGE if self._whole else EntryOrder.SCORE
-        keys = entry_ids(self._connection, EntrySelection(self._statuses, cut, order=order))
+        return entry_ids(self._connection, EntrySelection(self._statuses, cut, order=order))
+
+    def _entries(self) -> Iterator[Entry]:
+        keys = self._entry_keys()
         for start in range(0, len(keys), _ENTRIES_AT_ONCE):
             batch = keys[start : start + _ENTRIES_AT_ONCE]
             places = places_of_entries(self._connection, batch) if self._whole else {}
             for entry in entries(self._connection, batch, evidence=True):
                 self.entries += 1
-                yield replace(entry, places=tuple(places[entry.id])) if entry.id in places else entry
+                if entry.id in places:
+                    yield replace(entry, places=tuple(places[entry.id]))
+                elif self._with_context and entry.count:
+                    yield replace(entry, contexts=tuple(contexts(self._connection, entry.id, limit=1)))
+                else:
+                    yield entry
             self._tell(self.entries, len(keys))
 
-    def _units(self, options: WriteOptions) -> Iterator[Unit]:
+    def _unit_selection(self, options: WriteOptions) -> UnitSelection:
         if self._whole:
-            selection = UnitSelection(self._statuses, one_sided=True)
-        else:
-            selection = UnitSelection(self._statuses, options.source_language, options.target_language)
-        for unit in selected_units(self._connection, selection):
+            return UnitSelection(self._statuses, one_sided=True)
+        return UnitSelection(self._statuses, options.source_language, options.target_language)
+
+    def _units(self, options: WriteOptions) -> Iterator[Unit]:
+        for unit in selected_units(self._connection, self._unit_selection(options)):
             if self.units % 1000 == 0:
                 self._tell(self.units, 0)
             self.units += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rnk_gloss.model.archive import ArchivedDocument, ArchivedLikeness, ArchivedSentence
 from rnk_gloss.model.entry import LikenessKind, TermPlace
@@ -54,6 +54,13 @@ def archived_likenesses(connection: sqlite3.Connection) -> Iterator[ArchivedLike
             row["confidence"],
             bool(row["apart"]),
         )
+
+
+def count_likenesses(connection: sqlite3.Connection, keys: Collection[int]) -> int:
+    """How many pairs of these entries may belong together."""
+    chosen = set(keys)
+    rows = connection.execute("SELECT entry, other FROM likeness")
+    return sum(1 for entry, other in rows if entry in chosen and other in chosen)
 
 
 def places_of_entries(connection: sqlite3.Connection, keys: Sequence[int]) -> Mapping[int, list[TermPlace]]:

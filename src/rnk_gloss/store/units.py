@@ -181,6 +181,22 @@ def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> 
         yield from (found[key] for key in batch)
 
 
+def count_beside(connection: sqlite3.Connection, selection: UnitSelection) -> tuple[int, int]:
+    """How many units with one of the statuses a selection leaves out: those between other languages, and those of its
+    languages that have one side only."""
+    here, parameters = "TRUE", [status.value for status in selection.statuses]
+    chosen = f"status IN ({', '.join('?' for _ in parameters)})" if parameters else "TRUE"
+    if selection.source_language is not None and selection.target_language is not None:
+        here = "source_language = ? AND target_language = ?"
+        parameters = [selection.source_language, selection.target_language] * 2 + parameters
+    row = connection.execute(
+        f"SELECT coalesce(sum(NOT ({here})), 0), coalesce(sum({here} AND (source = '' OR target = '')), 0)"
+        f" FROM unit WHERE {chosen}",
+        parameters,
+    ).fetchone()
+    return row[0], 0 if selection.one_sided else row[1]
+
+
 def _read(connection: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Unit]:
     """The units of these ids, which are few, in no order."""
     places = ", ".join("?" for _ in keys)
