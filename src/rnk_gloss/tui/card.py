@@ -18,6 +18,8 @@ _TARGET_INDENT = 5
 _STATUS_INKS = {Status.APPROVED: "approved", Status.REJECTED: "rejected", Status.CANDIDATE: "dim"}
 _MOST_REASONS = 3
 _MOST_QUESTIONS = 3
+# Parts of the score that every term has: they tell none from another.
+_SAME_FOR_ALL = frozenset({"start", "scale"})
 HISTORY_SHOWN = 3
 
 
@@ -133,7 +135,8 @@ def _reasons(evidence: Sequence[Evidence], glyphs: Glyphs, width: int, *, full: 
             said: list[Fragment] = [(weight + evidence_in_words(item), "dim")]
             lines += labelled("" if lines else say("because"), said, width, _LABEL_WIDTH)
         return lines
-    parts = [f"{item.weight:+.0f} {item.kind}" for item in reasons if item.weight][:_MOST_REASONS]
+    telling = [item for item in reasons if item.weight and item.kind not in _SAME_FOR_ALL]
+    parts = [f"{item.weight:+.0f} {item.kind}" for item in telling[:_MOST_REASONS]]
     between = f" {glyphs.between} "
     return labelled(say("because"), [(between.join(parts), "dim")], width, _LABEL_WIDTH) if parts else []
 

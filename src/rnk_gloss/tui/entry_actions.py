@@ -23,7 +23,8 @@ class EntryActions(QueueScreen):
     """A list of entries, of which one is shown: what its keys do, each of them one operation."""
 
     def current(self) -> Entry | None:
-        """The entry under the cursor, also when the cursor has just moved and the card does not show it yet."""
+        """The entry under the cursor, also when the cursor has just moved and the card does not show it yet. Where there
+        is none, this is said."""
         raise NotImplementedError
 
     def entry_changed(self, *keys: int) -> None:
@@ -93,7 +94,7 @@ class EntryActions(QueueScreen):
 
     def action_reject_because(self) -> None:
         """Reject what is chosen, with a reason."""
-        if not self.rows.chosen_keys:
+        if not self.has_rows():
             return
 
         def chosen(offer: Offer | None) -> None:
@@ -106,9 +107,9 @@ class EntryActions(QueueScreen):
 
     def action_subject(self) -> None:
         """Give what is chosen a subject field."""
-        keys = self.rows.chosen_keys
-        if not keys:
+        if not self.has_rows():
             return
+        keys = self.rows.chosen_keys
 
         def chosen(offer: Offer | None) -> None:
             if offer is None:
@@ -148,6 +149,8 @@ class EntryActions(QueueScreen):
 
     def action_merge(self) -> None:
         """Make what is chosen variants of another entry."""
+        if not self.has_rows():
+            return
         with errors_told(self):
             entries = self.desk.glossary.entries(self.rows.chosen_keys)
             if entries:

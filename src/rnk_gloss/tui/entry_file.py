@@ -30,7 +30,7 @@ _MISTAKE = "#!"
 
 
 class EntryFileError(UsageError):
-    """A line of the file that cannot be understood; the message names the line."""
+    """Something in the file that cannot be understood; the message repeats the line."""
 
 
 def entry_text(entry: Entry) -> str:
@@ -83,20 +83,18 @@ def edit_of_text(text: str, entry: Entry) -> EntryEdit:
 
 def _read(text: str) -> Mapping[str, list[str]]:
     fields: dict[str, list[str]] = defaultdict(list)
-    for number, line in enumerate(text.split("\n"), start=1):
+    for line in text.split("\n"):
         if not line.strip() or line.lstrip().startswith(("#", "＃")):
             continue
         found = _LINE.fullmatch(line)
         if found is None:
-            raise EntryFileError(say("line {number}: there is no colon", number=number))
+            raise EntryFileError(say("there is no colon in: {line}", line=line))
         name = _NAMES.get(nfc(found[1]).lower())
         if name is None:
             known = ", ".join(dict.fromkeys(_NAMES.values()))
-            raise EntryFileError(
-                say("line {number}: {name} is no field; there are {known}", number=number, name=found[1], known=known)
-            )
+            raise EntryFileError(say("{name} is no field; there are {known}", name=found[1], known=known))
         if name not in _SEVERAL and name in fields:
-            raise EntryFileError(say("line {number}: {name} stands there twice", number=number, name=name))
+            raise EntryFileError(say("{name} stands there twice", name=name))
         fields[name].append(nfc(found[2]))
     for name in ("english", "forbidden"):
         fields[name] = list(dict.fromkeys(filter(None, fields[name])))

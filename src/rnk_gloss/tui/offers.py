@@ -44,8 +44,9 @@ class OfferPicker(Picker[Offer]):
         self._typed = typed
         wanted = fold_key(typed)
         found = [offer for offer in self._offers if wanted in fold_key(offer.source or self._empty)]
-        # What was typed whole is meant, although longer ones hold it, too.
-        found.sort(key=lambda offer: fold_key(offer.source) != wanted)
+        if wanted:
+            # What was typed whole is meant, although longer ones hold it, too.
+            found.sort(key=lambda offer: fold_key(offer.source) != wanted)
         keys = [offer.id for offer in found]
         if typed and typed not in {offer.source for offer in self._offers}:
             keys.insert(0 if self._new_first else len(keys), _NEW)

@@ -33,6 +33,7 @@ class Picker(ModalScreen[RowT | None], Generic[RowT]):
     With `numbered`, a digit chooses a row while nothing has been typed.
     """
 
+    AUTO_FOCUS: ClassVar[str | None] = "#picker-text"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", noted("next row"), priority=True),
         Binding("up", "move(-1)", noted("previous row"), priority=True),

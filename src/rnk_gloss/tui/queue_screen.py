@@ -182,11 +182,17 @@ class QueueScreen(WordedScreen):
         self.rows.forget(keys)
         self.count()
 
+    def has_rows(self) -> bool:
+        """Whether there is anything to do something to; where there is not, this is said."""
+        if not self.rows.keys:
+            tell(self, say("There is nothing here to do this to."))
+        return bool(self.rows.keys)
+
     def decide_as(self, status: Status, decide: Callable[[Sequence[int]], int] | None = None) -> None:
         """Decide on what is chosen, in this way where it is given, and go on."""
-        keys, after = self.rows.chosen_keys, self.rows.range.stop
-        if not keys:
+        if not self.has_rows():
             return
+        keys, after = self.rows.chosen_keys, self.rows.range.stop
         with errors_told(self):
             if decide(keys) if decide is not None else self.decide(keys, status):
                 self.note_done(*keys)
@@ -198,7 +204,8 @@ class QueueScreen(WordedScreen):
 
     def action_range(self) -> None:
         """Begin a range at the cursor, or end it: what is decided next is decided for all of it."""
-        self.rows.set_range_start(None if self.rows.range_start is not None else self.rows.cursor)
+        if self.has_rows():
+            self.rows.set_range_start(None if self.rows.range_start is not None else self.rows.cursor)
 
     def action_approve(self) -> None:
         """Approve what stands under the cursor."""
@@ -214,6 +221,8 @@ class QueueScreen(WordedScreen):
 
     def action_later(self) -> None:
         """Put what stands under the cursor at the end of the list."""
+        if not self.has_rows():
+            return
         for key in self.rows.chosen_keys:
             self._postponed.pop(key, None)
             self._postponed[key] = None

@@ -92,8 +92,9 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def show(self, keys: array[int], *, at: int | None = None) -> None:
-        """Show these ids, the cursor on the id `at` where that is among them, else where it was: on the same id or, where
-        that is gone, on the next one that is left. It stays in the line of the screen where it is, and so does a range.
+        """Show these ids, the cursor on the id `at` where that is among them, else where it was: on the same id or,
+        where that is gone, on the next one that is left. It stays in the line of the screen where it is, and a range
+        where it was.
         """
         line = self.cursor * self.row_height - self.scroll_offset.y
         kept = dict(zip(keys, range(len(keys)), strict=True))

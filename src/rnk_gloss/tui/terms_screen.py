@@ -174,6 +174,8 @@ class TermsScreen(EntryActions):
             self.reload(at=key)
 
     def current(self) -> Entry | None:
+        if not self.has_rows():
+            return None
         if self.rows.key != (self._entry.id if self._entry else None):
             self.show_current()
         return self._entry
