@@ -170,6 +170,22 @@ async def test_the_merge_waits_for_the_list_of_what_was_typed(store: Path, monke
     assert "貯蔵庫" in [variant.text for variant in stored(store)["湿度"].variants]
 
 
+async def test_the_english_to_use_is_written_at_once(store: Path) -> None:
+    async with review(store) as pilot:
+        await pilot.press("w")
+        await settle(pilot)
+        await pilot.press(*"wine cellar", "enter")
+        await settle(pilot)
+        assert "▸ wine cellar" in sheet_text(pilot, "card")
+        assert rows_of(pilot).cursor == 0
+        await pilot.press("w")
+        await settle(pilot)
+        await pilot.press("7")
+        assert "there is no 7" in str(pilot.app.screen.query_one("#picker").border_subtitle)
+        await pilot.press("escape", "u")
+    assert stored(store)["貯蔵庫"].preferred == "cellar"
+
+
 async def test_the_reading_has_a_dialog_of_its_own(store: Path) -> None:
     async with review(store) as pilot:
         await pilot.press("R")
@@ -399,7 +415,7 @@ async def test_where_others_write_meanwhile_the_cursor_stays_on_its_entry_and_it
 async def test_an_empty_list_says_why_its_keys_do_nothing(tmp_path: Path) -> None:
     Glossary.open(tmp_path / "new.db").close()
     async with review(tmp_path / "new.db", size=(80, 24)) as pilot:
-        await pilot.press(*"Xd!mKREyi[]oOnvrU", "tab", "space", "1")
+        await pilot.press(*"Xd!mKRwEyi[]oOnvrU", "tab", "space", "1")
         await settle(pilot)
         assert isinstance(pilot.app.screen, TermsScreen)
         assert "There is nothing here" in toasts(pilot)

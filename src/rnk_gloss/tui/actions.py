@@ -73,6 +73,7 @@ ACTIONS = (
     Action("terms.reopen", ("r",), "reopen", Scope.TERMS, "make this entry a candidate again"),
     Action("terms.redo", ("U",), "redo", Scope.TERMS, "do again what was undone"),
     Action("terms.edit_outside", ("E",), "edit outside", Scope.TERMS, "edit this entry as a text in your own editor"),
+    Action("terms.write", ("w",), "write English", Scope.TERMS, "write the English to use"),
     Action("terms.reading", ("R",), "reading", Scope.TERMS, "edit the reading"),
     Action("terms.note", ("n",), "note", Scope.TERMS, "write a note"),
     Action("terms.subject", ("d",), "subject", Scope.TERMS, "choose the subject field"),

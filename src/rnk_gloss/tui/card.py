@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rnk_gloss.model.entry import Entry, Evidence, Likeness, Status, Target, Usage
-from rnk_gloss.model.operation import Operation
+from rnk_gloss.model.operation import Deed
 from rnk_gloss.text.cells import cell_width, fit, printable
 from rnk_gloss.tui.evidence_words import evidence_in_words, short_evidence
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
@@ -29,7 +29,7 @@ class CardFacts:
 
     romaji: str = ""
     questions: Sequence[Likeness] = ()
-    history: Sequence[Operation] = ()
+    history: Sequence[Deed] = ()
 
 
 def card_lines(entry: Entry, facts: CardFacts, glyphs: Glyphs, width: int, *, full: bool = False) -> list[Line]:
@@ -141,14 +141,14 @@ def _reasons(evidence: Sequence[Evidence], glyphs: Glyphs, width: int, *, full: 
     return labelled(say("because"), [(between.join(parts), "dim")], width, _LABEL_WIDTH) if parts else []
 
 
-def _history(history: Sequence[Operation], width: int) -> list[Line]:
+def _history(history: Sequence[Deed], width: int) -> list[Line]:
     lines: list[Line] = []
-    for operation in history[:HISTORY_SHOWN]:
-        day = operation.at[:10]
+    for deed in history[:HISTORY_SHOWN]:
+        day = deed.at[:10]
         text = (
-            say("{day} {what}, {author}", day=day, what=operation.name, author=operation.author)
-            if operation.author
-            else f"{day} {operation.name}"
+            say("{day} {what}, {author}", day=day, what=deed.name, author=deed.author)
+            if deed.author
+            else f"{day} {deed.name}"
         )
         shown = fit(text, max(width - _LABEL_WIDTH, 2)).rstrip()
         head = fit("" if lines else say("history"), _LABEL_WIDTH)

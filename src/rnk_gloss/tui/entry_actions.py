@@ -8,6 +8,7 @@ from functools import partial
 from rnk_gloss.errors import ConflictError, GlossError
 from rnk_gloss.model.entry import Entry, Status, Usage
 from rnk_gloss.text.cells import printable
+from rnk_gloss.tui.desk import Desk
 from rnk_gloss.tui.dialogs import Answer, Field, FieldsDialog
 from rnk_gloss.tui.entry_fields import edit_of, entry_fields, note_field, reading_field
 from rnk_gloss.tui.entry_file import edit_of_text, entry_text, with_mistake
@@ -22,9 +23,15 @@ from rnk_gloss.tui.wording import say
 class EntryActions(QueueScreen):
     """A list of entries, of which one is shown: what its keys do, each of them one operation."""
 
+    def __init__(self, desk: Desk, *, choose_approves: bool = False) -> None:
+        super().__init__(desk)
+        self._choose_approves = choose_approves
+
     def current(self) -> Entry | None:
-        """The entry under the cursor, also when the cursor has just moved and the card does not show it yet. Where there
-        is none, this is said."""
+        """The entry under the cursor, also when the cursor has just moved and the card does not show it yet.
+
+        Where there is none, this is said.
+        """
         raise NotImplementedError
 
     def entry_changed(self, *keys: int) -> None:
@@ -147,6 +154,24 @@ class EntryActions(QueueScreen):
 
         self.app.push_screen(picker, chosen)
 
+    def action_write(self) -> None:
+        """Write the English to use, or choose it where there are more than the digits reach."""
+        entry = self.current()
+        if entry is None:
+            return
+        picker = OfferPicker(
+            say("English for {term}", term=printable(entry.source)),
+            [(target.text, "forbidden" if target.usage is Usage.FORBIDDEN else "") for target in entry.targets],
+            hint=say("the English to use"),
+            new_first=True,
+        )
+
+        def chosen(offer: Offer | None) -> None:
+            if offer is not None and self.prefer(entry, offer.source):
+                self.go_on_after_choice()
+
+        self.app.push_screen(picker, chosen)
+
     def action_merge(self) -> None:
         """Make what is chosen variants of another entry."""
         if not self.has_rows():
@@ -192,16 +217,29 @@ class EntryActions(QueueScreen):
         self.app.copy_to_clipboard(text)
         tell(self, say("Copied: {text}", text=text))
 
-    def choose(self, entry: Entry, number: int, *, approve: bool) -> bool:
-        """Whether a target, by its number from 1, was made the preferred one; why not is said."""
+    def action_choose(self, number: int) -> None:
+        """Make a target the preferred one; where that is wanted, approve the entry and go on."""
+        entry = self.current()
+        if entry is None:
+            return
         if number > len(entry.targets):
             tell(self, say("There is no target {number}.", number=number))
-            return False
+        elif self.prefer(entry, entry.targets[number - 1].text):
+            self.go_on_after_choice()
+
+    def prefer(self, entry: Entry, text: str) -> bool:
+        """Whether a target could be made the preferred one; why not is said."""
         try:
-            text = entry.targets[number - 1].text
-            if self.desk.glossary.choose_target(entry.id, text, Usage.PREFERRED, approve=approve):
+            if self.desk.glossary.choose_target(entry.id, text, Usage.PREFERRED, approve=self._choose_approves):
                 self.note_done(entry.id)
         except GlossError as error:
             tell_error(self, error)
             return False
         return True
+
+    def go_on_after_choice(self) -> None:
+        """Show the entry with its choice or, where choosing approves, the next one."""
+        if self._choose_approves and self.rows.cursor + 1 < len(self.rows.keys):
+            self.rows.move_to(self.rows.cursor + 1)
+        else:
+            self.show_current()

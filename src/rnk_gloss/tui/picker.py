@@ -145,7 +145,9 @@ class Picker(ModalScreen[RowT | None], Generic[RowT]):
     def choose_number(self, number: int) -> None:
         """Answer with a row by its number."""
         row = self._rows.row_at(number - 1) if number <= len(self._rows.keys) else None
-        if row is not None:
+        if row is None:
+            self._say(say("there is no {number}", number=number))
+        else:
             self.dismiss(row)
 
     def on_click(self, event: events.Click) -> None:

@@ -42,8 +42,7 @@ class TermsScreen(EntryActions):
         """What the first card waits for has been loaded."""
 
     def __init__(self, desk: Desk, *, choose_approves: bool = False) -> None:
-        super().__init__(desk)
-        self._choose_approves = choose_approves
+        super().__init__(desk, choose_approves=choose_approves)
         self._list = TermList()
         self._entry: Entry | None = None
         self._facts = CardFacts()
@@ -102,9 +101,10 @@ class TermsScreen(EntryActions):
         rows = self.query_one(RowList)
         rows.border_title = self._list.title
         rows.border_subtitle = f"{len(rows.keys):,} {self.desk.glyphs.between} {say(ORDERS[self._list.order])}"
-        with errors_told(self):
-            is_empty = not any(self.desk.glossary.entry_counts().values())
-            rows.placeholder = self._list.reasons_for_nothing(self.filter_text, is_empty=is_empty)
+        if not rows.keys:
+            with errors_told(self):
+                is_empty = not any(self.desk.glossary.entry_counts().values())
+                rows.placeholder = self._list.reasons_for_nothing(self.filter_text, is_empty=is_empty)
 
     def figures(self, glossary: Glossary) -> list[Fragment]:
         counts, glyphs = glossary.entry_counts(), self.desk.glyphs
@@ -124,7 +124,7 @@ class TermsScreen(EntryActions):
                 self._facts = CardFacts(
                     self.desk.romaji(self._entry.reading),
                     glossary.likenesses(entry=key),
-                    glossary.history(key, limit=HISTORY_SHOWN, standing=True),
+                    glossary.deeds(key, limit=HISTORY_SHOWN),
                 )
         title = say("term")
         if key is not None:
@@ -182,16 +182,6 @@ class TermsScreen(EntryActions):
 
     def decide(self, keys: Sequence[int], status: Status) -> int:
         return self.desk.glossary.decide(keys, status)
-
-    def action_choose(self, number: int) -> None:
-        """Make a target the preferred one; where that is wanted, approve the entry and go on."""
-        entry = self.current()
-        if entry is None or not self.choose(entry, number, approve=self._choose_approves):
-            return
-        if self._choose_approves and self.rows.cursor + 1 < len(self.rows.keys):
-            self.rows.move_to(self.rows.cursor + 1)
-        else:
-            self.show_current()
 
     def action_status(self) -> None:
         """Show the entries of the next kind."""
