@@ -60,14 +60,14 @@ def with_mistake(text: str, message: str) -> str:
 def edit_of_text(text: str, entry: Entry) -> EntryEdit:
     """The edit that makes the entry what the file says; fields that stand there unchanged are left alone. Raises
     `EntryFileError`."""
-    fields = _read(text)
-    before = _read(entry_text(entry))
+    fields, before = _read(text), _read(entry_text(entry))
     if not any(fields["term"]):
         raise EntryFileError(say("there is no term: write one after term:"))
     both = set(fields["english"]) & set(fields["forbidden"])
     if both:
         raise EntryFileError(say("{text} is both english and forbidden", text=min(both)))
-    changed = {name: "\n".join(values).strip() for name, values in fields.items() if values != before[name]}
+    values = {name: "\n".join(fields[name]).strip() for name in _NAMES.values()}
+    changed = {name: value for name, value in values.items() if value != "\n".join(before[name]).strip()}
     has_other_targets = "english" in changed or "forbidden" in changed
     return EntryEdit(
         source=changed.get("term"),
