@@ -14,7 +14,8 @@ from rnk_gloss.model.segment import Alignment, Unit
 from rnk_gloss.model.selection import EntryOrder, EntrySelection, UnitSelection
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.store.archive import archived_documents, archived_likenesses, places_of_entries
-from rnk_gloss.store.entries import contexts, entries, entry_ids
+from rnk_gloss.store.contexts import contexts
+from rnk_gloss.store.entries import entries, entry_ids
 from rnk_gloss.store.units import selected_units
 
 WHOLE, ADDED = "*", "+"

@@ -27,7 +27,8 @@ from rnk_gloss.service.import_findings import Findings
 from rnk_gloss.service.import_units import UnitImport
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.archive import archived_documents, archived_likenesses, count_likenesses, places_of_entries
-from rnk_gloss.store.entries import contexts, entries, entry_ids
+from rnk_gloss.store.contexts import contexts
+from rnk_gloss.store.entries import entries, entry_ids
 from rnk_gloss.store.history import IMPORT
 from rnk_gloss.store.units import add_units, count_beside, selected_units
 from rnk_gloss.text.match_key import match_keys

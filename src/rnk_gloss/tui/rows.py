@@ -61,6 +61,8 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self._fetch = fetch
         self._paint = paint
         self._known: OrderedDict[int, RowT | None] = OrderedDict()
+        # What was put last stays there, in this order, however often the list is read again.
+        self._last: dict[int, None] = {}
 
     @property
     def key(self) -> int | None:
@@ -92,15 +94,50 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def show(self, keys: array[int], *, at: int | None = None) -> None:
-        """Show these ids, the cursor on the id `at` where that is among them, else where it was."""
+        """Show these ids, the cursor on the id `at` where that is among them, else where it was: on the same id or,
+        where that is gone, on the next one that is left. It stays in the line of the screen where it is. A range goes
+        on unless it would hold other rows than those that were chosen.
+        """
+        line = self.cursor * self.row_height - self.scroll_offset.y
+        start = None if self.range_start is None else self.keys[self.range_start]
+        chosen = () if start is None else set(self.chosen_keys)
+        keys = self._with_last(keys)
+        cursor = _place_of(at, keys)
+        if cursor is None:
+            cursor = self._place_in(keys)
         self.keys = keys
-        self.range_start = None
+        self.cursor = max(0, min(cursor, len(keys) - 1))
+        self.range_start = _place_of(start, keys)
+        if self.range_start is not None and not set(self.chosen_keys) <= set(chosen):
+            self.range_start = None
         self._known.clear()
-        if at is not None and at in keys:
-            self.cursor = keys.index(at)
-        self.cursor = max(0, min(self.cursor, len(keys) - 1))
         self._measure()
+        self.scroll_to(y=self.cursor * self.row_height - line, animate=False, force=True)
         self._settle()
+
+    def _with_last(self, keys: array[int]) -> array[int]:
+        """The ids, with those that were put last at the end."""
+        if not self._last:
+            return keys
+        listed = set(keys)
+        last = [key for key in self._last if key in listed]
+        return array("q", [*(key for key in keys if key not in self._last), *last])
+
+    def _place_in(self, keys: array[int]) -> int:
+        """Where the cursor is to be in another list."""
+        place = _place_of(self.key, keys)
+        if place is not None or self.key is None:
+            return place or 0
+        left = set(keys)
+        following = next((key for key in self.keys[self.cursor :] if key in left), None)
+        place = _place_of(following, keys)
+        return self.cursor if place is None else place
+
+    def take_out(self, keys: Iterable[int]) -> None:
+        """Show the list without these ids; the cursor is then on the one that followed."""
+        gone = set(keys)
+        self.range_start = None
+        self.show(array("q", (key for key in self.keys if key not in gone)))
 
     def set_row_height(self, height: int) -> None:
         """Give every row this many lines."""
@@ -136,6 +173,7 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         """Move the chosen rows to the end of the list; the cursor is then on the one that followed them."""
         if self.keys:
             places, moved = self.range, self.chosen_keys
+            self._last = {key: None for key in self._last if key not in moved} | dict.fromkeys(moved)
             del self.keys[places.start : places.stop]
             self.keys.extend(moved)
             self.cursor, self.range_start = places.start, None
@@ -168,10 +206,11 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         height = max(self.scrollable_content_region.height, self.row_height)
         top, bottom = self.cursor * self.row_height, (self.cursor + 1) * self.row_height
         seen = self.scroll_offset.y
+        # A list that has just been filled has no scroll bar yet, and would not be scrolled without force.
         if top < seen:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, force=True)
         elif bottom > seen + height:
-            self.scroll_to(y=bottom - height, animate=False)
+            self.scroll_to(y=bottom - height, animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
@@ -216,3 +255,7 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
 
     def action_last(self) -> None:
         self.move_to(len(self.keys) - 1)
+
+
+def _place_of(key: int | None, keys: array[int]) -> int | None:
+    return keys.index(key) if key is not None and key in keys else None
