@@ -53,9 +53,10 @@ def test_the_foot_of_each_screen_shows_seven_keys_at_most(screen: Scope) -> None
 def test_the_key_sheet_names_every_action_and_begins_with_the_present_screen() -> None:
     text = "\n".join("".join(part for part, _ in line) for line in key_lines(Scope.SEGMENTS, 90))
     assert text.startswith("segments\n")
+    everything = "".join(text.split())
     for action in ACTIONS:
-        if not action.id.startswith("terms.choose."):
-            assert action.help in text
+        if ".choose." not in action.id:
+            assert "".join(action.help.split()) in everything
 
 
 def test_printable_keys_have_a_full_width_twin() -> None:

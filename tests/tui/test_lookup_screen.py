@@ -47,10 +47,12 @@ async def test_enter_copies_the_english_of_the_best_match_and_arrows_choose_anot
         assert pilot.app.clipboard == "A member of staff notes the humidity of the cellar daily."
         await press_quickly(pilot, "up", "up", "up", "enter")
         assert pilot.app.clipboard == "cellar"
-        await pilot.press("down", "tab", "y")
+        await pilot.press("tab", "down", "enter")
         assert pilot.app.clipboard == "humidity"
-        await pilot.press("ctrl+y")
+        await pilot.press("y")
         assert pilot.app.clipboard == "湿度\thumidity"
+        await pilot.press("tab", "up", "ctrl+y")
+        assert pilot.app.clipboard == "貯蔵庫\tcellar"
 
 
 async def test_a_word_is_found_in_the_memory_and_english_in_the_english(store: Path) -> None:

@@ -12,8 +12,11 @@ from rnk_gloss.errors import DatabaseError, UsageError
 
 @click.command("review")
 @click.argument("screen", type=click.Choice(["terms", "segments", "lookup"]), default="terms")
+@click.option(
+    "--lang", "language", type=click.Choice(["en", "ja"]), help="Language of the screens [default: settings, locale]."
+)
 @click.pass_context
-def review_command(context: click.Context, screen: str) -> int:
+def review_command(context: click.Context, screen: str, language: str | None) -> int:
     """Review terms and segments in the terminal, one key for one decision."""
     config = config_of(context)
     if not config.database.is_file():
@@ -23,5 +26,11 @@ def review_command(context: click.Context, screen: str) -> int:
     # A face for people imports nothing of the other face but its front door.
     from rnk_gloss.tui.app import run_review
 
-    run_review(config.database, author=config.author, screen=screen, settings=config.settings, scoring=config.scoring())
-    return 0
+    return run_review(
+        config.database,
+        author=config.author,
+        screen=screen,
+        language=language,
+        settings=config.settings,
+        scoring=config.scoring(),
+    )

@@ -44,17 +44,18 @@ class Action:
         return self.call or self.id.rpartition(".")[2]
 
 
-def _choices() -> Iterator[Action]:
+def _numbered(scope: Scope, label: str, text: str, *modifiers: str) -> Iterator[Action]:
+    """An action `choose` for each digit, alone and with each of the modifiers."""
     for number in range(1, 10):
         yield Action(
-            f"terms.choose.{number}",
-            (str(number),),
-            "choose",
-            Scope.TERMS,
-            "make this target the preferred one",
+            f"{scope.value}.choose.{number}",
+            (str(number), *(f"{modifier}+{number}" for modifier in modifiers)),
+            label,
+            scope,
+            text,
             call=f"choose({number})",
             palette=False,
-            footer=number == 1,
+            footer=number == 1 and not modifiers,
             shown="1-9",
         )
 
@@ -62,7 +63,7 @@ def _choices() -> Iterator[Action]:
 ACTIONS = (
     Action("terms.approve", ("a",), "approve", Scope.TERMS, "approve this entry and go on", footer=True),
     Action("terms.reject", ("x",), "reject", Scope.TERMS, "reject this entry and go on", footer=True),
-    *_choices(),
+    *_numbered(Scope.TERMS, "choose", "make this target the preferred one"),
     Action("terms.edit", ("e",), "edit", Scope.TERMS, "edit term, reading, targets, subject and note", footer=True),
     Action("terms.undo", ("u",), "undo", Scope.TERMS, "take the last operation of this review back", footer=True),
     Action("terms.filter", ("/",), "filter", Scope.TERMS, "show terms that hold kanji, kana, romaji or English",
@@ -106,17 +107,27 @@ ACTIONS = (
     Action("segments.order", ("o",), "order", Scope.SEGMENTS, "order by document, or the least sure first"),
     Action("segments.keys", ("?", "f1"), "keys", Scope.SEGMENTS, "show all keys", call="app.keys", footer=True,
            shown="?"),
-    Action("lookup.copy", ("enter",), "copy translation", Scope.LOOKUP, "copy the English of the hit", footer=True,
+    Action("lookup.copy", ("enter",), "copy English", Scope.LOOKUP, "copy the English of the hit", footer=True,
            shown="enter"),
-    Action("lookup.previous", ("up",), "previous hit", Scope.LOOKUP, "go to the previous hit", palette=False),
+    Action("lookup.previous", ("up",), "previous hit", Scope.LOOKUP,
+           "go to the previous hit; where nothing is typed, to what was looked up before", palette=False),
     Action("lookup.next", ("down",), "next hit", Scope.LOOKUP, "go to the next hit", palette=False),
-    Action("lookup.copy_pair", ("ctrl+y",), "copy pair", Scope.LOOKUP, "copy both texts of the hit, with a tab between",
-           footer=True),
-    Action("lookup.looser", ("ctrl+l",), "looser", Scope.LOOKUP, "lower the least likeness by 5", footer=True),
-    Action("lookup.stricter", ("ctrl+t",), "stricter", Scope.LOOKUP, "raise the least likeness by 5", footer=True),
-    Action("lookup.open", ("ctrl+o",), "open entry", Scope.LOOKUP, "go to the chosen term among the terms"),
+    Action("lookup.copy_pair", ("ctrl+y", "y"), "copy pair", Scope.LOOKUP,
+           "copy both texts of the hit, with a tab between", footer=True, shown="^y"),
+    *_numbered(Scope.LOOKUP, "copy by number", "copy the English of the hit with this number", "alt"),
+    Action("lookup.open", ("ctrl+o", "o"), "open", Scope.LOOKUP,
+           "go to the term among the terms, or to the unit among the segments", footer=True, shown="^o"),
+    Action("lookup.looser", ("ctrl+l", "minus"), "looser", Scope.LOOKUP, "lower the least likeness by 5", footer=True,
+           shown="^l"),
+    Action("lookup.stricter", ("ctrl+t", "plus"), "stricter", Scope.LOOKUP, "raise the least likeness by 5",
+           footer=True, shown="^t"),
+    Action("lookup.more", ("ctrl+g", "."), "more places", Scope.LOOKUP, "show more places where the text stands"),
+    Action("lookup.next_sentence", ("ctrl+n",), "next sentence", Scope.LOOKUP,
+           "look up the next sentence of the text that was pasted"),
+    Action("lookup.previous_sentence", ("ctrl+r",), "previous sentence", Scope.LOOKUP,
+           "look up the sentence before in the text that was pasted"),
     Action("lookup.clear", ("escape",), "clear", Scope.LOOKUP, "go back to the text, or empty it"),
-    Action("lookup.keys", ("f1",), "keys", Scope.LOOKUP, "show all keys", call="app.keys", footer=True, shown="f1"),
+    Action("lookup.keys", ("f1", "?"), "keys", Scope.LOOKUP, "show all keys", call="app.keys", footer=True, shown="f1"),
     Action("list.down", ("down", "j"), "down", Scope.LIST, "next row", call="down", palette=False),
     Action("list.up", ("up", "k"), "up", Scope.LIST, "previous row", call="up", palette=False),
     Action("list.page_down", ("pagedown", "ctrl+f"), "page down", Scope.LIST, "one page down", palette=False),

@@ -120,6 +120,13 @@ class SegmentsScreen(QueueScreen):
             (f"  {counts[Status.CANDIDATE]:,} candidates", "dim"),
         ]
 
+    def open_segment(self, key: int) -> None:
+        """Show a segment, among all where the present list does not have it."""
+        if not self.rows.move_to_key(key):
+            self._view = "all"
+            self.clear_filter()
+            self.reload(at=key)
+
     def show_current(self) -> None:
         key, glyphs = self.rows.key, self.desk.glyphs
         pane = self.query_one("#segment", Sheet)
