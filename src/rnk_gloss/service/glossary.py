@@ -14,6 +14,7 @@ from rnk_gloss.model.status import Status, Usage
 from rnk_gloss.model.unit import Unit
 from rnk_gloss.service.reference import PathLike, Reference
 from rnk_gloss.service.workspace import Progress, Workspace
+from rnk_gloss.store.connection import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
@@ -43,13 +44,16 @@ class Glossary(Reference):
         create: bool = True,
         lexicon: Lexicon | None = None,
         scoring: Scoring | None = None,
+        busy_seconds: float = BUSY_SECONDS,
     ) -> Self:
         """The glossary in the file at `path`, which is made where there is none and `create` allows it.
 
         `author` is noted with every change. `lexicon` replaces the user's own dictionary. `scoring` says what
-        differences and origins cost a match, where that is not what `compare` says: see `scoring_of`.
+        differences and origins cost a match, where that is not what `compare` says: see `scoring_of`. While another
+        program writes, `busy_seconds` are waited before `DatabaseBusyError` is raised.
         """
-        return cls(Workspace(Path(path), author=author, create=create, lexicon=lexicon), scoring=scoring)
+        workspace = Workspace(Path(path), author=author, create=create, lexicon=lexicon, busy_seconds=busy_seconds)
+        return cls(workspace, scoring=scoring)
 
     def __enter__(self) -> Self:
         return self

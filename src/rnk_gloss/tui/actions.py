@@ -26,7 +26,8 @@ class Scope(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Action:
     """Something a key does. `call` is Textual's action where it is not the last part of `id`; `footer` shows the key
-    at the foot of the screen, as `shown`; with `palette` the command palette offers it."""
+    at the foot of the screen, as `shown`; with `palette` the command palette offers it. What is `first` is done before
+    the next key is given to whatever has the focus: it moves the focus to a text."""
 
     id: str
     keys: tuple[str, ...]
@@ -37,6 +38,7 @@ class Action:
     palette: bool = True
     footer: bool = False
     shown: str = ""
+    first: bool = False
 
     @property
     def command(self) -> str:
@@ -67,7 +69,7 @@ ACTIONS = (
     Action("terms.edit", ("e",), "edit", Scope.TERMS, "edit term, reading, targets, subject and note", footer=True),
     Action("terms.undo", ("u",), "undo", Scope.TERMS, "take the last operation of this review back", footer=True),
     Action("terms.filter", ("/",), "filter", Scope.TERMS, "show terms that hold kanji, kana, romaji or English",
-           footer=True),
+           footer=True, first=True),
     Action("terms.later", ("space",), "later", Scope.TERMS, "put this entry at the end of the list"),
     Action("terms.range", ("v",), "range", Scope.TERMS, "begin or end a range: what is decided next is for all of it"),
     Action("terms.note", ("n",), "note", Scope.TERMS, "write a note"),
@@ -83,7 +85,8 @@ ACTIONS = (
     Action("segments.next_flagged", ("]",), "next flag", Scope.SEGMENTS, "go to the next flagged segment",
            footer=True, shown="]"),
     Action("segments.undo", ("u",), "undo", Scope.SEGMENTS, "take the last operation of this review back", footer=True),
-    Action("segments.filter", ("/",), "filter", Scope.SEGMENTS, "show segments that hold a text", footer=True),
+    Action("segments.filter", ("/",), "filter", Scope.SEGMENTS, "show segments that hold a text", footer=True,
+           first=True),
     Action("segments.previous_flagged", ("[",), "previous flag", Scope.SEGMENTS, "go to the previous flagged segment"),
     Action("segments.merge", ("m",), "merge", Scope.SEGMENTS, "merge this segment with the next one of its document"),
     Action("segments.split", ("S",), "split", Scope.SEGMENTS, "split this segment at the sentence ends that fit best"),
@@ -163,6 +166,7 @@ def bindings(*scopes: Scope) -> list[Binding]:
             key_display=action.shown or None,
             id=action.id,
             tooltip=action.help,
+            priority=action.first,
         )
         for action in actions_of(*scopes)
     ]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.operation import Operation
 
+# While the main thread waits for another program, no key is answered.
+_PATIENCE = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -40,7 +43,7 @@ class Desk:
     ) -> None:
         self.database = database
         self.glyphs = glyphs
-        self.glossary = Glossary.open(database, author=author, create=False)
+        self.glossary = Glossary.open(database, author=author, create=False, busy_seconds=_PATIENCE)
         self.is_warm = False
         self._behind = Glossary.open(database, author=author, create=False, scoring=scoring)
         self._turn = threading.Lock()
@@ -73,7 +76,9 @@ class Desk:
         return _romaji(reading) if self.is_warm and reading else ""
 
     def stamp(self) -> int:
-        """A number that is another one after every operation on the database, whoever did it."""
+        """A number that is another one after every operation on the database, whoever did it. Raises `DatabaseError`
+        where the file is no longer there."""
+        self.glossary.workspace.check_file()
         newest = self.glossary.history(limit=1)
         return newest[0].id if newest else 0
 

@@ -100,9 +100,9 @@ class HitList(InkView, can_focus=True, inherit_bindings=False):
             height = self.scrollable_content_region.height
             top = 0 if self.cursor == 0 else places[0]
             if top < self.scroll_offset.y:
-                self.scroll_to(y=top, animate=False)
+                self.scroll_to(y=top, animate=False, force=True)
             elif places[-1] >= self.scroll_offset.y + height:
-                self.scroll_to(y=min(places[-1] - height + 1, top), animate=False)
+                self.scroll_to(y=min(places[-1] - height + 1, top), animate=False, force=True)
         self.refresh()
 
     def _lay_out(self) -> None:

@@ -60,7 +60,7 @@ class KeySheet(ModalScreen[None]):
     def action_filter(self) -> None:
         """Open the filter."""
         self.query_one(TextInput).display = True
-        self.query_one(TextInput).focus()
+        self.set_focus(self.query_one(TextInput))
 
     @on(Input.Changed)
     def filter_changed(self, event: Input.Changed) -> None:
@@ -98,10 +98,11 @@ def key_lines(first: Scope, width: int, chosen: ChosenKeys = MappingProxyType({}
         return [[(say("no key does that"), "dim")]]
     if not wanted:
         blocks.append(_sample(room))
+    lines = [line for block in blocks for line in ([], *block)][1:]
     if not is_wide:
-        return [line for block in blocks for line in ([], *block)][1:]
-    left, right = _halves(blocks)
-    return [_beside(left, right, place, room) for place in range(max(len(left), len(right)))]
+        return lines
+    half = (len(lines) + 1) // 2
+    return [_beside(lines, place, half, room) for place in range(half)]
 
 
 def _block(scope: Scope, width: int, chosen: ChosenKeys, wanted: str) -> list[Line]:
@@ -120,7 +121,7 @@ def _described(actions: Sequence[Action], chosen: ChosenKeys) -> list[tuple[str,
         stem, _, number = action.id.rpartition(".")
         if stem.endswith(".choose") and action.id not in chosen:
             modifiers = [key.removesuffix(number) for key in action.keys]
-            described[", ".join(f"{modifier}1 … {modifier}9" for modifier in modifiers)] = say(action.help)
+            described[", ".join(f"{modifier}1-9" for modifier in modifiers)] = say(action.help)
             continue
         described[keys_in_words(chosen.get(action.id, action.keys))] = say(action.help)
     return list(described.items())
@@ -139,19 +140,7 @@ def _sample(width: int) -> list[Line]:
     ]
 
 
-def _halves(blocks: Sequence[list[Line]]) -> tuple[list[Line], list[Line]]:
-    """The blocks in two columns, the first at least as long as the second."""
-    total = sum(len(block) + 1 for block in blocks)
-    left: list[Line] = []
-    right: list[Line] = []
-    for block in blocks:
-        column = left if len(left) * 2 < total and not right else right
-        column += [[], *block] if column else block
-    return left, right
-
-
-def _beside(left: Sequence[Line], right: Sequence[Line], place: int, width: int) -> Line:
-    first = left[place] if place < len(left) else []
-    second = right[place] if place < len(right) else []
+def _beside(lines: Sequence[Line], place: int, half: int, width: int) -> Line:
+    first, second = lines[place], lines[place + half] if place + half < len(lines) else []
     gap: Fragment = (" " * (width - sum(cell_width(text) for text, _ in first) + _GAP), "")
     return [*first, gap, *second]

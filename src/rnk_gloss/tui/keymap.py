@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textual.keys import Keys, key_to_character
+from textual.keys import REPLACED_KEYS, Keys, key_to_character
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.tui.actions import ACTIONS, Scope, actions_of
@@ -74,5 +74,5 @@ def _character_or_name(key: str) -> str:
 
 def _character(key: str) -> str:
     """The character of a key, written as itself or by its name; empty for other keys."""
-    found = key_to_character(key) or ""
+    found = key if len(key) == 1 else key_to_character(REPLACED_KEYS.get(key, key)) or ""
     return found if found.isprintable() else ""

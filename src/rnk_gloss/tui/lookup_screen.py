@@ -179,7 +179,7 @@ class LookupScreen(WordedScreen):
         box = self.query_one(QueryInput)
         box.value = text
         box.cursor_position = len(box.value)
-        box.focus()
+        self.set_focus(box)
         self._describe()
 
     def on_paste(self, event: object) -> None:
@@ -282,7 +282,7 @@ class LookupScreen(WordedScreen):
             self._before.leave()
             box.value = ""
             self._describe()
-        box.focus()
+        self.set_focus(box)
 
     def action_looser(self) -> None:
         """Lower the least likeness."""

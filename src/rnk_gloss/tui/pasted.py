@@ -8,6 +8,7 @@ from rnk_gloss.documents.lines import closes_up, is_closed
 from rnk_gloss.errors import GlossError
 
 LONGEST_PASTED = 200_000
+_COMMAS = ("、", "，", ",")
 
 
 def pasted_sentences(text: str) -> list[str]:
@@ -20,6 +21,7 @@ def pasted_sentences(text: str) -> list[str]:
     if lines and is_closed(lines[-1]) and not any(map(is_closed, lines[:-1])):
         # A few lines with one end are too little to see that they were wrapped.
         lines = [_joined(lines)]
+    lines = _after_commas(lines)
     whole = "\n".join(lines)
     if not whole:
         return []
@@ -33,6 +35,17 @@ def pasted_sentences(text: str) -> list[str]:
 
 def _plain(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+
+
+def _after_commas(lines: list[str]) -> list[str]:
+    """The lines, those that end in a comma with what follows."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and whole[-1].endswith(_COMMAS):
+            whole[-1] = _joined([whole[-1], line])
+        else:
+            whole.append(line)
+    return whole
 
 
 def _joined(lines: list[str]) -> str:

@@ -168,10 +168,11 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         height = max(self.scrollable_content_region.height, self.row_height)
         top, bottom = self.cursor * self.row_height, (self.cursor + 1) * self.row_height
         seen = self.scroll_offset.y
+        # A list that has just been filled has no scroll bar yet, and would not be scrolled without force.
         if top < seen:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, force=True)
         elif bottom > seen + height:
-            self.scroll_to(y=bottom - height, animate=False)
+            self.scroll_to(y=bottom - height, animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
