@@ -8,15 +8,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rnk_gloss.errors import NotFoundError
-from rnk_gloss.model.entry import Context, Entry, Evidence, Origin, Status, Target, Usage, Variant
+from rnk_gloss.model.entry import Entry, Evidence, Origin, Status, Target, Usage, Variant
 from rnk_gloss.model.selection import EntryOrder, EntrySelection
 from rnk_gloss.model.span import Span
+from rnk_gloss.store.entry_conditions import all_of
+from rnk_gloss.store.history import removal_of
 
 _ORDERS = {
     EntryOrder.SCORE: "(e.status = 'approved') DESC, e.score DESC, e.id",
     EntryOrder.COUNT: "(SELECT count(*) FROM occurrence o WHERE o.entry = e.id) DESC, e.id",
     EntryOrder.READING: "e.reading = '', e.reading, e.source, e.id",
     EntryOrder.SOURCE: "e.source, e.id",
+    # The index of occurrences is in this order, and the ids of sentences are in that of their text.
+    EntryOrder.DOCUMENT: (
+        '(SELECT o.document * 1099511627776 + o.sentence * 1024 + min(o."start", 1023) FROM occurrence o'
+        ' WHERE o.entry = e.id ORDER BY o.document, o.sentence, o."start" LIMIT 1) NULLS LAST, e.id'
+    ),
     EntryOrder.AGE: "e.id",
     EntryOrder.NEWEST: "e.changed_at DESC, e.id DESC",
 }
@@ -44,35 +51,10 @@ def _conditions(selection: EntrySelection) -> tuple[list[str], list[str | float]
     if selection.subject is not None:
         conditions.append("e.subject = ?")
         parameters.append(selection.subject)
-    if selection.document is not None:
-        conditions.append(
-            "e.id IN (SELECT o.entry FROM occurrence o JOIN document d ON d.id = o.document "
-            "WHERE d.path LIKE ? ESCAPE '\\')"
-        )
-        parameters.append(contains_pattern(selection.document))
-    found_by: list[str] = []
-    if selection.texts:
-        fields = "e.source LIKE ? ESCAPE '\\' OR e.reading LIKE ? ESCAPE '\\' OR e.romaji LIKE ? ESCAPE '\\'"
-        children = (
-            "e.id IN (SELECT entry FROM variant WHERE text LIKE ? ESCAPE '\\')"
-            " OR e.id IN (SELECT entry FROM target WHERE text LIKE ? ESCAPE '\\')"
-        )
-        found_by += [f"{fields} OR {children}"] * len(selection.texts)
-        for text in selection.texts:
-            parameters += [contains_pattern(text)] * 5
-    for column, pattern in (("e.reading", selection.reading_pattern), ("e.romaji", selection.romaji_pattern)):
-        if pattern:
-            found_by.append(f"fits(?, {column})")
-            parameters.append(pattern)
-    if found_by:
-        conditions.append(f"({' OR '.join(found_by)})")
+    for sql, bound in all_of(selection.conditions):
+        conditions.append(sql)
+        parameters += bound
     return conditions, parameters
-
-
-def contains_pattern(text: str) -> str:
-    """A LIKE pattern (with ESCAPE '\\') for rows that hold `text`."""
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
 
 
 def _places(values: Sequence[object]) -> str:
@@ -83,8 +65,19 @@ def entry(connection: sqlite3.Connection, key: int) -> Entry:
     """One entry with all its evidence. Raises `NotFoundError`."""
     found = entries(connection, [key], evidence=True)
     if not found:
-        raise NotFoundError(f"there is no entry {key}", hint="see: rnk-gloss terms list")
+        raise missing_entry(connection, key)
     return found[0]
+
+
+def missing_entry(connection: sqlite3.Connection, key: int) -> NotFoundError:
+    """The error for an id that no entry has; it says what took the entry away, where something did."""
+    removal = removal_of(connection, "entry", key)
+    if removal is None:
+        return NotFoundError(f"there is no entry {key}", hint="see: rnk-gloss terms list")
+    by = f" by {removal.author}" if removal.author else ""
+    return NotFoundError(
+        f"entry {key} is gone: {removal.name!r}{by} took it away", hint="rnk-gloss history shows what was done"
+    )
 
 
 def entries(connection: sqlite3.Connection, keys: Sequence[int], *, evidence: bool = False) -> list[Entry]:
@@ -173,24 +166,6 @@ def entries_with_fold(connection: sqlite3.Connection, fold: str) -> list[int]:
     return list(dict.fromkeys(row[0] for row in rows))
 
 
-def contexts(connection: sqlite3.Connection, key: int, *, limit: int | None = None, skip: int = 0) -> list[Context]:
-    """Where an entry's term stands: its sentences in order, each with the translation that is aligned with it."""
-    rows = connection.execute(
-        """
-        SELECT d.path, s.text, o."start", o."end", o.original_start, o.original_end,
-               (SELECT u.target FROM unit u WHERE u.document = o.document AND u.status <> 'rejected'
-                   AND u.source_start <= o.original_start AND u.source_end >= o.original_end
-                   ORDER BY u.number LIMIT 1) AS translation
-        FROM occurrence o JOIN sentence s ON s.id = o.sentence JOIN document d ON d.id = o.document
-        WHERE o.entry = ? ORDER BY d.path, o.original_start LIMIT ? OFFSET ?
-        """,
-        (key, -1 if limit is None else limit, skip),
-    )
-    return [
-        Context(row[0], row[1], Span(row[2], row[3]), Span(row[4], row[5]), row[6] or "") for row in rows.fetchall()
-    ]
-
-
 def counts_by_status(connection: sqlite3.Connection) -> dict[Status, int]:
     """How many entries stand in each status."""
     rows = connection.execute("SELECT status, count(*) FROM entry GROUP BY status").fetchall()
@@ -200,6 +175,17 @@ def counts_by_status(connection: sqlite3.Connection) -> dict[Status, int]:
 
 
 def subjects(connection: sqlite3.Connection) -> list[str]:
-    """The subject fields in use, in order."""
-    rows = connection.execute("SELECT DISTINCT subject FROM entry WHERE subject <> '' ORDER BY subject")
+    """The subject fields in use, the most frequent first."""
+    return _frequent(connection, "subject")
+
+
+def reasons(connection: sqlite3.Connection) -> list[str]:
+    """Why entries were rejected, the most frequent reason first."""
+    return _frequent(connection, "reason")
+
+
+def _frequent(connection: sqlite3.Connection, column: str) -> list[str]:
+    rows = connection.execute(
+        f"SELECT {column} FROM entry WHERE {column} <> '' GROUP BY {column} ORDER BY count(*) DESC, {column}"
+    )
     return [row[0] for row in rows]
