@@ -14,10 +14,12 @@ __all__ = [
     "AlignedSegment",
     "Alignment",
     "Bead",
+    "DocumentProgress",
     "Flag",
     "KeptSegment",
     "Property",
     "Segment",
+    "SegmentCounts",
     "ShapedSegment",
     "Unit",
 ]
@@ -107,3 +109,26 @@ class Segment:
     shape: str = "1-1"
     edited: bool = False
     decided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentCounts:
+    """How many segments stand in each status; `flagged` of the candidates have a flag."""
+
+    candidates: int = 0
+    approved: int = 0
+    rejected: int = 0
+    flagged: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.candidates + self.approved + self.rejected
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentProgress:
+    """How far the review of a document's segments is; `id` and `path` are those of the source document."""
+
+    id: int
+    path: str
+    counts: SegmentCounts

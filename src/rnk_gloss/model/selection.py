@@ -47,8 +47,9 @@ class SegmentOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SegmentSelection:
-    """Aligned segments with one of `statuses` (empty: any), of a document, flagged, holding `text`, of at least
-    `minimum_score`; `whole` ones have both sides and no flag."""
+    """Aligned segments with one of `statuses` (empty: any), of documents whose path holds `document`, of the one with
+    the id `document_id`, flagged, holding `text`, of at least `minimum_score`; `whole` ones have both sides and no
+    flag."""
 
     statuses: tuple[Status, ...] = ()
     document: str | None = None
@@ -57,6 +58,7 @@ class SegmentSelection:
     minimum_score: float = 0.0
     whole: bool = False
     order: SegmentOrder = SegmentOrder.DOCUMENT
+    document_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
