@@ -92,7 +92,7 @@ class ShapedSegment:
 class Segment:
     """A unit of the memory seen as a bead of its document, in review. Spans count characters of the two originals.
 
-    `edited` says that a person changed its text, `decided` that a person did anything about it: decided its status,
+    `document` is the path of the source document, `document_id` its id. `edited` says that a person changed its text, `decided` that a person did anything about it: decided its status,
     edited, merged, split or shifted it, or noted something. A new alignment works around decided segments.
     """
 
@@ -109,6 +109,7 @@ class Segment:
     shape: str = "1-1"
     edited: bool = False
     decided: bool = False
+    document_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

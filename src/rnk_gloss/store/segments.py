@@ -103,6 +103,7 @@ def _segment(row: sqlite3.Row) -> Segment:
         shape=row["shape"],
         edited=row["found_source"] is not None or row["found_target"] is not None,
         decided=bool(row["decided"]),
+        document_id=row["document"],
     )
 
 

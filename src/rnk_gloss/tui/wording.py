@@ -39,6 +39,11 @@ def say(message: str, **values: object) -> str:
     return text.format_map(values) if values else text
 
 
+def noted(message: str) -> str:
+    """The message itself, in English: it is said later, and a catalogue has to have it."""
+    return message
+
+
 def say_count(one: str, many: str, count: int, **values: object) -> str:
     """The message for this count, which stands at {count}, in the language that is spoken."""
     text = _catalogues[_spoken[0]].ngettext(one, many, count)
