@@ -50,7 +50,11 @@ terms_command.add_command(variants_command)
 @click.option("--status", type=click.Choice([status.value for status in Status]), help="Only entries of this status.")
 @click.option("--subject", help="Only entries of this subject field.")
 @click.option("--document", help="Only entries that occur in documents whose path holds this.")
-@click.option("--text", "--search", help="Only entries that hold this: kanji, kana, romaji or English.")
+@click.option(
+    "--text",
+    "--search",
+    help="Only entries that hold these words: kanji, kana, romaji or English; also status:approved, score:>80, -word …",
+)
 @click.option("--order", type=click.Choice([order.value for order in EntryOrder]), default="score", show_default=True)
 @click.option("--limit", type=click.IntRange(1), help="At most so many.")
 @style_options
@@ -66,18 +70,20 @@ def list_terms(
     style: Style,
 ) -> int:
     """List what stands above the default cut, best first; with --all every candidate."""
-    from rnk_gloss.service.search import holding
+    from rnk_gloss.model.entry_conditions import InDocument
+    from rnk_gloss.service.filter_language import filtered
 
     shown = (Status.CANDIDATE, Status.APPROVED)
     selection = EntrySelection(
         statuses=(Status(status),) if status else () if everything else shown,
         minimum_score=0.0 if everything or status else DEFAULT_CUT,
         subject=subject,
-        document=document,
+        conditions=() if document is None else (InDocument(document),),
         order=EntryOrder(order),
     )
+    wanted = filtered(selection, text or "")
     with open_glossary() as glossary:
-        keys = glossary.entry_ids(holding(selection, text or ""))[:limit]
+        keys = glossary.entry_ids(wanted)[:limit]
         shapes = (
             entry_shape(entry)
             for start in range(0, len(keys), 500)

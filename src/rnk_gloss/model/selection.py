@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rnk_gloss.model.entry_conditions import Condition
 from rnk_gloss.model.status import Status
 
 # The score from which a candidate is shown without being asked for: about four terms for 100 characters stand above it.
@@ -12,29 +13,27 @@ DEFAULT_CUT = 50.0
 
 
 class EntryOrder(StrEnum):
-    """Orders of a list of entries; all are made total by the id."""
+    """Orders of a list of entries; all are made total by the id. By document is by the first place in the first one;
+    what stands nowhere comes last."""
 
     SCORE = "score"
     COUNT = "count"
     READING = "reading"
     SOURCE = "source"
+    DOCUMENT = "document"
     NEWEST = "newest"
     AGE = "age"
 
 
 @dataclass(frozen=True, slots=True)
 class EntrySelection:
-    """Entries with one of `statuses` (empty: any), of at least `minimum_score` (an approved entry passes always),
-    of a subject field and document where given, whose term, reading, romaji, variant or target holds one of `texts`, or
-    whose reading or romaji fits a regular expression."""
+    """Entries with one of `statuses` (empty: any), of at least `minimum_score` (an approved entry passes always), of a
+    subject field where given, for which all `conditions` hold."""
 
     statuses: tuple[Status, ...] = ()
     minimum_score: float = 0.0
     subject: str | None = None
-    document: str | None = None
-    texts: tuple[str, ...] = ()
-    reading_pattern: str = ""
-    romaji_pattern: str = ""
+    conditions: tuple[Condition, ...] = ()
     order: EntryOrder = EntryOrder.SCORE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from unicodedata import normalize
 
+from rnk_gloss.model.entry_conditions import Holds
 from rnk_gloss.model.selection import EntrySelection
 from rnk_gloss.text.normalise import nfc
 from rnk_gloss.text.sound_patterns import sound_patterns
@@ -16,12 +17,20 @@ def holding(selection: EntrySelection, typed: str) -> EntrySelection:
     Width, and in Latin letters case, do not count. Of romaji see `rnk_gloss.text.sound_patterns`. Nothing typed selects
     everything.
     """
-    wanted = nfc(typed.strip())
-    if not wanted:
-        return selection
+    wanted = typed.strip()
+    return replace(selection, conditions=(*selection.conditions, sounding(wanted))) if wanted else selection
+
+
+def sounding(wanted: str) -> Holds:
+    """What holds this text, or is read like it."""
     sounds = sound_patterns(wanted)
-    texts = tuple(dict.fromkeys([wanted, normalize("NFKC", wanted)]))
-    return replace(selection, texts=texts, reading_pattern=sounds.reading, romaji_pattern=sounds.romaji)
+    return replace(literal(wanted), reading_pattern=sounds.reading, romaji_pattern=sounds.romaji)
+
+
+def literal(wanted: str) -> Holds:
+    """What holds the very text, as it was typed or in the usual width."""
+    text = nfc(wanted)
+    return Holds(tuple(dict.fromkeys([text, normalize("NFKC", text)])))
 
 
 def read_as(typed: str) -> EntrySelection | None:
@@ -29,4 +38,4 @@ def read_as(typed: str) -> EntrySelection | None:
     sounds = sound_patterns(typed).whole()
     if not sounds.reading and not sounds.romaji:
         return None
-    return EntrySelection(reading_pattern=sounds.reading, romaji_pattern=sounds.romaji)
+    return EntrySelection(conditions=(Holds((), sounds.reading, sounds.romaji),))

@@ -9,7 +9,7 @@ from heapq import merge
 from itertools import islice
 
 from rnk_gloss.model.side import Side
-from rnk_gloss.store.entries import contains_pattern
+from rnk_gloss.store.like import contains_pattern
 from rnk_gloss.store.substrings.blocks import changed_units, read_blocks
 from rnk_gloss.store.substrings.postings import grams
 from rnk_gloss.text.search_form import SearchText

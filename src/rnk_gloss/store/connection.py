@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from rnk_gloss.errors import DatabaseBusyError, DatabaseError, InputError
@@ -70,7 +71,13 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 def _fits(pattern: str, text: str) -> bool:
     """Whether a regular expression stands anywhere in a text."""
-    return re.search(pattern, text) is not None
+    return _searcher(pattern)(text) is not None
+
+
+@lru_cache(maxsize=32)
+def _searcher(pattern: str) -> Callable[[str], re.Match[str] | None]:
+    # It is asked about every row: the module's own cache would take as long as the search.
+    return re.compile(pattern).search
 
 
 def give_back_memory(connection: sqlite3.Connection) -> None:

@@ -11,12 +11,18 @@ from rnk_gloss.errors import NotFoundError
 from rnk_gloss.model.entry import Context, Entry, Evidence, Origin, Status, Target, Usage, Variant
 from rnk_gloss.model.selection import EntryOrder, EntrySelection
 from rnk_gloss.model.span import Span
+from rnk_gloss.store.entry_conditions import all_of
 
 _ORDERS = {
     EntryOrder.SCORE: "(e.status = 'approved') DESC, e.score DESC, e.id",
     EntryOrder.COUNT: "(SELECT count(*) FROM occurrence o WHERE o.entry = e.id) DESC, e.id",
     EntryOrder.READING: "e.reading = '', e.reading, e.source, e.id",
     EntryOrder.SOURCE: "e.source, e.id",
+    # The index of occurrences is in this order, and the ids of sentences are in that of their text.
+    EntryOrder.DOCUMENT: (
+        '(SELECT o.document * 1099511627776 + o.sentence * 1024 + min(o."start", 1023) FROM occurrence o'
+        ' WHERE o.entry = e.id ORDER BY o.document, o.sentence, o."start" LIMIT 1) NULLS LAST, e.id'
+    ),
     EntryOrder.AGE: "e.id",
     EntryOrder.NEWEST: "e.changed_at DESC, e.id DESC",
 }
@@ -44,35 +50,10 @@ def _conditions(selection: EntrySelection) -> tuple[list[str], list[str | float]
     if selection.subject is not None:
         conditions.append("e.subject = ?")
         parameters.append(selection.subject)
-    if selection.document is not None:
-        conditions.append(
-            "e.id IN (SELECT o.entry FROM occurrence o JOIN document d ON d.id = o.document "
-            "WHERE d.path LIKE ? ESCAPE '\\')"
-        )
-        parameters.append(contains_pattern(selection.document))
-    found_by: list[str] = []
-    if selection.texts:
-        fields = "e.source LIKE ? ESCAPE '\\' OR e.reading LIKE ? ESCAPE '\\' OR e.romaji LIKE ? ESCAPE '\\'"
-        children = (
-            "e.id IN (SELECT entry FROM variant WHERE text LIKE ? ESCAPE '\\')"
-            " OR e.id IN (SELECT entry FROM target WHERE text LIKE ? ESCAPE '\\')"
-        )
-        found_by += [f"{fields} OR {children}"] * len(selection.texts)
-        for text in selection.texts:
-            parameters += [contains_pattern(text)] * 5
-    for column, pattern in (("e.reading", selection.reading_pattern), ("e.romaji", selection.romaji_pattern)):
-        if pattern:
-            found_by.append(f"fits(?, {column})")
-            parameters.append(pattern)
-    if found_by:
-        conditions.append(f"({' OR '.join(found_by)})")
+    for sql, bound in all_of(selection.conditions):
+        conditions.append(sql)
+        parameters += bound
     return conditions, parameters
-
-
-def contains_pattern(text: str) -> str:
-    """A LIKE pattern (with ESCAPE '\\') for rows that hold `text`."""
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
 
 
 def _places(values: Sequence[object]) -> str:

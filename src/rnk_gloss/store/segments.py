@@ -13,7 +13,7 @@ from rnk_gloss.model.segment import Bead, Flag, KeptSegment, Segment
 from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
 from rnk_gloss.model.span import Span
 from rnk_gloss.store.door import Value, Writer
-from rnk_gloss.store.entries import contains_pattern
+from rnk_gloss.store.like import contains_pattern
 
 ALIGNMENT = "alignment"
 _BATCH = 500
