@@ -39,6 +39,7 @@ class Desk:
         self, database: Path, *, author: str, glyphs: Glyphs = GLYPHS["unicode"], scoring: Scoring | None = None
     ) -> None:
         self.database = database
+        self._author = author
         self.glyphs = glyphs
         self.glossary = Glossary.open(database, author=author, create=False)
         self.is_warm = False
@@ -58,6 +59,12 @@ class Desk:
         """The glossary for one piece of background work."""
         with self._turn:
             yield self._behind
+
+    @contextmanager
+    def aside(self) -> Iterator[Glossary]:
+        """The glossary, opened once more for one piece of work of many seconds: nobody waits for its turn behind it."""
+        with Glossary.open(self.database, author=self._author, create=False) as glossary:
+            yield glossary
 
     def warm_up(self) -> None:
         """Load, in a worker thread, what the first decision and the first card would otherwise wait for."""

@@ -12,7 +12,7 @@ FAIR = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One set of signs, each one cell wide."""
+    """One set of signs, each one cell wide; ASCII has none for `becomes` and `differs`, and takes two."""
 
     approved: str
     rejected: str
@@ -25,6 +25,9 @@ class Glyphs:
     between: str
     nothing: str
     numbers: str
+    becomes: str
+    differs: str
+    cut: str
 
     def of_status(self, status: Status) -> str:
         """The sign of a review status."""
@@ -40,8 +43,8 @@ class Glyphs:
 
 
 GLYPHS = {
-    "unicode": Glyphs("✔", "✘", " ", "▸", "↳", "●", "◐", "○", "·", "–", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"),
-    "ascii": Glyphs("+", "x", " ", ">", ">", "#", "=", "-", "|", "-", ""),
+    "unicode": Glyphs("✔", "✘", " ", "▸", "↳", "●", "◐", "○", "·", "–", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "→", "≠", "╌"),
+    "ascii": Glyphs("+", "x", " ", ">", ">", "#", "=", "-", "|", "-", "", "->", "!=", "-"),
 }
 
 
