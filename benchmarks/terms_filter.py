@@ -29,9 +29,9 @@ from rnk_gloss.text.readings import romaji
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "ja"
 TYPED = (
-    "", "条", "条約", "ち", "ちょう", "cho", "zyouyaku", "a", "of", "international treaty", "international treaty system", "kokusai 条約",
-    "status:approved", "score:>80", "score:50-70 -条", "count:>10", "doc:document-0", "has:variant", "has:english -has:note",
-    "subject:law a", '"国際"', "絶対にない語",
+    "", "条", "条約", "ち", "ちょう", "cho", "zyouyaku", "a", "of", "international treaty",
+    "international treaty system", "kokusai 条約", "status:approved", "score:>80", "score:50-70 -条", "count:>10",
+    "doc:document-0", "has:variant", "has:english -has:note", "subject:law a", '"国際"', "絶対にない語",
 )  # fmt: skip
 ROUNDS = 7
 DOCUMENTS = 200

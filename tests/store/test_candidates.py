@@ -20,7 +20,8 @@ from rnk_gloss.store.candidates import (
 )
 from rnk_gloss.store.documents import document_record, put_document
 from rnk_gloss.store.door import write
-from rnk_gloss.store.entries import contexts, entries, entry, entry_ids
+from rnk_gloss.store.contexts import contexts
+from rnk_gloss.store.entries import entries, entry, entry_ids
 from rnk_gloss.store.entry_changes import edit_fields, put_target, set_status
 
 CONTEXT = MergeContext("ja", "en", "外交", fold=lambda text: text.replace("ー", ""), romaji=lambda kana: f"<{kana}>")

@@ -20,8 +20,8 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """The term, its reading, romaji, a variant or a target holds one of `texts`, or the reading or romaji fits a regular
-    expression; an empty one fits nothing."""
+    """The term, its reading, romaji, a variant or a target holds one of `texts`, or the reading or romaji fits a
+    regular expression; an empty one fits nothing."""
 
     texts: tuple[str, ...] = ()
     reading_pattern: str = ""

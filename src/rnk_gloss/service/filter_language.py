@@ -67,7 +67,7 @@ _SAID = {
 }
 
 
-class FilterMistake(UsageError):
+class FilterError(UsageError):
     """A filter that makes no sense: the `problem`, the qualifier's `name`, the `value` typed, and what is `known`."""
 
     def __init__(self, problem: Problem, name: str = "", value: str = "", known: str = "") -> None:
@@ -82,7 +82,7 @@ def filtered(selection: EntrySelection, typed: str) -> EntrySelection:
     """The selection, of entries that what was typed asks for; nothing typed selects everything.
 
     Where it names a status, the statuses and the cut of the selection do not count; where a score, not the cut. Raises
-    `FilterMistake`.
+    `FilterError`.
     """
     conditions = tuple(_conditions(typed))
     plain = [condition.condition if isinstance(condition, Not) else condition for condition in conditions]
@@ -96,7 +96,7 @@ def filtered(selection: EntrySelection, typed: str) -> EntrySelection:
 def _conditions(typed: str) -> Iterator[Condition]:
     text = nfc(typed.strip())
     if len(text) > LONGEST_FILTER:
-        raise FilterMistake(Problem.LONG, known=f"{LONGEST_FILTER} characters at most")
+        raise FilterError(Problem.LONG, known=f"{LONGEST_FILTER} characters at most")
     place = count = 0
     while place < len(text):
         if text[place].isspace():
@@ -110,7 +110,7 @@ def _conditions(typed: str) -> Iterator[Condition]:
         if condition is not None:
             count += 1
             if count > MOST_CONDITIONS:
-                raise FilterMistake(Problem.LONG, known=f"{MOST_CONDITIONS} words at most")
+                raise FilterError(Problem.LONG, known=f"{MOST_CONDITIONS} words at most")
             yield Not(condition) if piece["minus"] else condition
 
 
@@ -120,10 +120,10 @@ def _condition(piece: re.Match[str]) -> Plain | None:
         name = normalize("NFKC", piece["name"]).lower()
         meaning = _QUALIFIERS.get(name)
         if meaning is None:
-            raise FilterMistake(Problem.QUALIFIER, name, known=" ".join(f"{known}:" for known in _QUALIFIERS))
+            raise FilterError(Problem.QUALIFIER, name, known=" ".join(f"{known}:" for known in _QUALIFIERS))
         value = word if quoted is None else quoted
         if not value.strip() and quoted is None:
-            raise FilterMistake(Problem.EMPTY, name)
+            raise FilterError(Problem.EMPTY, name)
         return meaning(name, value)
     if quoted is not None:
         return literal(quoted) if quoted.strip() else None
@@ -176,7 +176,7 @@ def _named(kind: Iterable[_Chosen], name: str, value: str) -> _Chosen:
     typed = normalize("NFKC", value).strip().lower()
     found = [one for one in kind if typed and one.value.startswith(typed)]
     if len(found) != 1:
-        raise FilterMistake(Problem.VALUE, name, value, ", ".join(one.value for one in kind))
+        raise FilterError(Problem.VALUE, name, value, ", ".join(one.value for one in kind))
     return found[0]
 
 
@@ -185,7 +185,7 @@ def _limits(name: str, value: str, examples: str, *, whole: bool = False) -> tup
     typed = normalize("NFKC", value).strip()
     numbers = _RANGE.fullmatch(typed) or _COMPARED.fullmatch(typed)
     if numbers is None or (whole and "." in typed.replace("..", "")):
-        raise FilterMistake(Problem.NUMBER, name, value, examples)
+        raise FilterError(Problem.NUMBER, name, value, examples)
     step = 10.0 ** -max(len(part.partition(".")[2]) for part in numbers.groups() if part and part[0].isdigit())
     if numbers.re is _RANGE:
         low, high = sorted((float(numbers[1]), float(numbers[2])))

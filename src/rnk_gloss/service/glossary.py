@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from rnk_gloss.model.operation import Operation
     from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
     from rnk_gloss.model.segment import Segment
+    from rnk_gloss.service.agreement import Agreement
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.realignment import Realignment
     from rnk_gloss.service.review import EntryEdit
@@ -182,10 +183,16 @@ class Glossary(Reference):
 
     def contexts(self, key: int, *, limit: int | None = None, skip: int = 0) -> list[Context]:
         """Where the term of an entry stands, with the translations that are aligned with these places."""
-        from rnk_gloss.store.entries import contexts
+        from rnk_gloss.store.contexts import contexts
 
         with self.workspace.reading() as connection:
             return contexts(connection, key, limit=limit, skip=skip)
+
+    def agreement(self, entry: Entry) -> Agreement:
+        """How often the English of the entry stands in the sentences that are aligned with its places."""
+        from rnk_gloss.service.agreement import agreement
+
+        return agreement(self.workspace, entry)
 
     def entry_counts(self) -> dict[Status, int]:
         """How many entries stand in each status."""
@@ -200,17 +207,38 @@ class Glossary(Reference):
 
         return decide_entries(self.workspace, keys, status, reason=reason)
 
-    def choose_target(self, key: int, text: str, usage: Usage = Usage.PREFERRED) -> bool:
-        """Whether anything changed: say how a target of an entry is to be used, adding it where it is new."""
+    def choose_target(self, key: int, text: str, usage: Usage = Usage.PREFERRED, *, approve: bool = False) -> bool:
+        """Whether anything changed: say how a target of an entry is to be used, adding it where it is new; with
+        `approve` the entry is approved, too."""
         from rnk_gloss.service.review import choose_target
 
-        return choose_target(self.workspace, key, text, usage)
+        return choose_target(self.workspace, key, text, usage, approve=approve)
 
-    def edit_entry(self, key: int, edit: EntryEdit) -> bool:
-        """Whether anything changed in an entry."""
+    def set_subject(self, keys: Sequence[int], subject: str) -> int:
+        """How many entries got another subject field, in one undoable operation."""
+        from rnk_gloss.service.review import set_subject
+
+        return set_subject(self.workspace, keys, subject)
+
+    def subjects(self) -> list[str]:
+        """The subject fields in use, the most frequent first."""
+        from rnk_gloss.store.entries import subjects
+
+        with self.workspace.reading() as connection:
+            return subjects(connection)
+
+    def reasons(self) -> list[str]:
+        """Why entries were rejected, the most frequent reason first."""
+        from rnk_gloss.store.entries import reasons
+
+        with self.workspace.reading() as connection:
+            return reasons(connection)
+
+    def edit_entry(self, key: int, edit: EntryEdit, *, seen: Entry | None = None) -> bool:
+        """Whether anything changed in an entry. Raises `ConflictError` where it is no longer as it was `seen`."""
         from rnk_gloss.service.review import edit_entry
 
-        return edit_entry(self.workspace, key, edit)
+        return edit_entry(self.workspace, key, edit, seen=seen)
 
     def create_entry(self, edit: EntryEdit) -> int:
         """The id of a new, approved entry."""
@@ -234,12 +262,12 @@ class Glossary(Reference):
             forms = forms_in_texts(connection, keys)
             return [(entry, forms[entry.id]) for entry in entries(connection, keys)]
 
-    def likenesses(self, *, apart: bool = False) -> list[Likeness]:
-        """Entries that may be one term, the surest first, for a person to merge or to keep apart."""
+    def likenesses(self, *, apart: bool = False, entry: int | None = None) -> list[Likeness]:
+        """Entries that may be one term, or one with this `entry`, the surest first, to be merged or kept apart."""
         from rnk_gloss.store.likenesses import likenesses
 
         with self.workspace.reading() as connection:
-            return likenesses(connection, apart=apart)
+            return likenesses(connection, apart=apart, entry=entry)
 
     def keep_apart(self, key: int, other: int) -> bool:
         """Whether anything changed: two entries that look alike are different terms."""
@@ -341,8 +369,9 @@ class Glossary(Reference):
 
         return take_back(self.workspace, operation)
 
-    def history(self, entry: int | None = None, *, limit: int = 50) -> list[Operation]:
-        """The newest operations first: all, or those that touched one entry."""
+    def history(self, entry: int | None = None, *, limit: int = 50, standing: bool = False) -> list[Operation]:
+        """The newest operations first: all, or those that touched one entry; of these, with `standing`, what was not
+        undone."""
         from rnk_gloss.service.upkeep import operations
 
-        return operations(self.workspace, entry_id=entry, limit=limit)
+        return operations(self.workspace, entry_id=entry, limit=limit, standing=standing)

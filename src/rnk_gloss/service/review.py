@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rnk_gloss.errors import UsageError
-from rnk_gloss.model.entry import Origin, Status, Usage
+from rnk_gloss.errors import ConflictError, UsageError
+from rnk_gloss.model.entry import Entry, Origin, Status, Usage
 from rnk_gloss.service.workspace import Workspace
+from rnk_gloss.store.door import Writer
 from rnk_gloss.store.entries import entries, entries_with_fold, entry
-from rnk_gloss.store.entry_changes import add_entry, edit_fields, merge_entries, put_target, set_status
+from rnk_gloss.store.entry_changes import (
+    add_entry,
+    edit_fields,
+    merge_entries,
+    put_target,
+    remove_target,
+    set_status,
+)
 from rnk_gloss.store.likenesses import set_apart
 from rnk_gloss.store.segments import segment
 from rnk_gloss.store.unit_changes import edit_unit, set_unit_status
@@ -26,7 +34,8 @@ LONGEST_TERM = 400
 class EntryEdit:
     """What to change of an entry; None leaves a field as it is.
 
-    `targets` are added and the first becomes the preferred one; `forbidden` are targets that must not be used.
+    `targets` are added and the first becomes the preferred one; `forbidden` are targets that must not be used. With
+    `whole` these are all the targets that the entry has afterwards: others are removed.
     """
 
     source: str | None = None
@@ -36,6 +45,18 @@ class EntryEdit:
     note: str | None = None
     targets: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
+    whole: bool = False
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The fields that are to change, by their names in an entry."""
+        named = {name: getattr(self, name) for name in ("source", "reading", "category", "subject", "note")}
+        return {name: value for name, value in named.items() if value is not None}
+
+    @property
+    def names_targets(self) -> bool:
+        """Whether anything is said of targets."""
+        return bool(self.whole or self.targets or self.forbidden)
 
 
 def decide_entries(workspace: Workspace, keys: Sequence[int], status: Status, *, reason: str = "") -> int:
@@ -48,14 +69,29 @@ def decide_entries(workspace: Workspace, keys: Sequence[int], status: Status, *,
         return set_status(writer, keys, status, reason=nfc(reason.strip()))
 
 
-def choose_target(workspace: Workspace, key: int, text: str, usage: Usage) -> bool:
-    """Whether anything changed: a target is added where it is new, and used as said from now on."""
+def choose_target(workspace: Workspace, key: int, text: str, usage: Usage, *, approve: bool = False) -> bool:
+    """Whether anything changed: a target is added where it is new, and used as said from now on; with `approve` the
+    entry is approved in the same operation."""
     with workspace.writing(f"mark {usage} in entry {key}") as writer:
-        return put_target(writer, key, _term(text, "a target"), usage)
+        changed = put_target(writer, key, _term(text, "a target"), usage)
+        if approve:
+            changed |= bool(set_status(writer, [key], Status.APPROVED))
+    return changed
 
 
-def edit_entry(workspace: Workspace, key: int, edit: EntryEdit) -> bool:
-    """Whether anything changed; fields that are set here are a person's from now on."""
+def set_subject(workspace: Workspace, keys: Sequence[int], subject: str) -> int:
+    """How many entries got another subject field; an empty one takes it away."""
+    text = nfc(subject.strip())
+    with workspace.writing(_name("set the subject of", "entry", "entries", keys)) as writer:
+        return sum(edit_fields(writer, key, {"subject": text}) for key in dict.fromkeys(keys))
+
+
+def edit_entry(workspace: Workspace, key: int, edit: EntryEdit, *, seen: Entry | None = None) -> bool:
+    """Whether anything changed; fields that are set here are a person's from now on.
+
+    `seen` is the entry that the edit was made from: where somebody has changed meanwhile what the edit changes, too,
+    nothing is stored and a `ConflictError` says what stands there now.
+    """
     values: dict[str, str | int | float | None] = {}
     if edit.source is not None:
         source = _term(edit.source, "a term")
@@ -67,13 +103,46 @@ def edit_entry(workspace: Workspace, key: int, edit: EntryEdit) -> bool:
         if text is not None:
             values[name] = nfc(text.strip())
     with workspace.writing(f"edit entry {key}") as writer:
+        if seen is not None:
+            _check_unchanged(entry(writer.connection, key), seen, edit)
         changed = edit_fields(writer, key, values) if values else False
-        for number, target in enumerate(edit.targets):
-            usage = Usage.PREFERRED if number == 0 else Usage.ADMITTED
-            changed |= put_target(writer, key, _term(target, "a target"), usage)
-        for target in edit.forbidden:
-            changed |= put_target(writer, key, _term(target, "a target"), Usage.FORBIDDEN)
+        if edit.names_targets:
+            changed |= _edit_targets(writer, key, edit)
     return changed
+
+
+def _edit_targets(writer: Writer, key: int, edit: EntryEdit) -> bool:
+    changed = False
+    targets = [_term(target, "a target") for target in edit.targets]
+    forbidden = [_term(target, "a target") for target in edit.forbidden]
+    if edit.whole:
+        for known in entry(writer.connection, key).targets:
+            if known.text not in {*targets, *forbidden}:
+                changed |= remove_target(writer, key, known.text)
+    for number, target in enumerate(targets):
+        changed |= put_target(writer, key, target, Usage.ADMITTED if number else Usage.PREFERRED)
+    for target in forbidden:
+        changed |= put_target(writer, key, target, Usage.FORBIDDEN)
+    return changed
+
+
+def _check_unchanged(now: Entry, seen: Entry, edit: EntryEdit) -> None:
+    by = f" by {now.changed_by}" if now.changed_by else ""
+    for name in edit.fields:
+        if getattr(now, name) != getattr(seen, name):
+            raise ConflictError(
+                f"{name} was changed meanwhile{by}: it is {getattr(now, name)!r} now",
+                hint="save again to write over it",
+            )
+    if edit.names_targets and _usages(now) != _usages(seen):
+        texts = "; ".join(target.text for target in now.targets)
+        raise ConflictError(
+            f"the targets were changed meanwhile{by}: they are {texts} now", hint="save again to write over them"
+        )
+
+
+def _usages(one: Entry) -> list[tuple[str, Usage]]:
+    return [(target.text, target.usage) for target in one.targets]
 
 
 def create_entry(workspace: Workspace, edit: EntryEdit, *, languages: tuple[str, str] = ("ja", "en")) -> int:

@@ -56,8 +56,11 @@ def take_back(workspace: Workspace, operation: int) -> Operation:
         return done
 
 
-def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int = 50) -> list[Operation]:
-    """The newest operations first: all, or those that touched one entry."""
+def operations(
+    workspace: Workspace, *, entry_id: int | None = None, limit: int = 50, standing: bool = False
+) -> list[Operation]:
+    """The newest operations first: all, or those that touched one entry; of these, with `standing`, only what was not
+    undone."""
     from rnk_gloss.store import history
     from rnk_gloss.store.entries import entry
 
@@ -66,7 +69,7 @@ def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int 
             return history.operations(connection, limit=limit)
         entry(connection, entry_id)
         touched = ("target", "variant", "evidence", "occurrence")
-        return history.operations_on(connection, "entry", entry_id, children=touched)[:limit]
+        return history.operations_on(connection, "entry", entry_id, children=touched, limit=limit, standing=standing)
 
 
 def import_report(workspace: Workspace, operation: int) -> ImportReport:

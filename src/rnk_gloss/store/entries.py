@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rnk_gloss.errors import NotFoundError
-from rnk_gloss.model.entry import Context, Entry, Evidence, Origin, Status, Target, Usage, Variant
+from rnk_gloss.model.entry import Entry, Evidence, Origin, Status, Target, Usage, Variant
 from rnk_gloss.model.selection import EntryOrder, EntrySelection
 from rnk_gloss.model.span import Span
 from rnk_gloss.store.entry_conditions import all_of
+from rnk_gloss.store.history import removal_of
 
 _ORDERS = {
     EntryOrder.SCORE: "(e.status = 'approved') DESC, e.score DESC, e.id",
@@ -64,8 +65,19 @@ def entry(connection: sqlite3.Connection, key: int) -> Entry:
     """One entry with all its evidence. Raises `NotFoundError`."""
     found = entries(connection, [key], evidence=True)
     if not found:
-        raise NotFoundError(f"there is no entry {key}", hint="see: rnk-gloss terms list")
+        raise missing_entry(connection, key)
     return found[0]
+
+
+def missing_entry(connection: sqlite3.Connection, key: int) -> NotFoundError:
+    """The error for an id that no entry has; it says what took the entry away, where something did."""
+    removal = removal_of(connection, "entry", key)
+    if removal is None:
+        return NotFoundError(f"there is no entry {key}", hint="see: rnk-gloss terms list")
+    by = f" by {removal.author}" if removal.author else ""
+    return NotFoundError(
+        f"entry {key} is gone: {removal.name!r}{by} took it away", hint="rnk-gloss history shows what was done"
+    )
 
 
 def entries(connection: sqlite3.Connection, keys: Sequence[int], *, evidence: bool = False) -> list[Entry]:
@@ -154,24 +166,6 @@ def entries_with_fold(connection: sqlite3.Connection, fold: str) -> list[int]:
     return list(dict.fromkeys(row[0] for row in rows))
 
 
-def contexts(connection: sqlite3.Connection, key: int, *, limit: int | None = None, skip: int = 0) -> list[Context]:
-    """Where an entry's term stands: its sentences in order, each with the translation that is aligned with it."""
-    rows = connection.execute(
-        """
-        SELECT d.path, s.text, o."start", o."end", o.original_start, o.original_end,
-               (SELECT u.target FROM unit u WHERE u.document = o.document AND u.status <> 'rejected'
-                   AND u.source_start <= o.original_start AND u.source_end >= o.original_end
-                   ORDER BY u.number LIMIT 1) AS translation
-        FROM occurrence o JOIN sentence s ON s.id = o.sentence JOIN document d ON d.id = o.document
-        WHERE o.entry = ? ORDER BY d.path, o.original_start LIMIT ? OFFSET ?
-        """,
-        (key, -1 if limit is None else limit, skip),
-    )
-    return [
-        Context(row[0], row[1], Span(row[2], row[3]), Span(row[4], row[5]), row[6] or "") for row in rows.fetchall()
-    ]
-
-
 def counts_by_status(connection: sqlite3.Connection) -> dict[Status, int]:
     """How many entries stand in each status."""
     rows = connection.execute("SELECT status, count(*) FROM entry GROUP BY status").fetchall()
@@ -181,6 +175,17 @@ def counts_by_status(connection: sqlite3.Connection) -> dict[Status, int]:
 
 
 def subjects(connection: sqlite3.Connection) -> list[str]:
-    """The subject fields in use, in order."""
-    rows = connection.execute("SELECT DISTINCT subject FROM entry WHERE subject <> '' ORDER BY subject")
+    """The subject fields in use, the most frequent first."""
+    return _frequent(connection, "subject")
+
+
+def reasons(connection: sqlite3.Connection) -> list[str]:
+    """Why entries were rejected, the most frequent reason first."""
+    return _frequent(connection, "reason")
+
+
+def _frequent(connection: sqlite3.Connection, column: str) -> list[str]:
+    rows = connection.execute(
+        f"SELECT {column} FROM entry WHERE {column} <> '' GROUP BY {column} ORDER BY count(*) DESC, {column}"
+    )
     return [row[0] for row in rows]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rnk_gloss.errors import NotFoundError, UsageError
+from rnk_gloss.errors import UsageError
 from rnk_gloss.model.entry import Origin, Status, Usage
 from rnk_gloss.store.candidates import remove_entry
 from rnk_gloss.store.door import Value, Writer
+from rnk_gloss.store.entries import missing_entry
 
 FIELDS = ("source", "reading", "category", "subject", "note")
 
@@ -66,7 +67,7 @@ def _set(writer: Writer, key: int, values: Mapping[str, Value]) -> bool:
 def _row(writer: Writer, key: int) -> dict[str, str]:
     row = writer.connection.execute("SELECT * FROM entry WHERE id = ?", (key,)).fetchone()
     if row is None:
-        raise NotFoundError(f"there is no entry {key}", hint="see: rnk-gloss terms list")
+        raise missing_entry(writer.connection, key)
     return dict(row)
 
 
@@ -95,6 +96,22 @@ def put_target(writer: Writer, key: int, text: str, usage: Usage, *, origin: Ori
     if changed:
         writer.update("entry", key, {"changed_at": writer.at, "changed_by": writer.author})
     return changed
+
+
+def remove_target(writer: Writer, key: int, text: str) -> bool:
+    """Whether there was such a target. From now on the targets are the person's: no machine brings it back."""
+    row = writer.connection.execute("SELECT id FROM target WHERE entry = ? AND text = ?", (key, text)).fetchone()
+    if row is None:
+        return False
+    writer.delete_where("evidence", "target", row[0])
+    writer.delete("target", row[0])
+    edited = set(filter(None, _row(writer, key)["edited"].split(","))) | {"targets"}
+    writer.update(
+        "entry",
+        key,
+        {"edited": ",".join(sorted(edited)), "changed_at": writer.at, "changed_by": writer.author},
+    )
+    return True
 
 
 def merge_entries(writer: Writer, into: int, others: Sequence[int]) -> None:

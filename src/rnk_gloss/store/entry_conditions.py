@@ -68,7 +68,7 @@ def _cost(condition: Condition) -> tuple[int, bool, int]:
     return int(isinstance(plain, CountBetween | InDocument | Has)), is_negated, 0
 
 
-def _clause(condition: Condition, *, few_are_left: bool) -> Clause:
+def _clause(condition: Condition, *, few_are_left: bool) -> Clause:  # noqa: PLR0911  # one for each kind
     match condition:
         case Not(other):
             sql, parameters = _clause(other, few_are_left=few_are_left)

@@ -26,9 +26,16 @@ def operations(connection: sqlite3.Connection, *, limit: int = 50) -> list[Opera
 
 
 def operations_on(
-    connection: sqlite3.Connection, table: str, key: int, *, children: tuple[str, ...] = ()
+    connection: sqlite3.Connection,
+    table: str,
+    key: int,
+    *,
+    children: tuple[str, ...] = (),
+    limit: int = -1,
+    standing: bool = False,
 ) -> list[Operation]:
-    """The operations that touched one row, or rows of the `children` tables that belong to it, newest first."""
+    """The operations that touched one row, or rows of the `children` tables that belong to it, newest first; at most
+    `limit` of them where it is not negative. With `standing`, no undo, and nothing that was undone."""
     touched = ["SELECT operation FROM change WHERE table_name = ? AND key = ?"]
     parameters: list[Value] = [table, key]
     for child in children:
@@ -36,8 +43,19 @@ def operations_on(
             f"SELECT operation FROM change WHERE table_name = ? AND key IN (SELECT id FROM {child} WHERE {table} = ?)"
         )
         parameters += [child, key]
-    query = f"{_OPERATIONS} WHERE o.id IN ({' UNION '.join(touched)}) ORDER BY o.id DESC"
-    return [_operation(row) for row in connection.execute(query, parameters)]
+    only = "AND o.reversed_by IS NULL AND o.kind <> 'undo'" if standing else ""
+    query = f"{_OPERATIONS} WHERE o.id IN ({' UNION '.join(touched)}) {only} ORDER BY o.id DESC LIMIT ?"
+    return [_operation(row) for row in connection.execute(query, [*parameters, limit])]
+
+
+def removal_of(connection: sqlite3.Connection, table: str, key: int) -> Operation | None:
+    """The operation that removed a row last, None where none did."""
+    row = connection.execute(
+        f"{_OPERATIONS} WHERE o.id = (SELECT operation FROM change WHERE table_name = ? AND key = ?"
+        " AND before IS NOT NULL AND after IS NULL ORDER BY id DESC LIMIT 1)",
+        (table, key),
+    ).fetchone()
+    return None if row is None else _operation(row)
 
 
 def operation_details(connection: sqlite3.Connection, key: int) -> dict[str, Any] | None:

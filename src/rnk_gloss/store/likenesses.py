@@ -51,10 +51,16 @@ def put_likenesses(writer: Writer, found: Iterable[FoundLikeness]) -> int:
     return new
 
 
-def likenesses(connection: sqlite3.Connection, *, apart: bool = False) -> list[Likeness]:
-    """The open questions, the surest first; with `apart`, also those that a person has answered with no."""
-    where = "" if apart else "WHERE NOT l.apart"
-    rows = connection.execute(f"{_LIKENESSES} {where} ORDER BY l.confidence DESC, l.entry, l.other")
+def likenesses(connection: sqlite3.Connection, *, apart: bool = False, entry: int | None = None) -> list[Likeness]:
+    """The open questions, the surest first: all, or those about one entry; with `apart`, also those that a person has
+    answered with no."""
+    conditions = [] if apart else ["NOT l.apart"]
+    if entry is not None:
+        conditions.append("(l.entry = ?1 OR l.other = ?1)")
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    rows = connection.execute(
+        f"{_LIKENESSES} {where} ORDER BY l.confidence DESC, l.entry, l.other", () if entry is None else (entry,)
+    )
     return [
         Likeness(
             row["entry"], row["other"], row["source"], row["other_source"], LikenessKind(row["kind"]), row["reason"],
