@@ -18,9 +18,9 @@ from rnk_gloss.store.candidates import (
     entries_of_documents,
     merge_candidates,
 )
+from rnk_gloss.store.contexts import contexts
 from rnk_gloss.store.documents import document_record, put_document
 from rnk_gloss.store.door import write
-from rnk_gloss.store.contexts import contexts
 from rnk_gloss.store.entries import entries, entry, entry_ids
 from rnk_gloss.store.entry_changes import edit_fields, put_target, set_status
 

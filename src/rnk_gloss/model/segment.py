@@ -92,8 +92,9 @@ class ShapedSegment:
 class Segment:
     """A unit of the memory seen as a bead of its document, in review. Spans count characters of the two originals.
 
-    `document` is the path of the source document, `document_id` its id. `edited` says that a person changed its text, `decided` that a person did anything about it: decided its status,
-    edited, merged, split or shifted it, or noted something. A new alignment works around decided segments.
+    `document` is the path of the source document, `document_id` its id. `edited` says that a person changed the text,
+    `decided` that a person did anything about it: decided its status, edited, merged, split or shifted it, or noted
+    something. A new alignment works around decided segments.
     """
 
     id: int

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rnk_gloss.model.entry_conditions import Condition
+from rnk_gloss.model.segment_conditions import SegmentCondition
 from rnk_gloss.model.status import Status
 
 # The score from which a candidate is shown without being asked for: about four terms for 100 characters stand above it.
@@ -48,7 +49,7 @@ class SegmentOrder(StrEnum):
 class SegmentSelection:
     """Aligned segments with one of `statuses` (empty: any), of documents whose path holds `document`, of the one with
     the id `document_id`, flagged, holding `text`, of at least `minimum_score`; `whole` ones have both sides and no
-    flag."""
+    flag. All `conditions` hold for each."""
 
     statuses: tuple[Status, ...] = ()
     document: str | None = None
@@ -58,6 +59,7 @@ class SegmentSelection:
     whole: bool = False
     order: SegmentOrder = SegmentOrder.DOCUMENT
     document_id: int | None = None
+    conditions: tuple[SegmentCondition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

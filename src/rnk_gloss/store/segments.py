@@ -14,6 +14,7 @@ from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
 from rnk_gloss.model.span import Span
 from rnk_gloss.store.door import Value, Writer
 from rnk_gloss.store.like import contains_pattern
+from rnk_gloss.store.segment_conditions import all_of
 
 ALIGNMENT = "alignment"
 _BATCH = 500
@@ -53,6 +54,9 @@ def segment_ids(connection: sqlite3.Connection, selection: SegmentSelection) -> 
         parameters.append(selection.minimum_score)
     if selection.whole:
         conditions.append("u.source <> '' AND u.target <> '' AND u.flags = ''")
+    for clause in all_of(selection.conditions):
+        conditions.append(clause.sql)
+        parameters += clause.parameters
     rows = connection.execute(_IN_ORDER[selection.order].format(conditions=" AND ".join(conditions)), parameters)
     return array("q", (row[0] for row in rows))
 

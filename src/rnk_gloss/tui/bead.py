@@ -16,7 +16,7 @@ LANGUAGES: dict[SideName, str] = {"source": "ja", "target": "en"}
 
 _FLAG_WORDS = {
     Flag.BESIDE_OMISSION: noted("beside a gap"),
-    Flag.NUMBER: noted("number"),
+    Flag.NUMBER: noted("number differs"),
     Flag.LENGTH: noted("length"),
     Flag.SAME_TEXT: noted("same text"),
     Flag.TERM: noted("term missing"),
@@ -65,11 +65,8 @@ def segment_rows(
         ("!" if words else " ", "warning"),
         (pointers["source"], "tab"),
     ]
-    most = (max(left, right) * height + 1) * _CHARACTERS_FOR_CELL
-    source, target = (
-        _beginning(_numbered(side_text(segment, name)[:most], LANGUAGES[name], glyphs) or glyphs.nothing, cells, height)
-        for name, cells in (("source", left), ("target", right))
-    )
+    source = _side(segment, "source", glyphs, left, height)
+    target = _side(segment, "target", glyphs, right, height)
     flags = _beginning(", ".join(words), flags_width, height) if flags_width else [""] * height
     lines: list[Line] = []
     for number in range(height):
@@ -77,6 +74,12 @@ def segment_rows(
         pointer: Fragment = (f" {pointers['target']}" if number == 0 else "  ", "tab")
         lines.append([*line, (source[number], ink), pointer, (target[number], ink), (" " + flags[number], "warning")])
     return lines
+
+
+def _side(segment: Segment, side: SideName, glyphs: Glyphs, width: int, height: int) -> list[str]:
+    # No more is cut into sentences than can be seen: a segment may be a whole document.
+    text = side_text(segment, side)[: (width * height + 1) * _CHARACTERS_FOR_CELL]
+    return _beginning(_numbered(text, LANGUAGES[side], glyphs) or glyphs.nothing, width, height)
 
 
 def _numbered(text: str, language: str, glyphs: Glyphs) -> str:

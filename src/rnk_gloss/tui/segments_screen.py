@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -15,10 +14,7 @@ from textual.widgets import Footer
 from textual.worker import get_current_worker
 
 from rnk_gloss.errors import GlossError, NotFoundError
-from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Segment
-from rnk_gloss.model.selection import SegmentSelection
-from rnk_gloss.service.realignment import Realignment
 from rnk_gloss.service.segment_shapes import SideName
 from rnk_gloss.tui.actions import Scope, actions_of, bindings
 from rnk_gloss.tui.banner import Banner
@@ -31,12 +27,12 @@ from rnk_gloss.tui.pair_file import read_back, written
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.segment_shaping import SegmentShaping
 from rnk_gloss.tui.sheet import Sheet
-from rnk_gloss.tui.split_picker import Cut, SplitPicker
 from rnk_gloss.tui.text_input import TextInput, typed_lines
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
-from rnk_gloss.tui.wording import say, say_count
+from rnk_gloss.tui.wording import say
 
 _CURSOR_RESTS = 0.06
+_TO_READ = 8.0
 _COMMANDS = frozenset(action.command.partition("(")[0] for action in actions_of(Scope.SEGMENTS))
 
 
@@ -186,23 +182,22 @@ class SegmentsScreen(SegmentShaping):
             self._close_editor()
 
     def _store(self, draft: PairDraft) -> bool:
-        """Whether the changes are in the store, or there are none."""
-        with errors_told(self):
-            glossary, changes = self.desk.glossary, draft.changes
-            now = texts_of(glossary.segment(draft.key))
-            if now != draft.before and any(
-                now[number] != draft.before[number]
-                for number, name in enumerate(("source", "target"))
-                if name in changes
-            ):
+        """Whether what was changed is in the store."""
+        changes = draft.changes
+        try:
+            now = texts_of(self.desk.glossary.segment(draft.key))
+            if now != draft.before and changes:
                 self.editor.begin_again(now)
-                tell(self, say("Somebody has changed this text since: {text}", text=" / ".join(now)), seconds=8)
-                tell(self, say("ctrl+s again stores yours in its place."), seconds=8)
+                other = " / ".join(text for text, before in zip(now, draft.before, strict=True) if text != before)
+                tell(self, say("Somebody has changed it since: {text}", text=other), seconds=_TO_READ)
+                tell(self, say("ctrl+s again stores what you typed in its place."), seconds=_TO_READ)
                 return False
-            if changes and glossary.edit_segment(draft.key, **changes):
+            if changes and self.desk.glossary.edit_segment(draft.key, **changes):
                 self.note_done(draft.key)
-            return True
-        return False
+        except GlossError as error:
+            tell_error(self, error)
+            return False
+        return True
 
     def _close_editor(self) -> None:
         self.editor.close()
