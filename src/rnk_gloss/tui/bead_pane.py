@@ -8,11 +8,11 @@ from itertools import pairwise, zip_longest
 from rnk_gloss.model.segment import Segment
 from rnk_gloss.model.span import Span
 from rnk_gloss.service.segment_shapes import SideName
-from rnk_gloss.text.cells import cell_width
+from rnk_gloss.text.cells import cell_width, fit, printable
 from rnk_gloss.text.sentences import sentence_spans
 from rnk_gloss.tui.bead import LANGUAGES, STATUS_INKS, flag_words, side_text
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
-from rnk_gloss.tui.painting import Fragment, Line, cut_fragments, mark, wrap_fragments
+from rnk_gloss.tui.painting import Fragment, Line, cut_fragments, mark, sides, wrap_fragments
 from rnk_gloss.tui.wording import noted, say, say_count
 
 SIDE_NAMES: dict[SideName, str] = {"source": noted("Japanese"), "target": noted("English")}
@@ -36,13 +36,15 @@ def segment_lines(
     ]
     if words := flag_words(segment):
         facts.append((f"  {', '.join(words)}", "warning"))
-    facts.append((f"  {segment.document} {glyphs.between} {segment.number + 1}", "dim"))
+    place = f"{printable(segment.document)} {glyphs.between} {segment.number + 1}"
+    room = width - sum(cell_width(text) for text, _ in facts) - 2
+    where: list[Fragment] = [(fit(place, min(room, cell_width(place)), "right"), "dim")] if room > 0 else []
     left, right = columns(width)
-    sides = [
+    texts = [
         _side_lines(segment, name, glyphs, cells, is_chosen=side == name, marks=(marks or {}).get(name, ()))
         for name, cells in zip(LANGUAGES, (left, right), strict=True)
     ]
-    return [*wrap_fragments(facts, width), *beside(sides[0], sides[1], left)]
+    return [sides(facts, where, width), *beside(texts[0], texts[1], left)]
 
 
 def columns(width: int) -> tuple[int, int]:

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What an operation was done to: the kind of thing, and the ids of those that it touched."""
+    """What an operation was done to: the kind of thing, and the ids of those that it touched. `lists` says that it
+    made or removed some: a list that held them is another one once the operation is taken back."""
 
     kind: str
     keys: tuple[int, ...] = ()
+    lists: bool = False
 
 
 # Ids of operations with what they were done to, the newest last.

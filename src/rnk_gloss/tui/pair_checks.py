@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from rnk_gloss.model.finding import CheckedTerm, Finding, FindingKind, Severity
 from rnk_gloss.model.span import Span
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.text.cells import cell_width, printable
 from rnk_gloss.tui.bead_pane import Marks
 from rnk_gloss.tui.finding_words import finding_words
 from rnk_gloss.tui.glyphs import Glyphs
-from rnk_gloss.tui.painting import Fragment, Line, wrap_fragments
+from rnk_gloss.tui.painting import Fragment, Line
 from rnk_gloss.tui.wording import say
 
-_RIGHT, _WRONG, _FORBIDDEN = "term", "changed", "forbidden"
+_GAP = "   "
+_RIGHT, _WRONG, _FORBIDDEN = "good", "changed", "forbidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,35 @@ def _in_order(marks: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
     return sorted(marks, key=lambda one: (one[0].start, one[1] == _RIGHT))
 
 
-def check_lines(checks: PairChecks, glyphs: Glyphs, width: int) -> list[Line]:
-    """What may be wrong first, then the terms that are rendered as the glossary has them."""
+def check_lines(checks: PairChecks, glyphs: Glyphs, width: int, height: int) -> list[Line]:
+    """What may be wrong first, then the terms that are rendered as the glossary has them, in `height` lines at most;
+    the last one says how much more there is."""
     parts: list[list[Fragment]] = []
     for finding in checks.findings:
         ink = "dim" if finding.severity is Severity.NOTE else "warning"
         parts.append([(f"{glyphs.rejected} ", "rejected"), (finding_words(finding, glyphs), ink)])
-    pairs = {(one.term.entry.source, one.target.text) for one in checks.satisfied if one.target}
-    for source, target in sorted(pairs):
+    pairs = {(one.term.entry.source, one.target.text): None for one in checks.satisfied if one.target}
+    for source, target in pairs:
         parts.append([(f"{glyphs.approved} ", "approved"), (f"{source} {glyphs.becomes} {target}", "")])
     if not parts:
         return [[(say("no term of the glossary, nothing to mend"), "dim")]]
-    gap: list[Fragment] = [("   ", "")]
-    return wrap_fragments([one for place, part in enumerate(parts) for one in (gap if place else []) + part], width)
+    return _in_lines([[(printable(text), ink) for text, ink in part] for part in parts], width, height)
+
+
+def _in_lines(parts: list[list[Fragment]], width: int, height: int) -> list[Line]:
+    """The parts beside each other, each of them on one line."""
+    lines: list[list[Fragment]] = [[]]
+    taken = 0
+    for number, part in enumerate(parts):
+        rest = f"  +{len(parts) - number - 1}" if number + 1 < len(parts) else ""
+        room = width - (cell_width(rest) if len(lines) == height else 0)
+        needed = sum(cell_width(text) for text, _ in part) + (len(_GAP) if taken else 0)
+        if taken and taken + needed > room:
+            if len(lines) == height:
+                lines[-1].append((f"  +{len(parts) - number}", "dim"))
+                break
+            lines.append([])
+            taken = 0
+        lines[-1] += [(_GAP, ""), *part] if taken else part
+        taken += needed
+    return list(lines)

@@ -63,8 +63,12 @@ class PairEditor(Horizontal):
             super().__init__()
             self.draft = draft
 
-    class Left(Stored):
+    class Left(Message):
         """The editor was left; what was typed is a draft."""
+
+        def __init__(self, draft: PairDraft) -> None:
+            super().__init__()
+            self.draft = draft
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
         super().__init__(id=id)

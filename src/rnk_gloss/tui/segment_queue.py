@@ -14,6 +14,7 @@ from rnk_gloss.errors import GlossError
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import DocumentProgress, Segment, SegmentCounts
 from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
+from rnk_gloss.service.filter_pieces import FilterError
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.service.segment_progress import document_progress, first_flagged, segment_counts
 from rnk_gloss.service.segment_search import filtered
@@ -22,6 +23,7 @@ from rnk_gloss.text.cells import fit, printable
 from rnk_gloss.tui.bead import segment_rows
 from rnk_gloss.tui.desk import Desk
 from rnk_gloss.tui.document_picker import ALL, DocumentPicker
+from rnk_gloss.tui.filter_mistakes import in_words
 from rnk_gloss.tui.painting import Fragment, Line
 from rnk_gloss.tui.queue_screen import Query, QueueScreen, following
 from rnk_gloss.tui.rows import RowList
@@ -69,6 +71,7 @@ class SegmentQueue(QueueScreen):
         self.side: SideName = "target"
         self._view = "all"
         self._order = SegmentOrder.SCORE
+        self._mistake = self._understood = ""
         self._document = DocumentProgress(ALL, "", SegmentCounts())
 
     def on_resize(self, event: events.Resize) -> None:
@@ -86,9 +89,16 @@ class SegmentQueue(QueueScreen):
         return segment_rows(segment, self.desk.glyphs, width, self.rows.row_height, side=side)
 
     def query_now(self) -> Query:
-        selection = replace(_VIEWS[self._view], order=self._order, document_id=self._document.id or None)
-        typed = self.filter_text
-        return lambda glossary: glossary.segment_ids(filtered(selection, typed))
+        everything = replace(_VIEWS[self._view], order=self._order, document_id=self._document.id or None)
+        self._mistake = ""
+        try:
+            selection = filtered(everything, self.filter_text)
+            self._understood = self.filter_text
+        except FilterError as error:
+            # While somebody is typing, a filter is seldom whole: what it last meant stays to be seen.
+            self._mistake = in_words(error)
+            selection = filtered(everything, self._understood)
+        return lambda glossary: glossary.segment_ids(selection)
 
     def describe_list(self) -> None:
         rows, between = self.query_one(RowList), self.desk.glyphs.between
@@ -98,7 +108,7 @@ class SegmentQueue(QueueScreen):
             shown = name if len(name) <= _LONGEST_NAME else fit(name, _LONGEST_NAME, "right").strip()
             title = f"{title} {between} {shown}"
         rows.border_title = title
-        self._describe_order()
+        rows.border_subtitle = self._mistake or f"{len(rows.keys):,} {between} {say(_ORDERS[self._order])}"
         if self.filter_text:
             rows.placeholder = [
                 [(say("nothing holds {text}", text=printable(self.filter_text)), "dim")],
@@ -113,10 +123,6 @@ class SegmentQueue(QueueScreen):
             ]
         else:
             rows.placeholder = [[(say("nothing here: s shows others"), "dim")]]
-
-    def _describe_order(self) -> None:
-        rows = self.query_one(RowList)
-        rows.border_subtitle = f"{len(rows.keys):,} {self.desk.glyphs.between} {say(_ORDERS[self._order])}"
 
     def figures(self, glossary: Glossary) -> list[Fragment]:
         glyphs = self.desk.glyphs

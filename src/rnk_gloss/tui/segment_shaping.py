@@ -88,7 +88,7 @@ class SegmentShaping(SegmentQueue):
                 if key in listed:
                     listed.remove(key)
             here = segment.id if segment.id in after else made[0]
-            self.note_done(here)
+            self.note_done(here, lists=True)
             self.rows.show(listed, at=here)
             self.describe_list()
             self.show_current()

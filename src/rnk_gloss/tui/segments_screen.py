@@ -115,7 +115,7 @@ class SegmentsScreen(SegmentShaping):
         show = pane.show if checks is None else pane.set_layout
         show(lambda width: segment_lines(segment, glyphs, width, side=self.side, marks=marks))
         if checks is not None:
-            foot.show(lambda width: check_lines(checks, glyphs, width))
+            foot.show(lambda width: check_lines(checks, glyphs, width, foot.size.height))
 
     def _check_soon(self) -> None:
         if self._rest is not None:

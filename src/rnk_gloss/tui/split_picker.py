@@ -43,6 +43,7 @@ class SplitPicker(ModalScreen[Cut | None]):
         self._segment = segment
         self._side = side
         self._glyphs = glyphs
+        self._cut_line = 0
         source, target = likely_cut(segment)
         self._at: Cut = {"source": source, "target": target}
         self._offered = {name: offered_cuts(side_text(segment, name), LANGUAGES[name]) for name in LANGUAGES}
@@ -53,9 +54,20 @@ class SplitPicker(ModalScreen[Cut | None]):
 
     def on_mount(self) -> None:
         sheet = self.query_one(Sheet)
+        sheet.can_focus = False
         sheet.border_title = say("split segment {number}", number=self._segment.number + 1)
         sheet.border_subtitle = say("tab other side · enter cuts · esc leaves")
-        sheet.show(self._lines)
+        self._show()
+
+    def on_resize(self) -> None:
+        # The sheet has its new height once it is laid out.
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        """Shows the parts, the cut in the middle where they are longer than the screen."""
+        sheet = self.query_one(Sheet)
+        sheet.set_layout(self._lines)
+        sheet.scroll_to(y=max(0, self._cut_line - sheet.scrollable_content_region.height // 2), animate=False)
 
     def _lines(self, width: int) -> list[Line]:
         glyphs, left = self._glyphs, columns(width)[0]
@@ -72,7 +84,9 @@ class SplitPicker(ModalScreen[Cut | None]):
         ]  # fmt: skip
         hint: Line = [(say("left and right: the next place that is offered; with shift: one character"), "dim")]
         cut: Line = [(glyphs.cut * width, "warning")]
-        return [hint, *beside([headings[0]], [headings[1]], left), *parts[0], cut, *parts[1]]
+        above = [hint, *beside([headings[0]], [headings[1]], left), *parts[0]]
+        self._cut_line = len(above)
+        return [*above, cut, *parts[1]]
 
     def _part_lines(self, side: SideName, number: int, width: int) -> list[Line]:
         text, at = side_text(self._segment, side), self._at[side]
@@ -86,7 +100,7 @@ class SplitPicker(ModalScreen[Cut | None]):
         place = bisect_right(places, at) if step > 0 else bisect_left(places, at) - 1
         if 0 <= place < len(places):
             self._at[self._side] = places[place]
-            self.query_one(Sheet).set_layout(self._lines)
+            self._show()
 
     def action_offered(self, step: int) -> None:
         """Cut the chosen side at the next place that is offered, or the one before."""
@@ -99,7 +113,7 @@ class SplitPicker(ModalScreen[Cut | None]):
     def action_other_side(self) -> None:
         """Choose the other side."""
         self._side = "target" if self._side == "source" else "source"
-        self.query_one(Sheet).set_layout(self._lines)
+        self._show()
 
     def action_cut(self) -> None:
         """Answer with the places, where each part has some text."""
