@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Flag, Segment
 from rnk_gloss.service.segment_shapes import SideName
@@ -12,6 +15,11 @@ from rnk_gloss.tui.painting import Fragment, Line
 from rnk_gloss.tui.wording import noted, say
 
 STATUS_INKS = {Status.APPROVED: "approved", Status.REJECTED: "rejected", Status.CANDIDATE: "dim"}
+STATUS_WORDS = {
+    Status.APPROVED: noted("approved"),
+    Status.REJECTED: noted("rejected"),
+    Status.CANDIDATE: noted("candidate"),
+}
 LANGUAGES: dict[SideName, str] = {"source": "ja", "target": "en"}
 
 _FLAG_WORDS = {
@@ -25,6 +33,7 @@ _FLAGS_WIDTH = 14
 _HEAD_WIDTH = 14
 # A line holds at most this many characters for each of its cells: combining marks add to the text, not to its width.
 _CHARACTERS_FOR_CELL = 4
+_SEARCHED_FOR_SENTENCES = 600
 
 
 def flag_words(segment: Segment) -> list[str]:
@@ -45,9 +54,11 @@ def side_text(segment: Segment, side: SideName) -> str:
     return segment.source if side == "source" else segment.target
 
 
+# A row is painted line by line, and again whenever the cursor moves: only the first time it is laid out.
+@lru_cache(maxsize=512)
 def segment_rows(
     segment: Segment, glyphs: Glyphs, width: int, height: int, *, side: SideName | None = None
-) -> list[Line]:
+) -> Sequence[Line]:
     """A segment in a list: status, number, confidence, the beginning of both texts in `height` lines, and flags.
 
     Sentences have their numbers where there are several. A `side` is pointed at.
@@ -77,8 +88,8 @@ def segment_rows(
 
 
 def _side(segment: Segment, side: SideName, glyphs: Glyphs, width: int, height: int) -> list[str]:
-    # No more is cut into sentences than can be seen: a segment may be a whole document.
-    text = side_text(segment, side)[: (width * height + 1) * _CHARACTERS_FOR_CELL]
+    # A segment may be a whole document: not all of it is cut into sentences.
+    text = side_text(segment, side)[: max((width * height + 1) * _CHARACTERS_FOR_CELL, _SEARCHED_FOR_SENTENCES)]
     return _beginning(_numbered(text, LANGUAGES[side], glyphs) or glyphs.nothing, width, height)
 
 

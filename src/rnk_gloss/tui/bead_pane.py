@@ -10,7 +10,7 @@ from rnk_gloss.model.span import Span
 from rnk_gloss.service.segment_shapes import SideName
 from rnk_gloss.text.cells import cell_width, fit, printable
 from rnk_gloss.text.sentences import sentence_spans
-from rnk_gloss.tui.bead import LANGUAGES, STATUS_INKS, flag_words, side_text
+from rnk_gloss.tui.bead import LANGUAGES, STATUS_INKS, STATUS_WORDS, flag_words, side_text
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
 from rnk_gloss.tui.painting import Fragment, Line, cut_fragments, mark, sides, wrap_fragments
 from rnk_gloss.tui.wording import noted, say, say_count
@@ -31,7 +31,10 @@ def segment_lines(
     `marks` are places of the texts, in order, with the ink that each is written in.
     """
     facts: list[Fragment] = [
-        (f"{glyphs.of_status(segment.status)} {say(segment.status.value)}".strip(), STATUS_INKS[segment.status]),
+        (
+            f"{glyphs.of_status(segment.status)} {say(STATUS_WORDS[segment.status])}".strip(),
+            STATUS_INKS[segment.status],
+        ),
         (f"  {glyphs.of_confidence(segment.score)} {segment.score:.0f}", confidence_ink(segment.score)),
     ]
     if words := flag_words(segment):

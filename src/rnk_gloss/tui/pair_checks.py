@@ -15,6 +15,7 @@ from rnk_gloss.tui.painting import Fragment, Line
 from rnk_gloss.tui.wording import say
 
 _GAP = "   "
+_ROOM_FOR_COUNT = 5
 _RIGHT, _WRONG, _FORBIDDEN = "good", "changed", "forbidden"
 
 
@@ -68,19 +69,19 @@ def check_lines(checks: PairChecks, glyphs: Glyphs, width: int, height: int) -> 
 
 
 def _in_lines(parts: list[list[Fragment]], width: int, height: int) -> list[Line]:
-    """The parts beside each other, each of them on one line."""
+    """The parts beside each other, each of them whole; those that find no room any more are counted at the end."""
     lines: list[list[Fragment]] = [[]]
-    taken = 0
-    for number, part in enumerate(parts):
-        rest = f"  +{len(parts) - number - 1}" if number + 1 < len(parts) else ""
-        room = width - (cell_width(rest) if len(lines) == height else 0)
+    taken = left_out = 0
+    for part in parts:
         needed = sum(cell_width(text) for text, _ in part) + (len(_GAP) if taken else 0)
-        if taken and taken + needed > room:
-            if len(lines) == height:
-                lines[-1].append((f"  +{len(parts) - number}", "dim"))
-                break
+        if taken and taken + needed > width - (_ROOM_FOR_COUNT if len(lines) >= height else 0):
+            if len(lines) >= height:
+                left_out += 1
+                continue
             lines.append([])
-            taken = 0
+            taken, needed = 0, needed - len(_GAP)
         lines[-1] += [(_GAP, ""), *part] if taken else part
         taken += needed
+    if left_out:
+        lines[-1].append((f"  +{left_out}", "dim"))
     return list(lines)
