@@ -86,11 +86,11 @@ def sentence_lines(fragments: Sequence[Fragment], places: Sequence[Span], glyphs
     return lines
 
 
-def side_heading(side: SideName, count: int, glyphs: Glyphs, *, is_chosen: bool) -> Line:
+def side_heading(side: SideName, count: int, glyphs: Glyphs, width: int, *, is_chosen: bool) -> Line:
     """The name of a side with a sign before it where it is the chosen one, and how many sentences it has."""
     heading = f"{glyphs.preferred if is_chosen else ' '} {say(SIDE_NAMES[side])}"
     several = say_count("{count} sentence", "{count} sentences", count) if count > 1 else ""
-    return [(heading, "tab" if is_chosen else "dim"), (f"  {several}" if several else "", "dim")]
+    return sides([(heading, "tab" if is_chosen else "dim"), (f"  {several}" if several else "", "dim")], [], width)
 
 
 def _side_lines(
@@ -104,7 +104,7 @@ def _side_lines(
 ) -> list[Line]:
     text = side_text(segment, side)
     places = sentences(text, LANGUAGES[side])
-    heading = side_heading(side, len(places), glyphs, is_chosen=is_chosen)
+    heading = side_heading(side, len(places), glyphs, width, is_chosen=is_chosen)
     if not text:
         return [heading, [(f"{glyphs.nothing} {say('nothing')}", "dim")]]
     return [heading, *sentence_lines(_marked(text, marks), places, glyphs, width)]

@@ -88,6 +88,7 @@ class SegmentsScreen(SegmentShaping):
         except NotFoundError:
             # Somebody merged it or aligned its document anew: the list is read again, too.
             problem = say("This segment is no longer there: it was merged, split or aligned anew elsewhere.")
+            tell(self, problem, seconds=_TO_READ)
             self.call_later(self.refresh_if_changed)
         except GlossError as error:
             tell_error(self, error)

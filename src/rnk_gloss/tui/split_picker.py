@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
 from rnk_gloss.model.segment import Segment
+from rnk_gloss.model.span import Span
 from rnk_gloss.service.cut_places import likely_cut, offered_cuts
 from rnk_gloss.service.segment_shapes import SideName
 from rnk_gloss.text.cells import clusters
@@ -17,7 +18,7 @@ from rnk_gloss.tui.actions import with_twins
 from rnk_gloss.tui.bead import LANGUAGES, side_text
 from rnk_gloss.tui.bead_pane import beside, columns, sentence_lines, sentences, side_heading
 from rnk_gloss.tui.glyphs import Glyphs
-from rnk_gloss.tui.painting import Line
+from rnk_gloss.tui.painting import Line, sides
 from rnk_gloss.tui.sheet import Sheet
 from rnk_gloss.tui.toasts import tell
 from rnk_gloss.tui.wording import noted, say
@@ -73,16 +74,17 @@ class SplitPicker(ModalScreen[Cut | None]):
         glyphs, left = self._glyphs, columns(width)[0]
         parts: list[list[Line]] = []
         for number in (0, 1):
-            sides = [
+            both = [
                 self._part_lines(name, number, cells) for name, cells in zip(LANGUAGES, columns(width), strict=True)
             ]
-            parts.append(beside(sides[0], sides[1], left))
+            parts.append(beside(both[0], both[1], left))
         headings = [
-            side_heading(name, len(sentences(side_text(self._segment, name), LANGUAGES[name])), glyphs,
-                         is_chosen=name == self._side)
-            for name in LANGUAGES
-        ]  # fmt: skip
-        hint: Line = [(say("left and right: the next place that is offered; with shift: one character"), "dim")]
+            side_heading(name, len(self._sentences(name)), glyphs, cells, is_chosen=name == self._side)
+            for name, cells in zip(LANGUAGES, columns(width), strict=True)
+        ]
+        hint = sides(
+            [(say("left and right: the next place that is offered; with shift: one character"), "dim")], [], width
+        )
         cut: Line = [(glyphs.cut * width, "warning")]
         above = [hint, *beside([headings[0]], [headings[1]], left), *parts[0]]
         self._cut_line = len(above)
@@ -94,6 +96,9 @@ class SplitPicker(ModalScreen[Cut | None]):
         if not part:
             return [[(f"{self._glyphs.nothing} {say('nothing')}", "dim")]]
         return sentence_lines([(part, "")], sentences(part, LANGUAGES[side]), self._glyphs, width)
+
+    def _sentences(self, side: SideName) -> list[Span]:
+        return sentences(side_text(self._segment, side), LANGUAGES[side])
 
     def _move(self, places: list[int], step: int) -> None:
         at = self._at[self._side]
