@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rnk_gloss.model.entry_conditions import Condition
+from rnk_gloss.model.segment_conditions import SegmentCondition
 from rnk_gloss.model.status import Status
 
 # The score from which a candidate is shown without being asked for: about four terms for 100 characters stand above it.
@@ -46,8 +47,9 @@ class SegmentOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SegmentSelection:
-    """Aligned segments with one of `statuses` (empty: any), of a document, flagged, holding `text`, of at least
-    `minimum_score`; `whole` ones have both sides and no flag."""
+    """Aligned segments with one of `statuses` (empty: any), of documents whose path holds `document`, of the one with
+    the id `document_id`, flagged, holding `text`, of at least `minimum_score`; `whole` ones have both sides and no
+    flag. All `conditions` hold for each."""
 
     statuses: tuple[Status, ...] = ()
     document: str | None = None
@@ -56,6 +58,8 @@ class SegmentSelection:
     minimum_score: float = 0.0
     whole: bool = False
     order: SegmentOrder = SegmentOrder.DOCUMENT
+    document_id: int | None = None
+    conditions: tuple[SegmentCondition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.document import Document
     from rnk_gloss.model.entry import Recognised
+    from rnk_gloss.model.finding import CheckedTerm, Finding
     from rnk_gloss.model.match import Match
     from rnk_gloss.model.pretranslation import Pretranslation
     from rnk_gloss.service.annotation import AnnotatedParagraph
@@ -179,6 +180,26 @@ class Reference:
         recognition.prepare(self.workspace, self._recognition)
         with self.workspace.reading() as connection:
             return recognition.recognise(connection, self._recognition, text, language=language, refused=refused)
+
+    def checked_terms(
+        self, source: str, target: str, *, language: str = "ja", target_language: str = "en"
+    ) -> tuple[CheckedTerm, ...]:
+        """The glossary's terms in `source`, in order, each with the place in `target` that renders it, or without."""
+        from rnk_gloss.service.checks import checked_terms
+
+        terms = self.recognise(source, language=language)
+        return checked_terms(terms, target, language=language, target_language=target_language)
+
+    def check_pair(
+        self, source: str, target: str, *, language: str = "ja", target_language: str = "en"
+    ) -> tuple[Finding, ...]:
+        """What may be wrong with `target` as a translation of `source`: terms first, then what the texts say, then
+        other translations of this source in the memory. Spans count the characters of the two texts."""
+        from rnk_gloss.service.checks import check_pair
+
+        terms = self.recognise(source, language=language)
+        with self.workspace.reading() as connection:
+            return check_pair(connection, terms, source, target, language=language, target_language=target_language)
 
     def annotate(self, document: Document | PathLike, *, refused: bool = False) -> Iterator[AnnotatedParagraph]:
         """The paragraphs of a document, or of a file in any format that can be read, each with the terms in it.

@@ -20,6 +20,7 @@ STEPS = (
     "0006_forbidden_targets",
     "0007_substrings",
     "0008_operation_details",
+    "0009_review_order",
 )
 
 

@@ -101,6 +101,17 @@ def approved_pairs(connection: sqlite3.Connection, sources: Collection[str]) -> 
     return list(found)
 
 
+def approved_targets(connection: sqlite3.Connection, source: str, languages: tuple[str, str], limit: int) -> list[str]:
+    """The translations of approved units with this very source in these languages, the newest first, at most `limit`
+    different ones."""
+    rows = connection.execute(
+        "SELECT target FROM unit WHERE source = ? AND source_language = ? AND target_language = ?"
+        " AND status = 'approved' AND target <> '' GROUP BY target ORDER BY max(changed_at) DESC, max(id) DESC LIMIT ?",
+        (source, *languages, limit),
+    )
+    return [row[0] for row in rows]
+
+
 def unit(connection: sqlite3.Connection, key: int) -> Unit:
     """One unit. Raises `NotFoundError`."""
     found = units(connection, [key])

@@ -25,10 +25,12 @@ _PATIENCE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What an operation was done to: the kind of thing, and the ids of those that it touched."""
+    """What an operation was done to: the kind of thing, and the ids of those that it touched. `lists` says that it
+    made or removed some: a list that held them is another one once the operation is taken back."""
 
     kind: str
     keys: tuple[int, ...] = ()
+    lists: bool = False
 
 
 # Ids of operations with what they were done to, the newest last.
@@ -42,6 +44,7 @@ class Desk:
         self, database: Path, *, author: str, glyphs: Glyphs = GLYPHS["unicode"], scoring: Scoring | None = None
     ) -> None:
         self.database = database
+        self._author = author
         self.glyphs = glyphs
         self.glossary = Glossary.open(database, author=author, create=False, busy_seconds=_PATIENCE)
         self.is_warm = False
@@ -61,6 +64,12 @@ class Desk:
         """The glossary for one piece of background work."""
         with self._turn:
             yield self._behind
+
+    @contextmanager
+    def aside(self) -> Iterator[Glossary]:
+        """The glossary, opened once more for one piece of work of many seconds: nobody waits for its turn behind it."""
+        with Glossary.open(self.database, author=self._author, create=False) as glossary:
+            yield glossary
 
     def warm_up(self) -> None:
         """Load, in a worker thread, what the first decision and the first card would otherwise wait for."""

@@ -146,7 +146,8 @@ class QueueScreen(WordedScreen):
         worker = get_current_worker()
         try:
             with self.desk.behind() as glossary:
-                figures = self.figures(glossary)
+                # While it waited for its turn, a later decision may have asked again.
+                figures = [] if worker.is_cancelled else self.figures(glossary)
         except GlossError as error:
             self.post_message(self.Failed(error))
             return
@@ -186,10 +187,10 @@ class QueueScreen(WordedScreen):
         """Follow the cursor."""
         self.show_current()
 
-    def note_done(self, *keys: int, operation: int | None = None) -> None:
+    def note_done(self, *keys: int, operation: int | None = None, lists: bool = False) -> None:
         """Take in an operation that has just been stored for these things, the last one if none is named, so that it
-        can be undone."""
-        self._take_in(self.desk.note_done(Done(self.KIND, keys), operation), keys)
+        can be undone; `lists` as in `Done`."""
+        self._take_in(self.desk.note_done(Done(self.KIND, keys, lists), operation), keys)
 
     def _take_in(self, operation: int, keys: Sequence[int]) -> None:
         if operation == self._seen + 1:
@@ -263,7 +264,7 @@ class QueueScreen(WordedScreen):
             return
         key = done.keys[0]
         self._take_in(self.desk.glossary.workspace.last_operation, done.keys)
-        if not self.rows.move_to_key(key):
+        if done.lists or not self.rows.move_to_key(key):
             tell(self, message)
             self.reload(at=key)
             return
