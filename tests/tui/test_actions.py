@@ -87,16 +87,16 @@ async def test_three_screens_the_key_sheet_and_the_palette_are_a_key_away(store:
 
 
 async def test_settings_choose_keys_theme_and_signs(store: Path) -> None:
-    settings = {"ui": {"theme": "nord", "glyphs": "ascii"}, "keys": {"terms.approve": ["y", "ctrl+a"]}}
+    settings = {"ui": {"theme": "nord", "glyphs": "ascii"}, "keys": {"terms.approve": ["z", "ctrl+a"]}}
     async with review(store, preferences=read_preferences(settings)) as pilot:
         assert pilot.app.theme == "nord"
-        await pilot.press("ｙ")
+        await pilot.press("ｚ")
         row = rows_of(pilot).row_at(0)
         assert row is not None
         assert "+ 94" in rows_of(pilot).render_line(0).text
         await pilot.press("question_mark")
         await pilot.pause()
-        assert "  y, ctrl+a           approve this entry" in sheet_text(pilot, "keys")
+        assert "  z, ctrl+a           approve this entry" in sheet_text(pilot, "keys")
 
 
 @pytest.mark.parametrize(
