@@ -312,7 +312,7 @@ def test_a_lookup_that_nobody_waits_for_any_more_is_given_up(store: Path) -> Non
         assert len(groups) == 1
 
 
-@pytest.mark.parametrize("width", [60, 98])
+@pytest.mark.parametrize("width", [72, 98])
 def test_a_term_says_what_it_is_a_variant_of_and_what_must_not_be_used(width: int) -> None:
     entry = Entry(1, "樽", targets=(Target("barrel"), Target("ton", usage=Usage.FORBIDDEN)), status=Status.APPROVED)
     (line,) = term_lines(entry, "たる", GLYPHS["unicode"], width)
