@@ -22,9 +22,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
+
+from lookup import grown, read_pairs
 
 from rnk_gloss import Glossary
 from rnk_gloss.lexicon.dictionary import Lexicon
@@ -107,24 +107,21 @@ def write_segments(writer: Writer, count: int) -> None:
     key, _ = put_document(writer, document, [], subject="", extractor="benchmark")
     columns = ("source", "target", "match_key", "source_language", "target_language", "status", "origin", "document",
                "number", "score", "shape", "created_at", "created_by", "changed_at", "changed_by")  # fmt: skip
+    texts = units(count)
     for start in range(0, count, 50_000):
-        texts = islice(pairs(start), min(50_000, count - start))
         writer.insert_many("unit", columns, (
             (source, target, match_key(source, "ja"), "ja", "en", "candidate", "alignment", key, number,
              number % 997 / 10, "1-1", writer.at, "", writer.at, "")
-            for number, (source, target) in enumerate(texts, start=start)
+            for number, (source, target) in enumerate(texts[start : start + 50_000], start=start)
         ))  # fmt: skip
 
 
-def pairs(seed: int) -> Iterator[tuple[str, str]]:
-    dice = random.Random(seed)
-    while True:
-        words = [dice.choice(WORDS) for _ in range(6)]
-        number = dice.randrange(10**6)
-        yield (
-            f"{words[0]}の{words[1]}は{words[2]}に基づき、{number}件の{words[3]}を{words[4]}から{words[5]}へ移した。",
-            f"The {dice.choice(ENGLISH)} of the {dice.choice(ENGLISH)} moved {number} {dice.choice(ENGLISH)}s.",
-        )
+def units(count: int) -> list[tuple[str, str]]:
+    """Sentences of the samples and what can be made of their heads and tails, as in benchmarks/lookup.py."""
+    return [
+        (source, f"The {ENGLISH[number % len(ENGLISH)]} {number} is such.")
+        for number, (source, _) in enumerate(grown(list(read_pairs(None)), count, random.Random(2)))
+    ]
 
 
 def in_a_process(path: Path, screen: str) -> dict[str, dict[str, str]]:
@@ -154,7 +151,7 @@ async def measure(path: Path, screen: str) -> dict[str, object]:
             await asyncio.sleep(0.001)
         rows.render_line(0)
         times["first paint"] = f"{began}"
-        await app.workers.wait_for_complete()
+        await rest(app)
         await pilot.pause()
         if rows.keys:
             times["a key"] = await keys(rows, pilot)
@@ -166,7 +163,7 @@ async def measure(path: Path, screen: str) -> dict[str, object]:
                 shown.filter_text = text
                 watch = Watch()
                 shown.reload()
-                await app.workers.wait_for_complete()
+                await rest(app)
                 await pilot.pause(0)
                 rows.render_line(0)
                 times[f"filter {text}"] = f"{watch} for {len(rows.keys):,} rows"
@@ -215,25 +212,31 @@ async def lookups(app: object, pilot: object) -> dict[str, str]:
     shown = app.screen
     assert isinstance(shown, LookupScreen)
     times: dict[str, str] = {}
-    asked = [source for source, _ in islice(pairs(3), 12)] + [
-        "条約",
-        "貯蔵庫の",
-        "The treaty of the port moved 7 terms.",
-    ]
+    dice = random.Random(3)
+    asked = [*(edited(source, dice) for source, _ in units(2000)[-40:]), "条約", "署名の", "joyaku"]
     for round_name in ("first of all", "lookup"):
-        watches = []
+        watches: list[tuple[float, float]] = []
         for text in asked[:1] if round_name == "first of all" else asked:
             box = shown.query_one(TextInput)
             with box.prevent(TextInput.Changed):
                 box.value = text
             watch = Watch()
             shown.look_up()
-            await app.workers.wait_for_complete()
+            await rest(app)
             await pilot.pause(0)
             watches.append(watch.read())
         walls = sorted(wall for wall, _ in watches)
         times[round_name] = f"median {statistics.median(walls):.0f} ms, at most {walls[-1]:.0f} ms"
     return times
+
+
+async def rest(app: object) -> None:
+    """Wait until no work is done in the background; what was superseded is of no interest."""
+    from textual.app import App
+
+    assert isinstance(app, App)
+    while any(not worker.is_finished for worker in app.workers):
+        await asyncio.sleep(0.001)
 
 
 class Watch:
