@@ -24,7 +24,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from lookup import grown, read_pairs
+from lookup import edited, grown, read_pairs
 
 from rnk_gloss import Glossary
 from rnk_gloss.lexicon.dictionary import Lexicon
