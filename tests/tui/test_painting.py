@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from rnk_gloss.model.entry import Context, Entry, Target
 from rnk_gloss.model.span import Span
+from rnk_gloss.service.agreement import RenderingFinder
 from rnk_gloss.text.cells import cell_width, printable
-from rnk_gloss.tui.contexts import context_lines, rendered_places
+from rnk_gloss.tui.contexts import context_lines, page_of
 from rnk_gloss.tui.difference import difference_fragments
 from rnk_gloss.tui.glyphs import GLYPHS
 from rnk_gloss.tui.painting import mark, sides, wrap_fragments
@@ -46,7 +47,7 @@ def test_the_key_word_stands_in_the_middle_by_cells(width: int) -> None:
         Context("a", "ｵｰｸの樽", Span(4, 5), Span(4, 5)),
         Context("a", "樽" + "の蓋" * 60, Span(0, 1), Span(0, 1)),
     ]
-    lines = context_lines(contexts, entry, GLYPHS["unicode"], width)
+    lines = context_lines(page_of(contexts, entry, 0), GLYPHS["unicode"], width)
     assert {cell_width(line[0][0]) for line in lines} == {(width - 2) // 2}
     assert {cell_width("".join(text for text, _ in line)) for line in lines} == {width}
 
@@ -54,7 +55,7 @@ def test_the_key_word_stands_in_the_middle_by_cells(width: int) -> None:
 @pytest.mark.parametrize(
     ("translation", "found"),
     [
-        pytest.param("A head winemaker and two Head Winemakers.", ["head winemaker", "Head Winemaker"], id="plural"),
+        pytest.param("A head winemaker and two Head Winemakers.", ["head winemaker", "Head Winemakers"], id="plural"),
         pytest.param("The swinemaker", [], id="not inside a word"),
         pytest.param("The winemaker", ["winemaker"], id="the shorter one"),
         pytest.param("", [], id="nothing aligned"),
@@ -62,7 +63,8 @@ def test_the_key_word_stands_in_the_middle_by_cells(width: int) -> None:
 )
 def test_targets_are_found_in_the_translation(translation: str, found: list[str]) -> None:
     entry = Entry(1, "醸造責任者", targets=(Target("winemaker"), Target("head winemaker"), Target(" ")))
-    assert [translation[start:end] for start, end in rendered_places(translation, entry)] == found
+    places = RenderingFinder(entry).find(translation)
+    assert [translation[start:end] for start, end, _ in places] == found
 
 
 @pytest.mark.parametrize("width", range(12, 70, 7))
@@ -72,7 +74,7 @@ def test_a_long_translation_is_cut_around_the_target(width: int) -> None:
         "Long before anyone in the village thought of it, a barrel was rolled down the hill, and then another one."
     )
     contexts = [Context("a", "樽", Span(0, 1), Span(0, 1), translation)]
-    line = context_lines(contexts, entry, GLYPHS["unicode"], width)[1]
+    line = context_lines(page_of(contexts, entry, 0), GLYPHS["unicode"], width)[1]
     assert ("barrel", "term") in line
     assert cell_width("".join(text for text, _ in line)) <= width
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from array import array
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -116,3 +117,34 @@ async def test_editing_shows_nothing_that_a_terminal_would_obey_and_changes_noth
         area.query_one("#a", TextBox).insert("\x1b[31mか\u3099\n蔵\n")
         await pilot.press("ctrl+s")
     assert answers == [{}, {"a": "␛[31mが\n蔵\n樽"}]
+
+
+async def test_a_list_that_is_read_again_moves_nothing_under_the_readers_eyes(many: Path) -> None:
+    async with review(many) as pilot:
+        rows = rows_of(pilot)
+        rows.move_to(500)
+        rows.move_to(490)
+        await pilot.pause()
+        key, line = rows.key, rows.cursor - rows.scroll_offset.y
+        assert 0 < line < rows.size.height - 1
+        rows.set_range_start(495)
+        # Others decided on a hundred before it, and on itself.
+        rows.show(array("q", [one for one in rows.keys[100:] if one != key]))
+        await pilot.pause()
+        assert rows.cursor == 390
+        assert rows.range == range(390, 395)
+        assert rows.cursor - rows.scroll_offset.y == line
+        rows.take_out(rows.keys[380:391])
+        await pilot.pause()
+        assert (rows.cursor, rows.range_start) == (380, None)
+
+
+async def test_what_was_put_off_stays_last_when_the_list_is_read_again(many: Path) -> None:
+    async with review(many) as pilot:
+        first = rows_of(pilot).keys[0]
+        await press_quickly(pilot, "space", "space")
+        screen = pilot.app.screen
+        assert isinstance(screen, TermsScreen)
+        screen.reload()
+        await settle(pilot)
+        assert list(rows_of(pilot).keys[-2:]) == [first, first + 1]

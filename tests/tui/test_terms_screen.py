@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widgets import Label
 
 from rnk_gloss import Glossary
 from rnk_gloss.model.entry import Entry, Status, Usage
@@ -89,9 +90,8 @@ async def test_edit_stores_the_fields_that_were_changed(store: Path) -> None:
     assert {target.text: target.usage for target in entry.targets} == {
         "wine cellar": Usage.PREFERRED,
         "cellar": Usage.ADMITTED,
-        "storehouse": Usage.ADMITTED,
         "depot": Usage.FORBIDDEN,
-    }
+    }, "what was taken out is removed"
 
 
 async def test_leaving_a_dialog_and_an_impossible_edit_change_nothing(store: Path) -> None:
@@ -100,9 +100,11 @@ async def test_leaving_a_dialog_and_an_impossible_edit_change_nothing(store: Pat
         await pilot.press("n", *"abc", "escape")
         await pilot.press("e")
         pilot.app.screen.query_one("#source", TextInput).value = " "
+        pilot.app.screen.query_one("#note", TextInput).value = "忘れずに"
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert "a term cannot be empty" in toasts(pilot)
+        assert "a term cannot be empty" in str(pilot.app.screen.query_one("#dialog-error", Label).render())
+        assert pilot.app.screen.query_one("#note", TextInput).value == "忘れずに", "what was typed is still there"
     assert stored(store) == before
 
 
@@ -150,13 +152,22 @@ async def test_status_order_and_later_change_what_is_listed(store: Path) -> None
         assert listed(pilot) == [*SHOWN_AT_FIRST[1:], SHOWN_AT_FIRST[0]]
         await pilot.press("s")
         await settle(pilot)
-        assert listed(pilot) == [*SHOWN_AT_FIRST, "係の者"], "all, also below the cut"
-        await pilot.press("o")
+        assert listed(pilot) == [*SHOWN_AT_FIRST[1:], "係の者", SHOWN_AT_FIRST[0]], "all, also below the cut"
+        order = []
+        for _ in range(5):
+            await pilot.press("o")
+            await settle(pilot)
+            order.append((listed(pilot)[0], (rows_of(pilot).border_subtitle or "").partition("· ")[2]))
+        assert order[:3] == [
+            ("醸造責任者", "most frequent first"),
+            ("係の者", "by reading"),
+            ("湿度", "by document"),
+        ]
+        assert [words for _, words in order[3:]] == ["last changed first", "best first"]
+        assert listed(pilot)[-1] == SHOWN_AT_FIRST[0], "what was put off stays last"
+        await press_quickly(pilot, "O", "O")
         await settle(pilot)
-        assert listed(pilot)[0] == "貯蔵庫"
-        await pilot.press("o")
-        await settle(pilot)
-        assert listed(pilot)[0] == "係の者", "by reading"
+        assert "by document" in (rows_of(pilot).border_subtitle or "")
         await pilot.press("s")
         await settle(pilot)
         assert listed(pilot) == []
@@ -169,7 +180,7 @@ async def test_card_and_contexts_show_what_is_known(store: Path) -> None:
         for part in (
             "ちょぞうこ · chozouko",
             "candidate · noun · score 94",
-            "3 places in 1",
+            "3× in 1 document",
             " 2   storehouse",
             "of 3",
         ):

@@ -15,3 +15,12 @@ class Operation:
     author: str
     changes: int
     undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that was done to one thing: what it was called, when (ISO 8601, UTC), and by whom."""
+
+    name: str
+    at: str
+    author: str

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.document import DocumentRecord
     from rnk_gloss.model.entry import Context, Entry, FormCount, Likeness
-    from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.operation import Deed, Operation
     from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
     from rnk_gloss.model.segment import Segment
     from rnk_gloss.service.agreement import Agreement
@@ -369,9 +369,14 @@ class Glossary(Reference):
 
         return take_back(self.workspace, operation)
 
-    def history(self, entry: int | None = None, *, limit: int = 50, standing: bool = False) -> list[Operation]:
-        """The newest operations first: all, or those that touched one entry; of these, with `standing`, what was not
-        undone."""
+    def history(self, entry: int | None = None, *, limit: int = 50) -> list[Operation]:
+        """The newest operations first: all, or those that touched one entry."""
         from rnk_gloss.service.upkeep import operations
 
-        return operations(self.workspace, entry_id=entry, limit=limit, standing=standing)
+        return operations(self.workspace, entry_id=entry, limit=limit)
+
+    def deeds(self, entry: int, *, limit: int = 3) -> list[Deed]:
+        """What was done to an entry last and was not undone, newest first."""
+        from rnk_gloss.service.upkeep import deeds
+
+        return deeds(self.workspace, entry, limit=limit)

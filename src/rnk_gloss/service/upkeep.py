@@ -15,7 +15,7 @@ from rnk_gloss.store.fuzzy.upkeep import reindex as build_index
 from rnk_gloss.text.match_key import match_key
 
 if TYPE_CHECKING:
-    from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.operation import Deed, Operation
     from rnk_gloss.model.report import ImportReport
     from rnk_gloss.model.side import Side
 
@@ -56,11 +56,12 @@ def take_back(workspace: Workspace, operation: int) -> Operation:
         return done
 
 
-def operations(
-    workspace: Workspace, *, entry_id: int | None = None, limit: int = 50, standing: bool = False
-) -> list[Operation]:
-    """The newest operations first: all, or those that touched one entry; of these, with `standing`, only what was not
-    undone."""
+# What belongs to an entry: a change of it is a change of the entry.
+_OF_ENTRIES = ("target", "variant", "evidence", "occurrence")
+
+
+def operations(workspace: Workspace, *, entry_id: int | None = None, limit: int = 50) -> list[Operation]:
+    """The newest operations first: all, or those that touched one entry."""
     from rnk_gloss.store import history
     from rnk_gloss.store.entries import entry
 
@@ -68,8 +69,15 @@ def operations(
         if entry_id is None:
             return history.operations(connection, limit=limit)
         entry(connection, entry_id)
-        touched = ("target", "variant", "evidence", "occurrence")
-        return history.operations_on(connection, "entry", entry_id, children=touched, limit=limit, standing=standing)
+        return history.operations_on(connection, "entry", entry_id, children=_OF_ENTRIES)[:limit]
+
+
+def deeds(workspace: Workspace, entry_id: int, *, limit: int) -> list[Deed]:
+    """What was done to an entry last and still stands, newest first."""
+    from rnk_gloss.store.history import deeds_on
+
+    with workspace.reading() as connection:
+        return deeds_on(connection, "entry", entry_id, children=_OF_ENTRIES, limit=limit)
 
 
 def import_report(workspace: Workspace, operation: int) -> ImportReport:

@@ -7,7 +7,7 @@ import sqlite3
 from typing import Any
 
 from rnk_gloss.errors import ConflictError, NotFoundError
-from rnk_gloss.model.operation import Operation
+from rnk_gloss.model.operation import Deed, Operation
 from rnk_gloss.store.door import Value, Writer, write
 
 IMPORT = "import "
@@ -26,16 +26,29 @@ def operations(connection: sqlite3.Connection, *, limit: int = 50) -> list[Opera
 
 
 def operations_on(
-    connection: sqlite3.Connection,
-    table: str,
-    key: int,
-    *,
-    children: tuple[str, ...] = (),
-    limit: int = -1,
-    standing: bool = False,
+    connection: sqlite3.Connection, table: str, key: int, *, children: tuple[str, ...] = ()
 ) -> list[Operation]:
-    """The operations that touched one row, or rows of the `children` tables that belong to it, newest first; at most
-    `limit` of them where it is not negative. With `standing`, no undo, and nothing that was undone."""
+    """The operations that touched one row, or rows of the `children` tables that belong to it, newest first."""
+    touching, parameters = _touching(table, key, children)
+    query = f"{_OPERATIONS} WHERE o.id IN ({touching}) ORDER BY o.id DESC"
+    return [_operation(row) for row in connection.execute(query, parameters)]
+
+
+def deeds_on(
+    connection: sqlite3.Connection, table: str, key: int, *, children: tuple[str, ...] = (), limit: int
+) -> list[Deed]:
+    """The last things that were done to one row, or to rows of `children` that belong to it, newest first: no undo, and
+    nothing that was undone. What else an operation changed is not counted, for that may be much."""
+    touching, parameters = _touching(table, key, children)
+    query = (
+        f"SELECT name, at, author FROM operation WHERE id IN ({touching})"
+        " AND reversed_by IS NULL AND kind <> 'undo' ORDER BY id DESC LIMIT ?"
+    )
+    return [Deed(*row) for row in connection.execute(query, [*parameters, limit])]
+
+
+def _touching(table: str, key: int, children: tuple[str, ...]) -> tuple[str, list[Value]]:
+    """A query for the ids of operations that touched a row or its children, and what is bound to it."""
     touched = ["SELECT operation FROM change WHERE table_name = ? AND key = ?"]
     parameters: list[Value] = [table, key]
     for child in children:
@@ -43,9 +56,7 @@ def operations_on(
             f"SELECT operation FROM change WHERE table_name = ? AND key IN (SELECT id FROM {child} WHERE {table} = ?)"
         )
         parameters += [child, key]
-    only = "AND o.reversed_by IS NULL AND o.kind <> 'undo'" if standing else ""
-    query = f"{_OPERATIONS} WHERE o.id IN ({' UNION '.join(touched)}) {only} ORDER BY o.id DESC LIMIT ?"
-    return [_operation(row) for row in connection.execute(query, [*parameters, limit])]
+    return " UNION ".join(touched), parameters
 
 
 def removal_of(connection: sqlite3.Connection, table: str, key: int) -> Operation | None:

@@ -43,7 +43,7 @@ class ReviewApp(App[None]):
         self._preferences = preferences or Preferences()
         self._first = screen
         speak(self._preferences.language)
-        self.add_mode("terms", lambda: TermsScreen(desk))
+        self.add_mode("terms", lambda: TermsScreen(desk, choose_approves=self._preferences.choose_approves))
         self.add_mode("segments", lambda: SegmentsScreen(desk))
         self.add_mode("lookup", lambda: LookupScreen(desk))
 

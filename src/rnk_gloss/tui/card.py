@@ -1,41 +1,58 @@
-"""The card of one entry: what it is, how it is translated, and why this is believed."""
+"""The card of one entry: what decides comes first, then why this is believed, then what was done with it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from rnk_gloss.model.entry import Entry, Evidence, Status, Target, Usage
+from rnk_gloss.model.entry import Entry, Evidence, Likeness, Status, Target, Usage
+from rnk_gloss.model.operation import Deed
 from rnk_gloss.text.cells import cell_width, fit, printable
+from rnk_gloss.tui.evidence_words import evidence_in_words, short_evidence
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
 from rnk_gloss.tui.painting import Fragment, Line, labelled, sides, wrap_fragments
+from rnk_gloss.tui.wording import say, say_count
 
 _LABEL_WIDTH = 10
 _TARGET_INDENT = 5
 _STATUS_INKS = {Status.APPROVED: "approved", Status.REJECTED: "rejected", Status.CANDIDATE: "dim"}
-_MOST_EVIDENCE = 4
+_MOST_REASONS = 3
+_MOST_QUESTIONS = 3
+# Parts of the score that every term has: they tell none from another.
+_SAME_FOR_ALL = frozenset({"start", "scale"})
+HISTORY_SHOWN = 3
 
 
-def card_lines(entry: Entry, romaji: str, glyphs: Glyphs, width: int) -> list[Line]:
-    """The whole card at a width. Numbers before targets are the keys that choose them."""
-    lines: list[Line] = [*_headword(entry, romaji, glyphs, width), *_state(entry, glyphs, width), []]
+@dataclass(frozen=True, slots=True)
+class CardFacts:
+    """What the card says beside the entry: its romaji, the open questions about it and what was done with it last."""
+
+    romaji: str = ""
+    questions: Sequence[Likeness] = ()
+    history: Sequence[Deed] = ()
+
+
+def card_lines(entry: Entry, facts: CardFacts, glyphs: Glyphs, width: int, *, full: bool = False) -> list[Line]:
+    """The whole card at a width; with `full`, all evidence, each in its own line. Numbers before targets are the keys
+    that choose them."""
+    lines: list[Line] = [*_headword(entry, facts.romaji, glyphs, width), *_state(entry, glyphs, width)]
+    if entry.reason:
+        lines += wrap_fragments([(say("rejected because: {reason}", reason=entry.reason), "rejected")], width)
     if not entry.targets:
-        lines.append([("no English yet: e writes one", "dim")])
+        lines.append([(say("no English yet: e writes one"), "dim")])
     for number, target in enumerate(entry.targets, start=1):
         lines += _target(number, target, glyphs, width)
-    lines.append([])
+        lines += _full_evidence(target, width) if full else _evidence_line(target, glyphs, width)
+    if entry.note:
+        lines += labelled(say("note"), [(entry.note, "warning")], width, _LABEL_WIDTH)
+    lines += _questions(entry, facts.questions, width)
     if entry.variants:
         spellings = f" {glyphs.between} ".join(
             f"{variant.text} {variant.count:,}" if variant.count else variant.text for variant in entry.variants
         )
-        lines += labelled("variants", [(spellings, "")], width, _LABEL_WIDTH)
-    lines += _reasons("because", entry.evidence, width, _LABEL_WIDTH)
-    if entry.note:
-        lines += labelled("note", [(entry.note, "warning")], width, _LABEL_WIDTH)
-    if entry.changed_at:
-        by = f" by {entry.changed_by}" if entry.changed_by else ""
-        moment = entry.changed_at.replace("T", " ").removesuffix("Z")
-        lines += labelled("changed", [(f"{moment} UTC{by}", "dim")], width, _LABEL_WIDTH)
-    return lines
+        lines += labelled(say("variants"), [(spellings, "")], width, _LABEL_WIDTH)
+    lines += _reasons(entry.evidence, glyphs, width, full=full)
+    return lines + _history(facts.history, width)
 
 
 def _headword(entry: Entry, romaji: str, glyphs: Glyphs, width: int) -> list[Line]:
@@ -47,16 +64,24 @@ def _headword(entry: Entry, romaji: str, glyphs: Glyphs, width: int) -> list[Lin
 
 
 def _state(entry: Entry, glyphs: Glyphs, width: int) -> list[Line]:
-    places = f"{_counted(entry.count, 'place')} in {_counted(entry.documents, 'document')}"
-    facts = [entry.category, f"score {entry.score:.0f}", places if entry.count else "", entry.subject]
-    sign = glyphs.of_status(entry.status).strip()
-    status = f"{sign} {entry.status.value}".strip()
+    places = say("{count}× in {documents}", count=f"{entry.count:,}", documents=_documents(entry.documents))
+    facts = [
+        entry.category, say("score {score}", score=f"{entry.score:.0f}"), places if entry.count else "", entry.subject,
+    ]  # fmt: skip
+    status = f"{glyphs.of_status(entry.status).strip()} {status_in_words(entry.status)}".strip()
     rest = "".join(f" {glyphs.between} {fact}" for fact in facts if fact)
     return wrap_fragments([(status, _STATUS_INKS[entry.status]), (rest, "dim")], width)
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def status_in_words(status: Status) -> str:
+    """The status in the language that is spoken."""
+    return {
+        Status.CANDIDATE: say("candidate"), Status.APPROVED: say("approved"), Status.REJECTED: say("rejected"),
+    }[status]  # fmt: skip
+
+
+def _documents(count: int) -> str:
+    return say_count("{count} document", "{count} documents", count)
 
 
 def _target(number: int, target: Target, glyphs: Glyphs, width: int) -> list[Line]:
@@ -64,44 +89,71 @@ def _target(number: int, target: Target, glyphs: Glyphs, width: int) -> list[Lin
     is_preferred, is_forbidden = target.usage is Usage.PREFERRED, target.usage is Usage.FORBIDDEN
     sign = glyphs.preferred if is_preferred else glyphs.rejected if is_forbidden else " "
     ink = "preferred" if is_preferred else "forbidden" if is_forbidden else ""
-    usage = "" if target.usage is Usage.ADMITTED else f"{target.usage.value} "
+    usage = f"{say('preferred')} " if is_preferred else f"{say('forbidden')} " if is_forbidden else ""
     right: list[Fragment] = [(f" {usage}", ink), (f"{target.score:3.0f}", confidence_ink(target.score))]
     head: list[Fragment] = [(f" {key} ", "strong"), (sign + " ", ink)]
     room = width - _TARGET_INDENT - sum(cell_width(text) for text, _ in right)
     first, *more = wrap_fragments([(target.text, ink)], max(room, 2))
     lines = [sides([*head, *first], right, width)]
-    lines += [[(" " * _TARGET_INDENT, ""), *line] for line in more]
-    return lines + _origin(target, width)
+    return lines + [[(" " * _TARGET_INDENT, ""), *line] for line in more]
 
 
-def _origin(target: Target, width: int) -> list[Line]:
-    reasons = [_in_words(item) for item in target.evidence[:_MOST_EVIDENCE]]
-    origin = target.origin.value
-    # A reason that names the origin already says it.
-    if origin and not any(reason.startswith(origin) for reason in reasons):
-        reasons = [f"{origin}: {reasons[0]}", *reasons[1:]] if reasons else [origin]
-    if len(target.evidence) > _MOST_EVIDENCE:
-        reasons.append(f"and {len(target.evidence) - _MOST_EVIDENCE} more")
+def _evidence_line(target: Target, glyphs: Glyphs, width: int) -> list[Line]:
+    """Why a target is believed, in one line; what does not fit is in the full card."""
+    text = f" {glyphs.between} ".join(short_evidence(target))
+    room = max(width - _TARGET_INDENT, 2)
+    shown = fit(text, room) if cell_width(printable(text)) > room else printable(text)
+    return [[(" " * _TARGET_INDENT, ""), (shown, "dim")]] if text else []
+
+
+def _full_evidence(target: Target, width: int) -> list[Line]:
+    reasons = [evidence_in_words(item) for item in target.evidence] or [target.origin.value]
+    return [
+        [(" " * _TARGET_INDENT, ""), *line]
+        for reason in reasons
+        if reason
+        for line in wrap_fragments([(reason, "dim")], max(width - _TARGET_INDENT, 2))
+    ]
+
+
+def _questions(entry: Entry, questions: Sequence[Likeness], width: int) -> list[Line]:
     lines: list[Line] = []
-    for reason in reasons:
-        lines += [
-            [(" " * _TARGET_INDENT, ""), *line]
-            for line in wrap_fragments([(reason, "dim")], max(width - _TARGET_INDENT, 2))
-        ]
+    for question in questions[:_MOST_QUESTIONS]:
+        other = question.other_source if question.entry == entry.id else question.source
+        text = say("one term with {other}?  m merges, K keeps apart", other=other)
+        lines += labelled("" if lines else say("question"), [(text, "warning")], width, _LABEL_WIDTH)
     return lines
 
 
-def _reasons(label: str, evidence: Sequence[Evidence], width: int, indent: int) -> list[Line]:
+def _reasons(evidence: Sequence[Evidence], glyphs: Glyphs, width: int, *, full: bool) -> list[Line]:
+    """Why the term is believed to be one: what weighs most first."""
+    reasons = sorted(evidence, key=lambda item: -abs(item.weight))
+    if full:
+        lines: list[Line] = []
+        for item in reasons:
+            weight = f"{item.weight:+.0f} " if item.weight else ""
+            said: list[Fragment] = [(weight + evidence_in_words(item), "dim")]
+            lines += labelled("" if lines else say("because"), said, width, _LABEL_WIDTH)
+        return lines
+    telling = [item for item in reasons if item.weight and item.kind not in _SAME_FOR_ALL]
+    parts = [f"{item.weight:+.0f} {item.kind}" for item in telling[:_MOST_REASONS]]
+    between = f" {glyphs.between} "
+    return labelled(say("because"), [(between.join(parts), "dim")], width, _LABEL_WIDTH) if parts else []
+
+
+def _history(history: Sequence[Deed], width: int) -> list[Line]:
     lines: list[Line] = []
-    for number, item in enumerate(evidence[: _MOST_EVIDENCE * 2]):
-        weight = f"{item.weight:+.0f} " if item.weight else ""
-        lines += labelled("" if number else label, [(weight + _in_words(item), "dim")], width, indent)
+    for deed in history[:HISTORY_SHOWN]:
+        day = deed.at[:10]
+        text = (
+            say("{day} {what}, {author}", day=day, what=deed.name, author=deed.author)
+            if deed.author
+            else f"{day} {deed.name}"
+        )
+        shown = fit(text, max(width - _LABEL_WIDTH, 2)).rstrip()
+        head = fit("" if lines else say("history"), _LABEL_WIDTH)
+        lines.append([(head, "label"), (shown, "dim")])
     return lines
-
-
-def _in_words(item: Evidence) -> str:
-    said = f"{item.kind}: {item.detail}" if item.detail and item.kind else item.detail or item.kind
-    return f"{said} ({item.document})" if item.document else said
 
 
 def entry_row(entry: Entry, glyphs: Glyphs, width: int) -> Line:

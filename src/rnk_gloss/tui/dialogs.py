@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Label
 
+from rnk_gloss.errors import GlossError
 from rnk_gloss.tui.text_input import TextBox, TextInput, typed, typed_lines
+from rnk_gloss.tui.toasts import in_words
+from rnk_gloss.tui.wording import noted, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +30,32 @@ class Field:
     help: str = ""
 
 
-class FieldsDialog(ModalScreen[dict[str, str] | None]):
-    """Asks for the texts of some fields. The answer holds those that were changed; None when it was left."""
+Answer: TypeAlias = dict[str, str]
+
+
+class FieldsDialog(ModalScreen[Answer | None]):
+    """Asks for the texts of some fields. The answer holds those that were changed; None when it was left.
+
+    `store` is given the answer before the dialog closes: while it raises a `GlossError`, that is shown, the dialog
+    stays open, and nothing that was typed is lost.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "cancel"),
-        Binding("ctrl+s", "save", "save"),
+        Binding("escape", "cancel", noted("cancel")),
+        Binding("ctrl+s", "save", noted("save")),
     ]
 
-    def __init__(self, title: str, fields: Sequence[Field]) -> None:
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        *,
+        store: Callable[[Answer], object] | None = None,
+    ) -> None:
         super().__init__()
         self._heading = title
         self._fields = tuple(fields)
+        self._store = store
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="dialog", can_focus=False):
@@ -53,9 +71,13 @@ class FieldsDialog(ModalScreen[dict[str, str] | None]):
                         yield area
                 if field.help:
                     yield Label(field.help, classes="field-help", markup=False)
+            yield Label("", id="dialog-error", markup=False)
             with Horizontal(id="dialog-buttons"):
-                yield Button("Save  ctrl+s", id="save", variant="primary", compact=True)
-                yield Button("Cancel  esc", id="cancel", compact=True)
+                yield Button(Content(say("Save  {key}", key="ctrl+s")), id="save", variant="primary", compact=True)
+                yield Button(Content(say("Cancel  {key}", key="esc")), id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        self.query_one("#dialog-error").display = False
 
     def on_input_submitted(self) -> None:
         self.action_save()
@@ -77,7 +99,19 @@ class FieldsDialog(ModalScreen[dict[str, str] | None]):
                 before = typed_lines(field.value)
             if text != before:
                 answer[field.key] = text
+        if self._store is not None and answer:
+            try:
+                self._store(answer)
+            except GlossError as error:
+                self._show_error(error)
+                return
         self.dismiss(answer)
+
+    def _show_error(self, error: GlossError) -> None:
+        label = self.query_one("#dialog-error", Label)
+        label.update(Content(in_words(error)))
+        label.display = True
+        label.scroll_visible(animate=False)
 
     def action_cancel(self) -> None:
         """Leave everything as it is."""

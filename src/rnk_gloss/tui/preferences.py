@@ -12,6 +12,7 @@ from rnk_gloss.tui.wording import ENGLISH, LANGUAGES, language_of
 
 DEFAULT_THEME = "textual-dark"
 DEFAULT_GLYPHS = "unicode"
+_KNOWN = frozenset({"theme", "glyphs", "language", "choose_approves"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Preferences:
     glyphs: str = DEFAULT_GLYPHS
     language: str = ENGLISH
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    choose_approves: bool = False
 
     @property
     def keymap(self) -> dict[str, str]:
@@ -32,18 +34,22 @@ class Preferences:
 def read_preferences(settings: Mapping[str, object]) -> Preferences:
     """The preferences in the settings. Raises `UsageError` for a table, value or action that does not exist."""
     ui = _table(settings, "ui")
-    unknown = sorted(set(ui) - {"theme", "glyphs", "language"})
+    unknown = sorted(set(ui) - _KNOWN)
     if unknown:
-        raise UsageError(f"settings: ui.{unknown[0]} is not known", hint="known are: ui.theme, ui.glyphs, ui.language")
+        known = ", ".join(f"ui.{name}" for name in sorted(_KNOWN))
+        raise UsageError(f"settings: ui.{unknown[0]} is not known", hint=f"known are: {known}")
     theme, glyphs = ui.get("theme", DEFAULT_THEME), ui.get("glyphs", DEFAULT_GLYPHS)
     language = ui.get("language", language_of())
+    choose_approves = ui.get("choose_approves", False)
+    if not isinstance(choose_approves, bool):
+        raise UsageError(f"settings: ui.choose_approves must be true or false, not {choose_approves!r:.80}")
     if not isinstance(theme, str):
         raise UsageError(f"settings: ui.theme must be the name of a theme, not {theme!r}")
     if glyphs not in GLYPHS:
         raise UsageError(f"settings: ui.glyphs must be {' or '.join(GLYPHS)}, not {glyphs!r}")
     if language not in LANGUAGES:
         raise UsageError(f"settings: ui.language must be {' or '.join(LANGUAGES)}, not {language!r}")
-    return Preferences(theme, str(glyphs), str(language), _keys(_table(settings, "keys")))
+    return Preferences(theme, str(glyphs), str(language), _keys(_table(settings, "keys")), choose_approves)
 
 
 def _keys(keys: Mapping[str, object]) -> dict[str, tuple[str, ...]]:

@@ -68,6 +68,8 @@ class QueueScreen(WordedScreen):
         self._seen = -1
         self._debounce: Timer | None = None
         self._has_told_input_method = False
+        # What was put off, in order: it stays at the end of the list however often that is read.
+        self._postponed: dict[int, None] = {}
 
     @property
     def rows(self) -> RowList[Reviewed]:
@@ -100,10 +102,10 @@ class QueueScreen(WordedScreen):
         self.set_interval(self.SECONDS_BETWEEN_CHECKS, self.refresh_if_changed)
 
     def reload(self, *, at: int | None = None) -> None:
-        """Read the list again, the cursor on `at` or where it stands."""
+        """Read the list again, the cursor on `at` or where it stands when the list has been read."""
         with errors_told(self):
             self._seen = self.desk.stamp()
-        self._load(self.query_now(), self.rows.key if at is None else at)
+        self._load(self.query_now(), at)
 
     @work(thread=True, exclusive=True, group="list")
     def _load(self, query: Query, at: int | None) -> None:
@@ -120,7 +122,11 @@ class QueueScreen(WordedScreen):
     @on(Loaded)
     def show_loaded(self, message: Loaded) -> None:
         """Show the ids that were read."""
-        self.rows.show(message.keys, at=message.at)
+        keys = message.keys
+        if self._postponed:
+            last = [key for key in self._postponed if key in set(keys)]
+            keys = array("q", [*(key for key in keys if key not in self._postponed), *last])
+        self.rows.show(keys, at=message.at)
         self.describe_list()
         self.count()
 
@@ -177,12 +183,19 @@ class QueueScreen(WordedScreen):
         self.rows.forget(keys)
         self.count()
 
-    def _decide(self, status: Status) -> None:
-        keys, after = self.rows.chosen_keys, self.rows.range.stop
-        if not keys:
+    def has_rows(self) -> bool:
+        """Whether there is anything to do something to; where there is not, this is said."""
+        if not self.rows.keys:
+            tell(self, say("There is nothing here to do this to."))
+        return bool(self.rows.keys)
+
+    def decide_as(self, status: Status, decide: Callable[[Sequence[int]], int] | None = None) -> None:
+        """Decide on what is chosen, in this way where it is given, and go on."""
+        if not self.has_rows():
             return
+        keys, after = self.rows.chosen_keys, self.rows.range.stop
         with errors_told(self):
-            if self.decide(keys, status):
+            if decide(keys) if decide is not None else self.decide(keys, status):
                 self.note_done(*keys)
             self.rows.set_range_start(None)
             if status is Status.CANDIDATE or after == len(self.rows.keys):
@@ -192,22 +205,28 @@ class QueueScreen(WordedScreen):
 
     def action_range(self) -> None:
         """Begin a range at the cursor, or end it: what is decided next is decided for all of it."""
-        self.rows.set_range_start(None if self.rows.range_start is not None else self.rows.cursor)
+        if self.has_rows():
+            self.rows.set_range_start(None if self.rows.range_start is not None else self.rows.cursor)
 
     def action_approve(self) -> None:
         """Approve what stands under the cursor."""
-        self._decide(Status.APPROVED)
+        self.decide_as(Status.APPROVED)
 
     def action_reject(self) -> None:
         """Reject what stands under the cursor."""
-        self._decide(Status.REJECTED)
+        self.decide_as(Status.REJECTED)
 
     def action_reopen(self) -> None:
         """Make what stands under the cursor undecided again."""
-        self._decide(Status.CANDIDATE)
+        self.decide_as(Status.CANDIDATE)
 
     def action_later(self) -> None:
         """Put what stands under the cursor at the end of the list."""
+        if not self.has_rows():
+            return
+        for key in self.rows.chosen_keys:
+            self._postponed.pop(key, None)
+            self._postponed[key] = None
         self.rows.put_last()
 
     def action_undo(self) -> None:

@@ -92,15 +92,31 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self.refresh()
 
     def show(self, keys: array[int], *, at: int | None = None) -> None:
-        """Show these ids, the cursor on the id `at` where that is among them, else where it was."""
+        """Show these ids, the cursor on the id `at` where that is among them, else where it was: on the same id or,
+        where that is gone, on the next one that is left. It stays in the line of the screen where it is, and a range
+        where it was.
+        """
+        line = self.cursor * self.row_height - self.scroll_offset.y
+        kept = dict(zip(keys, range(len(keys)), strict=True))
+        start = None if self.range_start is None else self.keys[self.range_start]
+        if at in kept:
+            cursor = kept[at]
+        else:
+            following = (kept[key] for key in self.keys[self.cursor :] if key in kept)
+            cursor = next(following, self.cursor)
         self.keys = keys
-        self.range_start = None
+        self.cursor = max(0, min(cursor, len(keys) - 1))
+        self.range_start = None if start is None else kept.get(start)
         self._known.clear()
-        if at is not None and at in keys:
-            self.cursor = keys.index(at)
-        self.cursor = max(0, min(self.cursor, len(keys) - 1))
         self._measure()
+        self.scroll_to(y=self.cursor * self.row_height - line, animate=False, force=True)
         self._settle()
+
+    def take_out(self, keys: Iterable[int]) -> None:
+        """Show the list without these ids; the cursor is then on the one that followed."""
+        gone = set(keys)
+        self.range_start = None
+        self.show(array("q", (key for key in self.keys if key not in gone)))
 
     def set_row_height(self, height: int) -> None:
         """Give every row this many lines."""
@@ -168,10 +184,11 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         height = max(self.scrollable_content_region.height, self.row_height)
         top, bottom = self.cursor * self.row_height, (self.cursor + 1) * self.row_height
         seen = self.scroll_offset.y
+        # A list that has just been filled has no scroll bar yet, and would not be scrolled without force.
         if top < seen:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, force=True)
         elif bottom > seen + height:
-            self.scroll_to(y=bottom - height, animate=False)
+            self.scroll_to(y=bottom - height, animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width

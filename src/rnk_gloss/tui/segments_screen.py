@@ -24,6 +24,7 @@ from rnk_gloss.tui.external_editor import edit_text
 from rnk_gloss.tui.pair_checks import PairChecks, check_lines, marks_of, pair_checks
 from rnk_gloss.tui.pair_editor import PairDraft, PairEditor, texts_of
 from rnk_gloss.tui.pair_file import read_back, written
+from rnk_gloss.tui.remark import Remark
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.segment_shaping import SegmentShaping
 from rnk_gloss.tui.sheet import Sheet
@@ -59,6 +60,7 @@ class SegmentsScreen(SegmentShaping):
     def compose(self) -> ComposeResult:
         yield Banner(self.desk.database.name, "segments")
         yield TextInput(id="filter", placeholder=say(self.FILTER_HINT), compact=True)
+        yield Remark(id="filter-mistake")
         with Vertical(id="body"):
             yield RowList(self._fetch, self._paint, id="list")
             yield Sheet(id="segment")

@@ -13,42 +13,26 @@ from textual.message import Message
 from textual.widgets import Footer
 
 from rnk_gloss.errors import GlossError
-from rnk_gloss.model.entry import Entry, Status, Usage
-from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection
+from rnk_gloss.model.entry import Entry, Status
 from rnk_gloss.service.glossary import Glossary
-from rnk_gloss.service.search import holding
-from rnk_gloss.text.cells import printable
 from rnk_gloss.tui.actions import Scope, bindings
 from rnk_gloss.tui.banner import Banner
-from rnk_gloss.tui.card import card_lines, entry_row
-from rnk_gloss.tui.contexts import context_lines
+from rnk_gloss.tui.card import HISTORY_SHOWN, CardFacts, card_lines, entry_row
+from rnk_gloss.tui.contexts import PAGE, ContextPage, agreement_in_words, context_lines, page_of
 from rnk_gloss.tui.desk import Desk
-from rnk_gloss.tui.dialogs import FieldsDialog
-from rnk_gloss.tui.entry_fields import edit_of, entry_fields, note_field
+from rnk_gloss.tui.entry_actions import EntryActions
 from rnk_gloss.tui.painting import Fragment, Line
-from rnk_gloss.tui.queue_screen import Query, QueueScreen, following
+from rnk_gloss.tui.queue_screen import Query
+from rnk_gloss.tui.remark import Remark
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.sheet import Sheet
+from rnk_gloss.tui.term_list import ORDERS, TermList
 from rnk_gloss.tui.text_input import TextInput
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
-
-_VIEWS: dict[str, tuple[tuple[Status, ...], float]] = {
-    "candidates": ((Status.CANDIDATE,), DEFAULT_CUT),
-    "all": ((), 0.0),
-    "approved": ((Status.APPROVED,), 0.0),
-    "rejected": ((Status.REJECTED,), 0.0),
-}
-_ORDERS = {
-    EntryOrder.SCORE: "best first",
-    EntryOrder.COUNT: "most frequent first",
-    EntryOrder.READING: "by reading",
-    EntryOrder.SOURCE: "by term",
-    EntryOrder.NEWEST: "last changed first",
-}
-_MOST_CONTEXTS = 50
+from rnk_gloss.tui.wording import say
 
 
-class TermsScreen(QueueScreen):
+class TermsScreen(EntryActions):
     """A list of entries, the card of one, and the places where its term stands."""
 
     KIND = "entry"
@@ -57,16 +41,25 @@ class TermsScreen(QueueScreen):
     class Warmed(Message):
         """What the first card waits for has been loaded."""
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, *, choose_approves: bool = False) -> None:
+        super().__init__(desk, choose_approves=choose_approves)
+        self._list = TermList()
         self._entry: Entry | None = None
-        self._view = "candidates"
-        self._order = EntryOrder.SCORE
-        self._whole_contexts = False
+        self._facts = CardFacts()
+        self._page = ContextPage()
+        self._has_full_evidence = False
+        self._has_whole_contexts = False
 
     def compose(self) -> ComposeResult:
         yield Banner(self.desk.database.name, "terms")
-        yield TextInput(id="filter", placeholder="kanji, kana, romaji or English", compact=True)
+        yield TextInput(
+            id="filter",
+            placeholder=say(
+                'kanji, kana, romaji, English · status: subject: score:>80 count: doc: has: -not "exactly"'
+            ),
+            compact=True,
+        )
+        yield Remark(id="filter-mistake")
         with Vertical(id="body"):
             with Horizontal(id="desk"):
                 yield RowList(self._fetch, self._paint, id="list")
@@ -75,8 +68,8 @@ class TermsScreen(QueueScreen):
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        self.query_one("#card").border_title = "term"
-        self.query_one("#contexts").border_title = "contexts"
+        self.query_one("#card").border_title = say("term")
+        self.query_one("#contexts").border_title = say("contexts")
         self._warm_up()
 
     @work(thread=True, group="warm")
@@ -100,82 +93,89 @@ class TermsScreen(QueueScreen):
         return [entry_row(entry, self.desk.glyphs, width)]
 
     def query_now(self) -> Query:
-        statuses, minimum = _VIEWS[self._view]
-        selection = holding(EntrySelection(statuses, minimum, order=self._order), self.filter_text)
+        selection = self._list.selection(self.filter_text)
+        self.query_one(Remark).show(self._list.mistake)
         return lambda glossary: glossary.entry_ids(selection)
 
     def describe_list(self) -> None:
         rows = self.query_one(RowList)
-        shown = f"{self._view} from score {DEFAULT_CUT:.0f}" if self._view == "candidates" else self._view
-        rows.border_title = shown
-        rows.border_subtitle = f"{len(rows.keys):,} {self.desk.glyphs.between} {_ORDERS[self._order]}"
-        rows.placeholder = self._reasons_for_nothing()
-
-    def _reasons_for_nothing(self) -> list[Line]:
-        if self.filter_text:
-            return [[(f"nothing holds {printable(self.filter_text)}", "dim")], [("esc shows everything again", "dim")]]
-        with errors_told(self):
-            if not any(self.desk.glossary.entry_counts().values()):
-                return [
-                    [("This glossary has no terms yet.", "")],
-                    [],
-                    [("Take them from texts:", "dim")],
-                    [("  rnk-gloss extract a.ja.txt a.en.txt", "")],
-                    [("or from a table:", "dim")],
-                    [("  rnk-gloss import glossary.csv", "")],
-                ]
-        return [[("nothing here: s shows others", "dim")]]
+        rows.border_title = self._list.title
+        rows.border_subtitle = f"{len(rows.keys):,} {self.desk.glyphs.between} {say(ORDERS[self._list.order])}"
+        if not rows.keys:
+            with errors_told(self):
+                is_empty = not any(self.desk.glossary.entry_counts().values())
+                rows.placeholder = self._list.reasons_for_nothing(self.filter_text, is_empty=is_empty)
 
     def figures(self, glossary: Glossary) -> list[Fragment]:
         counts, glyphs = glossary.entry_counts(), self.desk.glyphs
         return [
             (f"{glyphs.approved} {counts[Status.APPROVED]:,}", "approved"),
             (f"  {glyphs.rejected} {counts[Status.REJECTED]:,}", "rejected"),
-            (f"  {counts[Status.CANDIDATE]:,} candidates", "dim"),
+            ("  " + say("{count} candidates", count=f"{counts[Status.CANDIDATE]:,}"), "dim"),
         ]
 
     def show_current(self) -> None:
         key = self.rows.key
-        self._entry = None
-        contexts = []
+        self._entry, self._facts = None, CardFacts()
         if key is not None:
             with errors_told(self):
-                self._entry = self.desk.glossary.entry(key)
-                contexts = self.desk.glossary.contexts(key, limit=_MOST_CONTEXTS)
-        self.query_one("#card").border_title = (
-            "term" if key is None else f"term {self.rows.cursor + 1:,} of {len(self.rows.keys):,}"
-        )
+                glossary = self.desk.glossary
+                self._entry = glossary.entry(key)
+                self._facts = CardFacts(
+                    self.desk.romaji(self._entry.reading),
+                    glossary.likenesses(entry=key),
+                    glossary.deeds(key, limit=HISTORY_SHOWN),
+                )
+        title = say("term")
+        if key is not None:
+            title = say(
+                "term {number} of {count}", number=f"{self.rows.cursor + 1:,}", count=f"{len(self.rows.keys):,}"
+            )
+        self.query_one("#card").border_title = title
         self._show_card(from_top=True)
-        entry = self._entry
+        self._show_contexts(0)
         pane = self.query_one("#contexts", Sheet)
-        if entry is None:
-            pane.border_title = "contexts"
-            pane.show(lambda _width: ())
-            return
-        count = f"{len(contexts):,} of {entry.count:,}" if entry.count > len(contexts) else f"{len(contexts):,}"
-        pane.border_title = f"contexts  {count}"
-        whole, glyphs = self._whole_contexts, self.desk.glyphs
-        pane.show(lambda width: context_lines(contexts, entry, glyphs, width, whole=whole))
+        pane.border_subtitle = ""
+        if self._entry is not None:
+            with errors_told(self):
+                pane.border_subtitle = agreement_in_words(self._entry, self.desk.glossary.agreement(self._entry))
 
     def _show_card(self, *, from_top: bool = False) -> None:
-        entry, glyphs = self._entry, self.desk.glyphs
+        entry, facts, glyphs, full = self._entry, self._facts, self.desk.glyphs, self._has_full_evidence
         card = self.query_one("#card", Sheet)
         show = card.show if from_top else card.set_layout
         if entry is None:
             show(lambda _width: ())
             return
-        romaji = self.desk.romaji(entry.reading)
-        show(lambda width: card_lines(entry, romaji, glyphs, width))
+        if not facts.romaji:
+            facts = CardFacts(self.desk.romaji(entry.reading), facts.questions, facts.history)
+        show(lambda width: card_lines(entry, facts, glyphs, width, full=full))
+
+    def _show_contexts(self, first: int) -> None:
+        entry = self._entry
+        self._page = ContextPage()
+        if entry is not None:
+            with errors_told(self):
+                contexts = self.desk.glossary.contexts(entry.id, limit=PAGE, skip=first)
+                self._page = page_of(contexts, entry, first)
+        pane = self.query_one("#contexts", Sheet)
+        pane.border_title = self._page.title
+        if entry is None:
+            pane.show(lambda _width: ())
+            return
+        page, glyphs, whole = self._page, self.desk.glyphs, self._has_whole_contexts
+        pane.show(lambda width: context_lines(page, glyphs, width, whole=whole))
 
     def open_entry(self, key: int) -> None:
         """Show an entry, among all where the present list does not have it."""
         if not self.rows.move_to_key(key):
-            self._view = "all"
+            self._list.view = "all"
             self.clear_filter()
             self.reload(at=key)
 
-    def _current(self) -> Entry | None:
-        """The entry under the cursor, also when the cursor has just moved and the card does not show it yet."""
+    def current(self) -> Entry | None:
+        if not self.has_rows():
+            return None
         if self.rows.key != (self._entry.id if self._entry else None):
             self.show_current()
         return self._entry
@@ -183,53 +183,30 @@ class TermsScreen(QueueScreen):
     def decide(self, keys: Sequence[int], status: Status) -> int:
         return self.desk.glossary.decide(keys, status)
 
-    def action_choose(self, number: int) -> None:
-        """Make a target the preferred one."""
-        entry = self._current()
-        if entry is None:
-            return
-        if number > len(entry.targets):
-            tell(self, f"There is no target {number}.")
-            return
-        with errors_told(self):
-            if self.desk.glossary.choose_target(entry.id, entry.targets[number - 1].text, Usage.PREFERRED):
-                self.note_done(entry.id)
-            self.show_current()
-
-    def action_edit(self) -> None:
-        """Edit the entry in a dialog."""
-        entry = self._current()
-        if entry is not None:
-            self._edit(entry, FieldsDialog("Edit entry", entry_fields(entry)))
-
-    def action_note(self) -> None:
-        """Write a note in a dialog."""
-        entry = self._current()
-        if entry is not None:
-            self._edit(entry, FieldsDialog("Note", [note_field(entry)]))
-
-    def _edit(self, entry: Entry, dialog: FieldsDialog) -> None:
-        def store(answer: dict[str, str] | None) -> None:
-            if not answer:
-                return
-            with errors_told(self):
-                if self.desk.glossary.edit_entry(entry.id, edit_of(answer)):
-                    self.note_done(entry.id)
-                self.show_current()
-
-        self.app.push_screen(dialog, store)
-
     def action_status(self) -> None:
         """Show the entries of the next kind."""
-        self._view = following(list(_VIEWS), self._view)
+        self._list.next_view()
         self.reload()
 
-    def action_order(self) -> None:
-        """Show them in the next order."""
-        self._order = following(list(_ORDERS), self._order)
+    def action_order(self, step: int = 1) -> None:
+        """Show them in the next order, or in the one before."""
+        self._list.turn_order(step)
         self.reload()
 
     def action_contexts(self) -> None:
         """Show contexts as lines or as whole sentences."""
-        self._whole_contexts = not self._whole_contexts
-        self.show_current()
+        self._has_whole_contexts = not self._has_whole_contexts
+        self._show_contexts(self._page.first)
+
+    def action_turn(self, step: int) -> None:
+        """Show the next page of contexts, or the one before."""
+        first = self._page.first + step * PAGE
+        if 0 <= first < self._page.count:
+            self._show_contexts(first)
+        elif self._page.count:
+            tell(self, say("This is the last page.") if step > 0 else say("This is the first page."))
+
+    def action_evidence(self) -> None:
+        """Show all evidence, each in its own line, or the shortest words for it."""
+        self._has_full_evidence = not self._has_full_evidence
+        self._show_card()

@@ -21,8 +21,12 @@ def tell(node: DOMNode, message: str, *, seconds: float = _SECONDS) -> None:
 
 def tell_error(node: DOMNode, error: GlossError) -> None:
     """Show what went wrong, and what to do next."""
-    text = printable(error.message) + (f"\n{printable(error.hint)}" if error.hint else "")
-    node.app.notify(text, severity="error", timeout=_SECONDS_OF_ERROR, markup=False)
+    node.app.notify(in_words(error), severity="error", timeout=_SECONDS_OF_ERROR, markup=False)
+
+
+def in_words(error: GlossError) -> str:
+    """What went wrong and, in a line of its own, what to do next."""
+    return printable(error.message) + (f"\n{printable(error.hint)}" if error.hint else "")
 
 
 @contextmanager
