@@ -22,11 +22,11 @@ from rnk_gloss.service.segment_shapes import SideName
 from rnk_gloss.text.cells import fit, printable
 from rnk_gloss.tui.bead import segment_rows
 from rnk_gloss.tui.desk import Desk
-from rnk_gloss.tui.document_picker import ALL, DocumentChoice, document_picker
 from rnk_gloss.tui.filter_mistakes import in_words
 from rnk_gloss.tui.painting import Fragment, Line
 from rnk_gloss.tui.queue_screen import Query, QueueScreen, following
 from rnk_gloss.tui.remark import Remark
+from rnk_gloss.tui.reviewed_documents import ALL, DocumentChoice, document_picker
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
 from rnk_gloss.tui.wording import noted, say, say_count
