@@ -19,7 +19,7 @@ from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.service.segment_progress import document_progress, first_flagged, segment_counts
 from rnk_gloss.service.segment_search import filtered
 from rnk_gloss.service.segment_shapes import SideName
-from rnk_gloss.text.cells import fit, printable
+from rnk_gloss.text.cells import cell_width, fit, printable
 from rnk_gloss.tui.bead import segment_rows
 from rnk_gloss.tui.desk import Desk
 from rnk_gloss.tui.filter_mistakes import in_words
@@ -105,9 +105,7 @@ class SegmentQueue(QueueScreen):
         rows, between = self.query_one(RowList), self.desk.glyphs.between
         title = f"{say('segments')}  {say(self._view)}"
         if self._document.id != ALL:
-            name = printable(self._document.source)
-            shown = name if len(name) <= _LONGEST_NAME else fit(name, _LONGEST_NAME, "right").strip()
-            title = f"{title} {between} {shown}"
+            title = f"{title} {between} {short_name(self._document.source)}"
         rows.border_title = title
         self.query_one(Remark).show(self._mistake)
         rows.border_subtitle = f"{len(rows.keys):,} {between} {say(_ORDERS[self._order])}"
@@ -226,3 +224,9 @@ class SegmentQueue(QueueScreen):
 
         if self.is_current:
             self.app.push_screen(document_picker(message.documents, self.desk.glyphs), show)
+
+
+def short_name(path: str) -> str:
+    """The end of a path, where it is too long for the frame of a list."""
+    name = printable(path)
+    return fit(name, min(cell_width(name), _LONGEST_NAME), "right")
