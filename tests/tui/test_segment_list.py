@@ -316,3 +316,17 @@ def test_a_program_that_is_killed_leaves_whole_segments(tmp_path: Path) -> None:
         assert len(found) in {5, 6}
         assert "".join(one.source for one in found).startswith(FIVE[0])
         assert glossary.workspace.connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+async def test_keys_say_that_there_is_nothing_to_do_anything_to(tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    Glossary.open(path).close()
+    async with review(path, screen="segments") as pilot:
+        assert "no aligned segments yet" in text_of(rows_of(pilot))
+        for key in "aeEmSJKAR":
+            await pilot.press(key)
+            assert "nothing here" in toasts(pilot)
+            pilot.app.clear_notifications()
+        await pilot.press("]", "h", "D")
+        await settle(pilot)
+        assert "all documents" in text_of(rows_of(pilot))

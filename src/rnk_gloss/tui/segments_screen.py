@@ -148,8 +148,9 @@ class SegmentsScreen(SegmentShaping):
             self._show_segment()
 
     def current_segment(self) -> Segment | None:
-        """The segment under the cursor, also when the cursor has just moved and its texts are not shown yet."""
-        if self.rows.key != (self._segment.id if self._segment else None):
+        """The segment under the cursor, also when the cursor has just moved and its texts are not shown yet; that there
+        is none is said."""
+        if self.has_rows() and self.rows.key != (self._segment.id if self._segment else None):
             self.show_current()
         return self._segment
 
