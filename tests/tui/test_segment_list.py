@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -108,8 +109,10 @@ def test_what_is_checked_is_marked_in_both_texts_and_said_below(store: Path) -> 
         glossary.create_entry(EntryEdit(source="用語集", targets=("glossary",)))
         glossary.create_entry(EntryEdit(source="一致率", targets=("match rate",), forbidden=("hit rate",)))
         source, target = "用語集の一致率は85%以上です。", "The hit rate of the glossary is 58% or higher."
-        checks = pair_checks(glossary, source, target)
-        assert pair_checks(glossary, source, "") == PairChecks()
+        first = glossary.segments()[0]
+        checks = pair_checks(glossary, replace(first, source=source, target=target))
+        assert pair_checks(glossary, replace(first, target="")) == PairChecks()
+        long = pair_checks(glossary, replace(first, source="樽。", target="See " + "casks " * 9, flags=(Flag.LENGTH,)))
     places = {
         side: [(text[start:end], ink) for (start, end), ink in marks]
         for (side, marks), text in zip(marks_of(checks).items(), (source, target), strict=True)
@@ -118,10 +121,11 @@ def test_what_is_checked_is_marked_in_both_texts_and_said_below(store: Path) -> 
         "source": [("用語集", "good"), ("一致率", "changed"), ("85%", "changed")],
         "target": [("hit rate", "forbidden"), ("glossary", "good"), ("58%", "changed")],
     }
-    line = "✘ 一致率 → match rate ≠ hit rate   ✘ 85% ≠ 58%   ✔ 用語集 → glossary"
-    assert text(check_lines(checks, GLYPHS["unicode"], 80, 1)) == [line]
-    assert text(check_lines(checks, GLYPHS["unicode"], 40, 2))[1].endswith("✔ 用語集 → glossary")
-    assert text(check_lines(checks, GLYPHS["unicode"], 40, 1))[0].endswith("+2")
+    line = "✘ 一致率 → match rate ≠ hit rate   ✘ 85% ≠ 58%   ✔ 用語集 → glossary   1.0 times the usual length"
+    assert text(check_lines(checks, GLYPHS["unicode"], 98, 1)) == [line]
+    assert text(check_lines(long, GLYPHS["unicode"], 98, 1))[0].startswith("✘ 10.3 times the usual length")
+    assert text(check_lines(checks, GLYPHS["unicode"], 46, 2))[1].startswith("✘ 85% ≠ 58%   ✔ 用語集 → glossary")
+    assert text(check_lines(checks, GLYPHS["unicode"], 46, 1))[0].endswith("+3")
 
 
 async def test_the_checks_follow_the_cursor(store: Path) -> None:

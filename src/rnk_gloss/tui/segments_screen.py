@@ -134,7 +134,7 @@ class SegmentsScreen(SegmentShaping):
             with self.desk.behind() as glossary:
                 if worker.is_cancelled:
                     return
-                checks = pair_checks(glossary, segment.source, segment.target)
+                checks = pair_checks(glossary, segment)
         except GlossError as error:
             self.post_message(self.Failed(error))
             return
