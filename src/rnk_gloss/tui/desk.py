@@ -83,8 +83,7 @@ class Desk:
 
     def stamp(self) -> int:
         """A number that is another one after every operation on the database, whoever did it."""
-        newest = self.glossary.history(limit=1)
-        return newest[0].id if newest else 0
+        return self.glossary.newest_operation()
 
     def note_done(self, done: Done, operation: int | None = None) -> int:
         """The id of the operation, the main thread's last one if none is named: from now on undo can take it back."""
