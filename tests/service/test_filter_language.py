@@ -34,7 +34,9 @@ def cellar(tmp_path_factory: pytest.TempPathFactory) -> Path:
         glossary.edit_entry(keys["収穫"], EntryEdit(subject="農業 100%"))
         with glossary.workspace.writing("extract") as writer:
             one = FoundLikeness(keys["貯蔵庫"], keys["見学"], LikenessKind.SPELLING, "test", 0.5)
-            put_likenesses(writer, [one])
+            answered = FoundLikeness(keys["樽"], keys["収穫"], LikenessKind.SPELLING, "test", 0.5)
+            put_likenesses(writer, [one, answered])
+        glossary.keep_apart(keys["樽"], keys["収穫"])
     return path
 
 

@@ -103,6 +103,18 @@ async def test_a_text_that_somebody_changed_meanwhile_is_shown_before_it_is_writ
     assert least_sure(store).target == "Call"
 
 
+async def test_the_other_side_may_be_changed_by_others_at_the_same_time(store: Path) -> None:
+    before = least_sure(store)
+    async with review(store, screen="segments") as pilot:
+        await pilot.press("e", *"Call")
+        with Glossary.open(store, create=False) as other:
+            other.edit_segment(before.id, source="見学は電話で。")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert not is_open(pilot)
+    assert (least_sure(store).source, least_sure(store).target) == ("見学は電話で。", "Call")
+
+
 async def test_a_segment_that_goes_away_while_it_is_edited_takes_no_text_with_it(store: Path) -> None:
     key = least_sure(store).id
     with Glossary.open(store, create=False) as glossary:
@@ -138,10 +150,12 @@ async def test_the_editor_of_ones_own_gets_both_texts(
         assert "By phone." in sheet_text(pilot, "segment")
         after = least_sure(store)
         assert (after.source[:3], after.target) == ("ご見学", "By phone.")
-        editor.write_text('#!/bin/sh\nsed -i "1d" "$1"\n')
+        seen = tmp_path / "seen"
+        editor.write_text(f'#!/bin/sh\nsed -i "1d" "$1"; cat "$1" >> "{seen}"\n')
         await pilot.press("E")
         await pilot.pause()
         assert "headings" in toasts(pilot)
+        assert seen.read_text().count("ご見学") == 3, "what was typed is there again each time"
         await pilot.press("u")
     assert least_sure(store).target == ""
 

@@ -134,6 +134,8 @@ async def test_a_list_that_is_read_again_moves_nothing_under_the_readers_eyes(ma
         assert rows.cursor == 390
         assert rows.range == range(390, 395)
         assert rows.cursor - rows.scroll_offset.y == line
+        rows.show(array("q", [*rows.keys[:392], 1, *rows.keys[392:]]))
+        assert rows.range_start is None, "nobody chose what came in between"
         rows.take_out(rows.keys[380:391])
         await pilot.pause()
         assert (rows.cursor, rows.range_start) == (380, None)

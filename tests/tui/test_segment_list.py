@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from rnk_gloss.tui.glyphs import GLYPHS
 from rnk_gloss.tui.painting import InkView
 from rnk_gloss.tui.pair_checks import PairChecks, check_lines, marks_of, pair_checks
 from rnk_gloss.tui.preferences import Preferences
+from rnk_gloss.tui.remark import Remark
 from tests.tui.example_store import write_example_store
 from tests.tui.running import listed, press_quickly, review, rows_of, settle, sheet_text, text_of, toasts, type_filter
 
@@ -107,8 +109,10 @@ def test_what_is_checked_is_marked_in_both_texts_and_said_below(store: Path) -> 
         glossary.create_entry(EntryEdit(source="用語集", targets=("glossary",)))
         glossary.create_entry(EntryEdit(source="一致率", targets=("match rate",), forbidden=("hit rate",)))
         source, target = "用語集の一致率は85%以上です。", "The hit rate of the glossary is 58% or higher."
-        checks = pair_checks(glossary, source, target)
-        assert pair_checks(glossary, source, "") == PairChecks()
+        first = glossary.segments()[0]
+        checks = pair_checks(glossary, replace(first, source=source, target=target))
+        assert pair_checks(glossary, replace(first, target="")) == PairChecks()
+        long = pair_checks(glossary, replace(first, source="樽。", target="See " + "casks " * 9, flags=(Flag.LENGTH,)))
     places = {
         side: [(text[start:end], ink) for (start, end), ink in marks]
         for (side, marks), text in zip(marks_of(checks).items(), (source, target), strict=True)
@@ -117,10 +121,14 @@ def test_what_is_checked_is_marked_in_both_texts_and_said_below(store: Path) -> 
         "source": [("用語集", "good"), ("一致率", "changed"), ("85%", "changed")],
         "target": [("hit rate", "forbidden"), ("glossary", "good"), ("58%", "changed")],
     }
-    line = "✘ 一致率 → match rate ≠ hit rate   ✘ 85% ≠ 58%   ✔ 用語集 → glossary"
-    assert text(check_lines(checks, GLYPHS["unicode"], 80, 1)) == [line]
-    assert text(check_lines(checks, GLYPHS["unicode"], 40, 2))[1].endswith("✔ 用語集 → glossary")
-    assert text(check_lines(checks, GLYPHS["unicode"], 40, 1))[0].endswith("+2")
+    line = "✘ 一致率 → match rate ≠ hit rate   ✘ 85% ≠ 58%   ✔ 用語集 → glossary   1.0 times the usual length"
+    assert text(check_lines(checks, GLYPHS["unicode"], 98, 1)) == [line]
+    assert text(check_lines(long, GLYPHS["unicode"], 98, 1))[0].startswith("✘ 10.3 times the usual length")
+    assert text(check_lines(checks, GLYPHS["unicode"], 46, 2)) == [
+        "✘ 一致率 → match rate ≠ hit rate   ✘ 85% ≠ 58%",
+        "✔ 用語集 → glossary  +1",
+    ]
+    assert text(check_lines(checks, GLYPHS["unicode"], 40, 1))[0].endswith("+3")
 
 
 async def test_the_checks_follow_the_cursor(store: Path) -> None:
@@ -141,6 +149,7 @@ async def test_the_segments_of_one_document_are_shown(store: Path) -> None:
         assert "cellar.ja.txt" in rows.render_line(1).text
         assert "3 flagged  6 / 6" in rows.render_line(1).text
         await pilot.press(*"ＣＥＬＬ")
+        await settle(pilot)
         assert len(rows.keys) == 1
         await pilot.press("enter")
         await settle(pilot)
@@ -148,13 +157,13 @@ async def test_the_segments_of_one_document_are_shown(store: Path) -> None:
         assert len(listed(pilot)) == 6
         await pilot.press("D")
         await settle(pilot)
-        assert rows_of(pilot).cursor == 1, "the document that is shown now"
         await pilot.press(*"zzz")
-        assert "no document has this" in text_of(rows_of(pilot))
+        await settle(pilot)
+        assert "nothing is found" in text_of(rows_of(pilot))
         await pilot.press("enter", "escape")
         await pilot.press("D")
         await settle(pilot)
-        await pilot.press("up", "enter")
+        await pilot.press("enter")
         await settle(pilot)
         assert "cellar" not in str(rows_of(pilot).border_title)
 
@@ -166,12 +175,12 @@ async def test_the_filter_knows_qualifiers_and_says_what_it_does_not_know(store:
         await pilot.press("space", *"farbe:")
         await pilot.pause(0.25)
         await settle(pilot)
-        assert "farbe: is not known" in str(rows_of(pilot).border_subtitle)
+        assert "farbe: is not known" in pilot.app.screen.query_one(Remark).text
         assert [one[:2] for one in listed(pilot)] == ["樽の"], "what the filter last meant"
         await pilot.press("escape")
         await settle(pilot)
         assert len(listed(pilot)) == 6
-        assert "least sure first" in str(rows_of(pilot).border_subtitle)
+        assert not pilot.app.screen.query_one(Remark).display
 
 
 async def test_the_banner_counts_what_is_shown(store: Path) -> None:
@@ -314,3 +323,17 @@ def test_a_program_that_is_killed_leaves_whole_segments(tmp_path: Path) -> None:
         assert len(found) in {5, 6}
         assert "".join(one.source for one in found).startswith(FIVE[0])
         assert glossary.workspace.connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+async def test_keys_say_that_there_is_nothing_to_do_anything_to(tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    Glossary.open(path).close()
+    async with review(path, screen="segments") as pilot:
+        assert "no aligned segments yet" in text_of(rows_of(pilot))
+        for key in "aeEmSJKAR":
+            await pilot.press(key)
+            assert "nothing here" in toasts(pilot)
+            pilot.app.clear_notifications()
+        await pilot.press("]", "h", "D")
+        await settle(pilot)
+        assert "all documents" in text_of(rows_of(pilot))

@@ -164,3 +164,18 @@ async def test_a_document_is_aligned_anew_in_the_background(store: Path, monkeyp
         await settle(pilot)
         assert "1 kept as decided" in toasts(pilot)
         assert stored(store)[0].status is Status.APPROVED
+
+
+async def test_later_reopen_and_the_sides_by_arrows(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        first = listed(pilot)[0]
+        await pilot.press("space")
+        assert listed(pilot)[-1] == first
+        await pilot.press("x", "up", "r")
+        assert {one.status for one in stored(store)} == {Status.CANDIDATE}
+        await pilot.press("left")
+        assert "▸ Japanese" in sheet_text(pilot, "segment")
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "split this segment: choose the places in both texts" in sheet_text(pilot, "keys")
+        assert "show the segments of one document" in sheet_text(pilot, "keys")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -13,6 +14,7 @@ from textual.widgets import Label
 from rnk_gloss import Glossary
 from rnk_gloss.model.entry import Entry, LikenessKind, Status, Usage
 from rnk_gloss.model.selection import EntrySelection
+from rnk_gloss.service.filter_language import filtered
 from rnk_gloss.service.review import EntryEdit
 from rnk_gloss.store.likenesses import FoundLikeness, put_likenesses
 from rnk_gloss.tui.app import ReviewApp
@@ -160,10 +162,15 @@ async def test_what_an_extraction_asks_comes_first_and_can_be_answered_with_no(s
 
 
 async def test_the_merge_waits_for_the_list_of_what_was_typed(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(selection: EntrySelection, typed: str) -> EntrySelection:
+        time.sleep(0.3)
+        return filtered(selection, typed)
+
+    monkeypatch.setattr("rnk_gloss.tui.entry_picker.filtered", slowly)
     async with review(store) as pilot:
         await pilot.press("m")
         await settle(pilot)
-        # Both come before a thread has read anything.
+        # Enter comes before the thread has found anything.
         pilot.app.screen.query_one(TextInput).value = "湿度"
         await press_quickly(pilot, "enter")
         await settle(pilot)

@@ -379,6 +379,13 @@ class Glossary(Reference):
 
         return operations(self.workspace, entry_id=entry, limit=limit)
 
+    def newest_operation(self) -> int:
+        """The id of the newest operation, whoever did it; 0 where there is none."""
+        from rnk_gloss.store.history import newest_operation
+
+        with self.workspace.reading() as connection:
+            return newest_operation(connection)
+
     def deeds(self, entry: int, *, limit: int = 3) -> list[Deed]:
         """What was done to an entry last and was not undone, newest first."""
         from rnk_gloss.service.upkeep import deeds

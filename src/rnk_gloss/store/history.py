@@ -25,6 +25,11 @@ def operations(connection: sqlite3.Connection, *, limit: int = 50) -> list[Opera
     return [_operation(row) for row in connection.execute(f"{_OPERATIONS} ORDER BY o.id DESC LIMIT ?", (limit,))]
 
 
+def newest_operation(connection: sqlite3.Connection) -> int:
+    """The id of the newest operation, 0 where there is none."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM operation").fetchone()[0])
+
+
 def operations_on(
     connection: sqlite3.Connection, table: str, key: int, *, children: tuple[str, ...] = ()
 ) -> list[Operation]:

@@ -47,5 +47,16 @@ def first_flagged(connection: sqlite3.Connection, keys: Sequence[int]) -> int | 
     return None
 
 
+def usual_length(connection: sqlite3.Connection, document: int) -> float | None:
+    """How many characters of the translation stand for one of the source in a document, over its two-sided segments;
+    None where it has none."""
+    row = connection.execute(
+        "SELECT sum(length(target)) * 1.0 / sum(length(source)) FROM unit"
+        " WHERE document = ? AND source <> '' AND target <> ''",
+        (document,),
+    ).fetchone()
+    return None if row[0] is None else float(row[0])
+
+
 def _counts(row: sqlite3.Row) -> SegmentCounts:
     return SegmentCounts(row["candidates"], row["approved"], row["rejected"], row["flagged"])

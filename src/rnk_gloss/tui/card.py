@@ -17,6 +17,8 @@ _LABEL_WIDTH = 10
 _TARGET_INDENT = 5
 _STATUS_INKS = {Status.APPROVED: "approved", Status.REJECTED: "rejected", Status.CANDIDATE: "dim"}
 _MOST_REASONS = 3
+# A usual card shall fit a small terminal; who doubts a later target asks for all evidence.
+_MOST_EXPLAINED = 3
 _MOST_QUESTIONS = 3
 # Parts of the score that every term has: they tell none from another.
 _SAME_FOR_ALL = frozenset({"start", "scale"})
@@ -42,7 +44,10 @@ def card_lines(entry: Entry, facts: CardFacts, glyphs: Glyphs, width: int, *, fu
         lines.append([(say("no English yet: e writes one"), "dim")])
     for number, target in enumerate(entry.targets, start=1):
         lines += _target(number, target, glyphs, width)
-        lines += _full_evidence(target, width) if full else _evidence_line(target, glyphs, width)
+        if full:
+            lines += _full_evidence(target, width)
+        elif number <= _MOST_EXPLAINED:
+            lines += _evidence_line(target, glyphs, width)
     if entry.note:
         lines += labelled(say("note"), [(entry.note, "warning")], width, _LABEL_WIDTH)
     lines += _questions(entry, facts.questions, width)

@@ -88,8 +88,7 @@ class Desk:
         """A number that is another one after every operation on the database, whoever did it. Raises `DatabaseError`
         where the file is no longer there."""
         self.glossary.workspace.check_file()
-        newest = self.glossary.history(limit=1)
-        return newest[0].id if newest else 0
+        return self.glossary.newest_operation()
 
     def note_done(self, done: Done, operation: int | None = None) -> int:
         """The id of the operation, the main thread's last one if none is named: from now on undo can take it back."""

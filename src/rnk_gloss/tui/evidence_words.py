@@ -10,7 +10,7 @@ from rnk_gloss.tui.wording import say
 
 # As the aligner's evidence says it: in 2 of 3 aligned segments; also: UN 1×
 _ALIGNED = re.compile(r"in (\d+) of (\d+) aligned segments?(?:; (.*))?")
-_DICTIONARY_NUMBER = re.compile(r"(JMdict|JMnedict) \d+: ")
+_DICTIONARY_NUMBER = re.compile(r"\b(JMdict|JMnedict) \d+:?")
 
 
 def evidence_in_words(item: Evidence) -> str:
@@ -37,9 +37,10 @@ def _short(item: Evidence) -> str:
     if item.kind == Origin.PARALLEL.value and aligned:
         said = say("aligned in {count} of {all}", count=aligned[1], all=aligned[2])
         return f"{said}, {aligned[3]}" if aligned[3] else said
+    detail = _DICTIONARY_NUMBER.sub(r"\1", item.detail)
     if item.kind == Origin.DICTIONARY.value:
-        return _DICTIONARY_NUMBER.sub(r"\1 ", item.detail) or item.kind
-    said = f"{item.kind}: {item.detail}" if item.detail and not item.detail.startswith(item.kind) else item.kind
+        return detail or item.kind
+    said = f"{item.kind}: {detail}" if detail and not detail.startswith(item.kind) else detail or item.kind
     return f"{said} ({_place(item, PurePath(item.document).name)})" if item.document and item.span else said
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rnk_gloss.model.finding import CheckedTerm, Finding, FindingKind, Severity
+from rnk_gloss.model.segment import Flag, Segment
 from rnk_gloss.model.span import Span
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.service.segment_progress import relative_length
 from rnk_gloss.text.cells import cell_width, printable
 from rnk_gloss.tui.bead_pane import Marks
 from rnk_gloss.tui.finding_words import finding_words
@@ -21,18 +23,27 @@ _RIGHT, _WRONG, _FORBIDDEN = "good", "changed", "forbidden"
 
 @dataclass(frozen=True, slots=True)
 class PairChecks:
-    """The glossary's terms of a pair that are rendered as they should be, and what may be wrong with it."""
+    """The glossary's terms of a pair that are rendered as they should be, what may be wrong with it, and how long the
+    translation is: 1 is usual in the document, and `is_length_odd` says that the aligner flagged it."""
 
     satisfied: tuple[CheckedTerm, ...] = ()
     findings: tuple[Finding, ...] = ()
+    length: float | None = None
+    is_length_odd: bool = False
 
 
-def pair_checks(glossary: Glossary, source: str, target: str) -> PairChecks:
-    """The checks of a Japanese text and its English. Nothing is checked where one of them is not there."""
+def pair_checks(glossary: Glossary, segment: Segment) -> PairChecks:
+    """The checks of a segment. Nothing is checked where one of its texts is not there."""
+    source, target = segment.source, segment.target
     if not source or not target:
         return PairChecks()
     terms = glossary.checked_terms(source, target)
-    return PairChecks(tuple(one for one in terms if one.is_satisfied), glossary.check_pair(source, target))
+    return PairChecks(
+        tuple(one for one in terms if one.is_satisfied),
+        glossary.check_pair(source, target),
+        relative_length(glossary.workspace, segment),
+        Flag.LENGTH in segment.flags,
+    )
 
 
 def marks_of(checks: PairChecks) -> Marks:
@@ -63,8 +74,14 @@ def check_lines(checks: PairChecks, glyphs: Glyphs, width: int, height: int) -> 
     pairs = {(one.term.entry.source, one.target.text): None for one in checks.satisfied if one.target}
     for source, target in pairs:
         parts.append([(f"{glyphs.approved} ", "approved"), (f"{source} {glyphs.becomes} {target}", "")])
+    if checks.length is not None:
+        length = say("{ratio} times the usual length", ratio=f"{checks.length:.1f}")
+        if checks.is_length_odd:
+            parts.insert(0, [(f"{glyphs.rejected} ", "rejected"), (length, "warning")])
+        else:
+            parts.append([(length, "dim")])
     if not parts:
-        return [[(say("no term of the glossary, nothing to mend"), "dim")]]
+        return []
     return _in_lines([[(printable(text), ink) for text, ink in part] for part in parts], width, height)
 
 
@@ -72,9 +89,10 @@ def _in_lines(parts: list[list[Fragment]], width: int, height: int) -> list[Line
     """The parts beside each other, each of them whole; those that find no room any more are counted at the end."""
     lines: list[list[Fragment]] = [[]]
     taken = left_out = 0
-    for part in parts:
+    for number, part in enumerate(parts, 1):
         needed = sum(cell_width(text) for text, _ in part) + (len(_GAP) if taken else 0)
-        if taken and taken + needed > width - (_ROOM_FOR_COUNT if len(lines) >= height else 0):
+        counts_follow = len(lines) >= height and (left_out or number < len(parts))
+        if taken and taken + needed > width - (_ROOM_FOR_COUNT if counts_follow else 0):
             if len(lines) >= height:
                 left_out += 1
                 continue

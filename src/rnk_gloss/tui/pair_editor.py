@@ -33,13 +33,23 @@ class PairDraft:
     @property
     def changes(self) -> dict[SideName, str]:
         """The sides that were changed, as they were typed."""
-        source, target = map(typed_lines, self.before)
         changed: dict[SideName, str] = {}
-        if self.source != source:
+        if self.source != typed_lines(self.before[0]):
             changed["source"] = self.source
-        if self.target != target:
+        if self.target != typed_lines(self.before[1]):
             changed["target"] = self.target
         return changed
+
+    def rebased(self, now: tuple[str, str]) -> PairDraft:
+        """The same changes of texts that are others now: a side of which nothing was typed is as it is now."""
+        changes = self.changes
+        source, target = changes.get("source", typed_lines(now[0])), changes.get("target", typed_lines(now[1]))
+        return PairDraft(self.key, source, target, now)
+
+    def changed_by_others(self, now: tuple[str, str]) -> list[str]:
+        """The texts that somebody else has changed of the sides that were changed here, too."""
+        both = zip(("source", "target"), now, self.before, strict=True)
+        return [text for side, text, before in both if side in self.changes and text != before]
 
 
 def texts_of(segment: Segment) -> tuple[str, str]:
@@ -102,11 +112,6 @@ class PairEditor(Horizontal):
         """What stands in the boxes now."""
         before = self._before
         return PairDraft(before.key, self._box("source").text, self._box("target").text, before.before)
-
-    def begin_again(self, before: tuple[str, str]) -> None:
-        """Take these texts for what stood there when it was begun."""
-        draft = self.draft
-        self._before = PairDraft(draft.key, draft.source, draft.target, before)
 
     def _box(self, side: str) -> TextBox:
         return self.query_one(f"#{side}", TextBox)

@@ -2,9 +2,38 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rnk_gloss.errors import UsageError
 from rnk_gloss.tui.bead_pane import SIDE_NAMES
+from rnk_gloss.tui.external_editor import edit_text
 from rnk_gloss.tui.wording import say
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+# Who makes the same mistake so often does not look at what stands above the texts.
+_MOST_TRIES = 3
+
+
+def edit_pair(app: App[object], source: str, target: str) -> tuple[str, str] | None:
+    """Both texts as they are after the user's editor was left; None where nothing was changed.
+
+    Where the headings are not as they were, the editor opens again with what was typed and what is wrong above it.
+    Raises `UsageError` after the third time, and as `edit_text` does.
+    """
+    text = written(source, target)
+    for further in reversed(range(_MOST_TRIES)):
+        edited = edit_text(app, text)
+        if edited is None:
+            return None
+        try:
+            return read_back(edited, source, target)
+        except UsageError as error:
+            if not further:
+                raise
+            text = f"! {error.message}; {error.hint}\n{edited}"
+    return None
 
 
 def written(source: str, target: str) -> str:

@@ -134,7 +134,8 @@ class QueueScreen(WordedScreen):
         """Show the ids that were read."""
         keys = message.keys
         if self._postponed:
-            last = [key for key in self._postponed if key in set(keys)]
+            listed = set(keys)
+            last = [key for key in self._postponed if key in listed]
             keys = array("q", [*(key for key in keys if key not in self._postponed), *last])
         self.rows.show(keys, at=message.at)
         self.describe_list()

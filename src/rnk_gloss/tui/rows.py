@@ -93,24 +93,34 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
 
     def show(self, keys: array[int], *, at: int | None = None) -> None:
         """Show these ids, the cursor on the id `at` where that is among them, else where it was: on the same id or,
-        where that is gone, on the next one that is left. It stays in the line of the screen where it is, and a range
-        where it was.
+        where that is gone, on the next one that is left. It stays in the line of the screen where it is. A range goes
+        on unless it would hold other rows than those that were chosen.
         """
         line = self.cursor * self.row_height - self.scroll_offset.y
-        kept = dict(zip(keys, range(len(keys)), strict=True))
         start = None if self.range_start is None else self.keys[self.range_start]
-        if at in kept:
-            cursor = kept[at]
-        else:
-            following = (kept[key] for key in self.keys[self.cursor :] if key in kept)
-            cursor = next(following, self.cursor)
+        chosen = () if start is None else set(self.chosen_keys)
+        cursor = _place_of(at, keys)
+        if cursor is None:
+            cursor = self._place_in(keys)
         self.keys = keys
         self.cursor = max(0, min(cursor, len(keys) - 1))
-        self.range_start = None if start is None else kept.get(start)
+        self.range_start = _place_of(start, keys)
+        if self.range_start is not None and not set(self.chosen_keys) <= set(chosen):
+            self.range_start = None
         self._known.clear()
         self._measure()
         self.scroll_to(y=self.cursor * self.row_height - line, animate=False, force=True)
         self._settle()
+
+    def _place_in(self, keys: array[int]) -> int:
+        """Where the cursor is to be in another list."""
+        place = _place_of(self.key, keys)
+        if place is not None or self.key is None:
+            return place or 0
+        left = set(keys)
+        following = next((key for key in self.keys[self.cursor :] if key in left), None)
+        place = _place_of(following, keys)
+        return self.cursor if place is None else place
 
     def take_out(self, keys: Iterable[int]) -> None:
         """Show the list without these ids; the cursor is then on the one that followed."""
@@ -233,3 +243,7 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
 
     def action_last(self) -> None:
         self.move_to(len(self.keys) - 1)
+
+
+def _place_of(key: int | None, keys: array[int]) -> int | None:
+    return keys.index(key) if key is not None and key in keys else None

@@ -19,13 +19,14 @@ from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.service.segment_progress import document_progress, first_flagged, segment_counts
 from rnk_gloss.service.segment_search import filtered
 from rnk_gloss.service.segment_shapes import SideName
-from rnk_gloss.text.cells import fit, printable
+from rnk_gloss.text.cells import cell_width, fit, printable
 from rnk_gloss.tui.bead import segment_rows
 from rnk_gloss.tui.desk import Desk
-from rnk_gloss.tui.document_picker import ALL, DocumentPicker
 from rnk_gloss.tui.filter_mistakes import in_words
 from rnk_gloss.tui.painting import Fragment, Line
 from rnk_gloss.tui.queue_screen import Query, QueueScreen, following
+from rnk_gloss.tui.remark import Remark
+from rnk_gloss.tui.reviewed_documents import ALL, DocumentChoice, document_picker
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
 from rnk_gloss.tui.wording import noted, say, say_count
@@ -72,7 +73,7 @@ class SegmentQueue(QueueScreen):
         self._view = "all"
         self._order = SegmentOrder.SCORE
         self._mistake = self._understood = ""
-        self._document = DocumentProgress(ALL, "", SegmentCounts())
+        self._document = DocumentChoice(ALL, "", SegmentCounts())
 
     def on_resize(self, event: events.Resize) -> None:
         self.query_one(RowList).set_row_height(2 if event.size.height >= _TALL else 1)
@@ -104,11 +105,10 @@ class SegmentQueue(QueueScreen):
         rows, between = self.query_one(RowList), self.desk.glyphs.between
         title = f"{say('segments')}  {say(self._view)}"
         if self._document.id != ALL:
-            name = printable(self._document.path)
-            shown = name if len(name) <= _LONGEST_NAME else fit(name, _LONGEST_NAME, "right").strip()
-            title = f"{title} {between} {shown}"
+            title = f"{title} {between} {short_name(self._document.source)}"
         rows.border_title = title
-        rows.border_subtitle = self._mistake or f"{len(rows.keys):,} {between} {say(_ORDERS[self._order])}"
+        self.query_one(Remark).show(self._mistake)
+        rows.border_subtitle = f"{len(rows.keys):,} {between} {say(_ORDERS[self._order])}"
         if self.filter_text:
             rows.placeholder = [
                 [(say("nothing holds {text}", text=printable(self.filter_text)), "dim")],
@@ -217,10 +217,16 @@ class SegmentQueue(QueueScreen):
     def choose_document(self, message: DocumentsCounted) -> None:
         """Ask for a document, and show its segments."""
 
-        def show(chosen: DocumentProgress | None) -> None:
+        def show(chosen: DocumentChoice | None) -> None:
             if chosen is not None:
                 self._document = chosen
                 self.reload()
 
         if self.is_current:
-            self.app.push_screen(DocumentPicker(message.documents, self._document.id, self.desk.glyphs), show)
+            self.app.push_screen(document_picker(message.documents, self.desk.glyphs), show)
+
+
+def short_name(path: str) -> str:
+    """The end of a path, where it is too long for the frame of a list."""
+    name = printable(path)
+    return fit(name, min(cell_width(name), _LONGEST_NAME), "right")

@@ -13,7 +13,7 @@ from rnk_gloss.model.segment import Segment
 from rnk_gloss.model.selection import SegmentSelection
 from rnk_gloss.service.realignment import Realignment
 from rnk_gloss.tui.desk import Desk
-from rnk_gloss.tui.segment_queue import SegmentQueue
+from rnk_gloss.tui.segment_queue import SegmentQueue, short_name
 from rnk_gloss.tui.split_picker import Cut, SplitPicker
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
 from rnk_gloss.tui.wording import say, say_count
@@ -40,7 +40,7 @@ class SegmentShaping(SegmentQueue):
     def describe_list(self) -> None:
         super().describe_list()
         if self._aligning:
-            self.rows.border_subtitle = say("aligning {document} anew …", document=self._aligning)
+            self.rows.border_subtitle = say("aligning {document} anew …", document=short_name(self._aligning))
 
     def current_segment(self) -> Segment | None:
         """The segment under the cursor."""

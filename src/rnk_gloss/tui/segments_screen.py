@@ -20,10 +20,10 @@ from rnk_gloss.tui.actions import Scope, actions_of, bindings
 from rnk_gloss.tui.banner import Banner
 from rnk_gloss.tui.bead_pane import segment_lines
 from rnk_gloss.tui.desk import Desk
-from rnk_gloss.tui.external_editor import edit_text
 from rnk_gloss.tui.pair_checks import PairChecks, check_lines, marks_of, pair_checks
 from rnk_gloss.tui.pair_editor import PairDraft, PairEditor, texts_of
-from rnk_gloss.tui.pair_file import read_back, written
+from rnk_gloss.tui.pair_file import edit_pair
+from rnk_gloss.tui.remark import Remark
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.segment_shaping import SegmentShaping
 from rnk_gloss.tui.sheet import Sheet
@@ -59,6 +59,7 @@ class SegmentsScreen(SegmentShaping):
     def compose(self) -> ComposeResult:
         yield Banner(self.desk.database.name, "segments")
         yield TextInput(id="filter", placeholder=say(self.FILTER_HINT), compact=True)
+        yield Remark(id="filter-mistake")
         with Vertical(id="body"):
             yield RowList(self._fetch, self._paint, id="list")
             yield Sheet(id="segment")
@@ -133,7 +134,7 @@ class SegmentsScreen(SegmentShaping):
             with self.desk.behind() as glossary:
                 if worker.is_cancelled:
                     return
-                checks = pair_checks(glossary, segment.source, segment.target)
+                checks = pair_checks(glossary, segment)
         except GlossError as error:
             self.post_message(self.Failed(error))
             return
@@ -147,8 +148,9 @@ class SegmentsScreen(SegmentShaping):
             self._show_segment()
 
     def current_segment(self) -> Segment | None:
-        """The segment under the cursor, also when the cursor has just moved and its texts are not shown yet."""
-        if self.rows.key != (self._segment.id if self._segment else None):
+        """The segment under the cursor, also when the cursor has just moved and its texts are not shown yet; that there
+        is none is said."""
+        if self.has_rows() and self.rows.key != (self._segment.id if self._segment else None):
             self.show_current()
         return self._segment
 
@@ -162,10 +164,13 @@ class SegmentsScreen(SegmentShaping):
         """Edit the two texts where they stand."""
         segment = self.current_segment()
         if segment is not None:
-            self._draft = self._draft or PairDraft.of(segment)
-            self.query_one("#segment").display = False
-            self.editor.open(self._draft, self.side)
-            self.refresh_bindings()
+            self._open_editor(self._draft or PairDraft.of(segment))
+
+    def _open_editor(self, draft: PairDraft) -> None:
+        self._draft = draft
+        self.query_one("#segment").display = False
+        self.editor.open(draft, self.side)
+        self.refresh_bindings()
 
     @on(PairEditor.Left)
     def edit_left(self, message: PairEditor.Left) -> None:
@@ -179,27 +184,29 @@ class SegmentsScreen(SegmentShaping):
     @on(PairEditor.Stored)
     def edit_stored(self, message: PairEditor.Stored) -> None:
         """Store what was typed, unless somebody else has changed the segment since."""
-        if self._store(message.draft):
+        left = self._store(message.draft)
+        if left is None:
             self._draft = None
             self._close_editor()
+        elif left != message.draft:
+            self._open_editor(left)
 
-    def _store(self, draft: PairDraft) -> bool:
-        """Whether what was changed is in the store."""
-        changes = draft.changes
+    def _store(self, draft: PairDraft) -> PairDraft | None:
+        """What is left to be stored, which is said: where somebody else has changed the same text, all of it."""
         try:
             now = texts_of(self.desk.glossary.segment(draft.key))
-            if now != draft.before and changes:
-                self.editor.begin_again(now)
-                other = " / ".join(text for text, before in zip(now, draft.before, strict=True) if text != before)
-                tell(self, say("Somebody has changed it since: {text}", text=other), seconds=_TO_READ)
+            others = draft.changed_by_others(now)
+            draft = draft.rebased(now)
+            if others:
+                tell(self, say("Somebody has changed it since: {text}", text=" / ".join(others)), seconds=_TO_READ)
                 tell(self, say("ctrl+s again stores what you typed in its place."), seconds=_TO_READ)
-                return False
-            if changes and self.desk.glossary.edit_segment(draft.key, **changes):
+                return draft
+            if draft.changes and self.desk.glossary.edit_segment(draft.key, **draft.changes):
                 self.note_done(draft.key)
         except GlossError as error:
             tell_error(self, error)
-            return False
-        return True
+            return draft
+        return None
 
     def _close_editor(self) -> None:
         self.editor.close()
@@ -215,8 +222,12 @@ class SegmentsScreen(SegmentShaping):
             return
         with errors_told(self):
             draft = self._draft or PairDraft.of(segment)
-            edited = edit_text(self.app, written(draft.source, draft.target))
+            edited = edit_pair(self.app, draft.source, draft.target)
             if edited is not None:
-                source, target = map(typed_lines, read_back(edited, draft.source, draft.target))
-                self._store(PairDraft(draft.key, source, target, draft.before))
-            self.show_current()
+                source, target = map(typed_lines, edited)
+                left = self._store(PairDraft(draft.key, source, target, draft.before))
+                if left is not None:
+                    self._open_editor(left)
+                    return
+                self._draft = None
+        self.show_current()
