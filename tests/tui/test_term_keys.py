@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.content import Content
 from textual.widgets import Label
 
 from rnk_gloss import Glossary
@@ -18,6 +19,7 @@ from rnk_gloss.service.filter_language import filtered
 from rnk_gloss.service.review import EntryEdit
 from rnk_gloss.store.likenesses import FoundLikeness, put_likenesses
 from rnk_gloss.tui.app import ReviewApp
+from rnk_gloss.tui.painting import InkView
 from rnk_gloss.tui.picker import Picker
 from rnk_gloss.tui.preferences import Preferences
 from rnk_gloss.tui.remark import Remark
@@ -283,6 +285,35 @@ async def test_what_is_wrong_with_a_filter_is_said_and_the_list_stays(store: Pat
         await type_filter(pilot, "status：approved")
         assert listed(pilot) == []
         assert "s looks among others" in text_of(rows_of(pilot))
+
+
+NASTY = "閉じ[/注]る [a=1, b]"
+
+
+async def test_terms_and_targets_are_shown_as_they_are_in_titles_pickers_and_frames(store: Path) -> None:
+    with another_program(store) as (other, keys):
+        other.edit_entry(keys["樽"], EntryEdit(source=NASTY, targets=(NASTY,)))
+    async with review(store) as pilot:
+        await pilot.press("down", "down")
+        pane = pilot.app.screen.query_one("#contexts")
+        assert NASTY in Content.from_markup(pane.border_subtitle or "").plain
+        for key in "!wRm":
+            await pilot.press(key)
+            await settle(pilot)
+            views = pilot.app.screen.query(InkView)
+            assert all(view.render_line(y).text.isprintable() for view in views for y in range(view.size.height))
+            if key == "!":
+                frame = pilot.app.screen.query_one("#picker")
+                assert NASTY in Content.from_markup(frame.border_title or "").plain
+                assert NASTY in text_of(pilot.app.screen.query_one("#picker-list", RowList))
+            if key == "m":
+                await pilot.press(*"score:[/b]")
+                await settle(pilot)
+                frame = pilot.app.screen.query_one("#picker")
+                assert "score: needs a number" in Content.from_markup(frame.border_subtitle or "").plain
+            await pilot.press("escape")
+        await pilot.press("y")
+        assert NASTY in toasts(pilot)
 
 
 UseEditor = Callable[[str], None]

@@ -27,7 +27,7 @@ def entry_fields(entry: Entry) -> list[Field]:
             "targets",
             say("English"),
             _joined(allowed_targets(entry), sign),
-            help=say("the preferred one first, {sign} between; what is taken out is removed", sign=sign),
+            help=say("preferred one first, {sign} between; what is taken out goes", sign=sign),
         ),
         Field(
             "forbidden",

@@ -11,6 +11,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input
@@ -78,7 +79,8 @@ class Picker(ModalScreen[RowT | None], Generic[RowT]):
             yield RowList[RowT](self._fetch, self._paint, id="picker-list")
 
     def on_mount(self) -> None:
-        self.query_one("#picker").border_title = self._title
+        # A title that is a plain string would be read as markup.
+        self.query_one("#picker").border_title = Content(self._title)
         self._say(say("enter chooses · esc leaves"))
         self.query_one("#picker-about").can_focus = False
         self.query_one("#picker-about").display = self._about is not None
@@ -94,7 +96,7 @@ class Picker(ModalScreen[RowT | None], Generic[RowT]):
         return self.query_one("#picker-list", RowList)
 
     def _say(self, text: str) -> None:
-        self.query_one("#picker").border_subtitle = text
+        self.query_one("#picker").border_subtitle = Content(text)
 
     @work(thread=True, exclusive=True, group="picker")
     def _read(self, typed: str) -> None:

@@ -72,8 +72,6 @@ class QueueScreen(WordedScreen):
         self._told_by_timer = ""
         self._debounce: Timer | None = None
         self._has_told_input_method = False
-        # What was put off, in order: it stays at the end of the list however often that is read.
-        self._postponed: dict[int, None] = {}
 
     @property
     def rows(self) -> RowList[Reviewed]:
@@ -132,12 +130,7 @@ class QueueScreen(WordedScreen):
     @on(Loaded)
     def show_loaded(self, message: Loaded) -> None:
         """Show the ids that were read."""
-        keys = message.keys
-        if self._postponed:
-            listed = set(keys)
-            last = [key for key in self._postponed if key in listed]
-            keys = array("q", [*(key for key in keys if key not in self._postponed), *last])
-        self.rows.show(keys, at=message.at)
+        self.rows.show(message.keys, at=message.at)
         self.describe_list()
         self.count()
 
@@ -239,12 +232,8 @@ class QueueScreen(WordedScreen):
 
     def action_later(self) -> None:
         """Put what stands under the cursor at the end of the list."""
-        if not self.has_rows():
-            return
-        for key in self.rows.chosen_keys:
-            self._postponed.pop(key, None)
-            self._postponed[key] = None
-        self.rows.put_last()
+        if self.has_rows():
+            self.rows.put_last()
 
     def action_undo(self) -> None:
         """Take back what was done last at this desk, and go to what it touched."""

@@ -61,6 +61,8 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self._fetch = fetch
         self._paint = paint
         self._known: OrderedDict[int, RowT | None] = OrderedDict()
+        # What was put last stays there, in this order, however often the list is read again.
+        self._last: dict[int, None] = {}
 
     @property
     def key(self) -> int | None:
@@ -99,6 +101,7 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         line = self.cursor * self.row_height - self.scroll_offset.y
         start = None if self.range_start is None else self.keys[self.range_start]
         chosen = () if start is None else set(self.chosen_keys)
+        keys = self._with_last(keys)
         cursor = _place_of(at, keys)
         if cursor is None:
             cursor = self._place_in(keys)
@@ -111,6 +114,14 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self._measure()
         self.scroll_to(y=self.cursor * self.row_height - line, animate=False, force=True)
         self._settle()
+
+    def _with_last(self, keys: array[int]) -> array[int]:
+        """The ids, with those that were put last at the end."""
+        if not self._last:
+            return keys
+        listed = set(keys)
+        last = [key for key in self._last if key in listed]
+        return array("q", [*(key for key in keys if key not in self._last), *last])
 
     def _place_in(self, keys: array[int]) -> int:
         """Where the cursor is to be in another list."""
@@ -162,6 +173,7 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         """Move the chosen rows to the end of the list; the cursor is then on the one that followed them."""
         if self.keys:
             places, moved = self.range, self.chosen_keys
+            self._last = {key: None for key in self._last if key not in moved} | dict.fromkeys(moved)
             del self.keys[places.start : places.stop]
             self.keys.extend(moved)
             self.cursor, self.range_start = places.start, None

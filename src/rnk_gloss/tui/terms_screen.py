@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Footer
 
@@ -138,7 +139,9 @@ class TermsScreen(EntryActions):
         pane.border_subtitle = ""
         if self._entry is not None:
             with errors_told(self):
-                pane.border_subtitle = agreement_in_words(self._entry, self.desk.glossary.agreement(self._entry))
+                known = self.desk.glossary.agreement(self._entry)
+                # A title that is a plain string would be read as markup.
+                pane.border_subtitle = Content(agreement_in_words(self._entry, known))
 
     def _show_card(self, *, from_top: bool = False) -> None:
         entry, facts, glyphs, full = self._entry, self._facts, self.desk.glyphs, self._has_full_evidence
