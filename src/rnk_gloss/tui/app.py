@@ -21,12 +21,13 @@ from rnk_gloss.tui.lookup_screen import LookupScreen
 from rnk_gloss.tui.preferences import Preferences, read_preferences
 from rnk_gloss.tui.segments_screen import SegmentsScreen
 from rnk_gloss.tui.terms_screen import TermsScreen
+from rnk_gloss.tui.translation_screen import TranslationScreen
 from rnk_gloss.tui.wording import say, speak
 
 if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
 
-_SCOPES = {"terms": Scope.TERMS, "segments": Scope.SEGMENTS, "lookup": Scope.LOOKUP}
+_SCOPES = {"terms": Scope.TERMS, "segments": Scope.SEGMENTS, "lookup": Scope.LOOKUP, "translation": Scope.TRANSLATION}
 _TEXTUALS_OWN = frozenset({"Theme", "Screenshot", "Quit"})
 
 
@@ -38,7 +39,9 @@ class ReviewApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.EVERYWHERE)]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]  # noqa: RUF012  # Textual types it as an instance's
 
-    def __init__(self, desk: Desk, *, screen: str = "terms", preferences: Preferences | None = None) -> None:
+    def __init__(
+        self, desk: Desk, *, screen: str = "terms", preferences: Preferences | None = None, document: str | None = None
+    ) -> None:
         super().__init__()
         self._preferences = preferences or Preferences()
         self._first = screen
@@ -46,6 +49,7 @@ class ReviewApp(App[None]):
         self.add_mode("terms", lambda: TermsScreen(desk))
         self.add_mode("segments", lambda: SegmentsScreen(desk))
         self.add_mode("lookup", lambda: LookupScreen(desk))
+        self.add_mode("translation", lambda: TranslationScreen(desk, document))
 
     def on_mount(self) -> None:
         self.theme = self._preferences.theme
@@ -82,21 +86,22 @@ def run_review(
     *,
     author: str,
     screen: str = "terms",
+    document: str | None = None,
     settings: Mapping[str, object] = MappingProxyType({}),
     scoring: Scoring | None = None,
 ) -> None:
     """Review the glossary at `database` until the user leaves; every decision is stored when it is made.
 
-    `screen` is terms, segments or lookup; `settings` may hold the tables `ui` (theme, glyphs) and `keys`; `scoring`
-    is that of lookups. Raises `UsageError` for settings that make no sense and `DatabaseError` where there is no such
-    glossary.
+    `screen` is terms, segments, lookup or translation, the last of a `document` named by its path or a part of it;
+    `settings` may hold the tables `ui` (theme, glyphs) and `keys`; `scoring` is that of lookups. Raises `UsageError`
+    for settings that make no sense and `DatabaseError` where there is no such glossary.
     """
     if screen not in _SCOPES:
         raise UsageError(f"there is no screen {screen!r}", hint=f"the screens are: {', '.join(_SCOPES)}")
     preferences = read_preferences(settings)
     desk = Desk(database, author=author, glyphs=GLYPHS[preferences.glyphs], scoring=scoring)
     try:
-        app = ReviewApp(desk, screen=screen, preferences=preferences)
+        app = ReviewApp(desk, screen=screen, preferences=preferences, document=document)
         if preferences.theme not in app.available_themes:
             themes = ", ".join(sorted(app.available_themes))
             raise UsageError(f"settings: there is no theme {preferences.theme!r}", hint=f"the themes are: {themes}")

@@ -61,8 +61,8 @@ def key_lines(first: Scope, width: int, chosen: Mapping[str, tuple[str, ...]] = 
 def _described(actions: Sequence[Action], chosen: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
     described: dict[str, str] = {}
     for action in actions:
-        if action.id.startswith("terms.choose.") and action.id not in chosen:
-            described["1 … 9"] = say("make this target the preferred one")
+        if action.id[-1:].isdigit() and action.id not in chosen:
+            described[f"{action.keys[0][:-1]}1 … 9"] = say(action.help)
             continue
         keys = ", ".join(_SIGNS.get(key, key) for key in chosen.get(action.id, action.keys))
         described[keys] = say(action.help)

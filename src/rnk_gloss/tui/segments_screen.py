@@ -257,6 +257,10 @@ class SegmentsScreen(QueueScreen):
                     return
             tell(self, "There is no flagged segment after this one." if step > 0 else "There is none before this one.")
 
+    async def action_translate(self) -> None:
+        """Go to the screen on which is translated what has no translation."""
+        await self.app.switch_mode("translation")
+
     def action_status(self) -> None:
         """Show the segments of the next kind."""
         self._view = following(list(_VIEWS), self._view)
