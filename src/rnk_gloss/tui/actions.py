@@ -143,7 +143,7 @@ ACTIONS = (
     Action("translation.redo", ("U",), "redo", Scope.TRANSLATION, "do again what was undone"),
     Action("translation.leave", ("escape",), "segments", Scope.TRANSLATION, "go back to the segments"),
     Action("translation.keys", ("?", "f1"), "keys", Scope.TRANSLATION, "show all keys", call="app.keys", footer=True,
-           shown="?"),
+           shown="f1"),
     Action("writing.approve", ("ctrl+s",), "approve", Scope.WRITING,
            "approve what is written and write the next open sentence", footer=True),
     Action("writing.rest", ("escape",), "list", Scope.WRITING, "keep what is written as a draft and go to the list",

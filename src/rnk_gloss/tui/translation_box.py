@@ -75,4 +75,4 @@ class TranslationBox(TextBox):
 
 def _is_in_word(character: str) -> bool:
     """Whether a word that is put beside the character needs a space between: not after Japanese."""
-    return character.isascii() and (character.isalnum() or character in ",;.:!?)")
+    return character.isascii() and (character.isalnum() or character in set(",;.:!?)"))

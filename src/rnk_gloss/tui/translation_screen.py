@@ -9,12 +9,11 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Footer, TextArea
 
 from rnk_gloss.errors import ConflictError, GlossError
-from rnk_gloss.model.finding import CheckedTerm, Finding
 from rnk_gloss.model.status import Status
 from rnk_gloss.model.translation import TranslatedSentence, TranslationProgress
 from rnk_gloss.text.cells import printable
@@ -24,12 +23,11 @@ from rnk_gloss.tui.desk import Desk, Done
 from rnk_gloss.tui.document_picker import DocumentPicker
 from rnk_gloss.tui.painting import Line
 from rnk_gloss.tui.rows import RowList
-from rnk_gloss.tui.sheet import Sheet
+from rnk_gloss.tui.sentence_pane import SentencePane
 from rnk_gloss.tui.text_input import typed_lines
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
 from rnk_gloss.tui.translation_box import TranslationBox
-from rnk_gloss.tui.translation_help import Help, match_lines, term_lines
-from rnk_gloss.tui.translation_rows import finding_lines, sentence_row, source_lines
+from rnk_gloss.tui.translation_rows import sentence_row
 from rnk_gloss.tui.translation_work import TranslationWork
 from rnk_gloss.tui.wording import say, say_count
 
@@ -50,14 +48,11 @@ class TranslationScreen(TranslationWork):
 
     def __init__(self, desk: Desk, document: str | None = None) -> None:
         super().__init__(desk)
+        self.pane = SentencePane(desk.glyphs)
         self._wanted = document
         self._document: TranslationProgress | None = None
         self._documents: Sequence[TranslationProgress] = ()
         self._sentences: list[TranslatedSentence] = []
-        self._shown: TranslatedSentence | None = None
-        self._help = Help("")
-        self._terms: Sequence[CheckedTerm] = ()
-        self._findings: Sequence[Finding] = ()
         self._rest: Timer | None = None
         self._draft_rest: Timer | None = None
         self._seen = -1
@@ -66,28 +61,22 @@ class TranslationScreen(TranslationWork):
         yield Banner(self.desk.database.name, "segments")
         with Vertical(id="translation"):
             yield RowList(self._fetch, self._paint, id="list")
-            with Horizontal(id="pair"):
-                yield Sheet(id="source")
-                yield TranslationBox(id="target", tab_behavior="focus", compact=True)
-            yield Sheet(id="findings")
-            with Horizontal(id="help"):
-                yield Sheet(id="matches")
-                yield Sheet(id="terms")
+            yield self.pane
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        for name, title in (
-            ("source", say("source")),
-            ("target", say("translation")),
-            ("matches", say("like it")),
-            ("terms", say("terms")),
-        ):
-            self.query_one(f"#{name}").border_title = title
         self.read()
         self.set_interval(_SECONDS_BETWEEN_CHECKS, self._read_if_changed)
 
     def on_unmount(self) -> None:
-        self._keep_draft()
+        sentence = self.pane.sentence
+        if sentence is None or self.pane.is_stored:
+            return
+        try:
+            self.desk.glossary.translate(sentence, self.pane.text, Status.CANDIDATE)
+        except GlossError as error:
+            # There is no screen any more: it is said where the terminal goes on.
+            self.app.exit(message=printable(f"rnk-gloss: error: {error.message}; not stored: {self.pane.text}"))
 
     def on_screen_suspend(self) -> None:
         self._keep_draft()
@@ -95,11 +84,6 @@ class TranslationScreen(TranslationWork):
     def on_screen_resume(self) -> None:
         if self._seen >= 0:
             self._read_if_changed()
-
-    @property
-    def box(self) -> TranslationBox:
-        """The editor."""
-        return self.query_one(TranslationBox)
 
     @property
     def rows(self) -> RowList[TranslatedSentence]:
@@ -143,14 +127,12 @@ class TranslationScreen(TranslationWork):
                 self.action_documents()
             return
         self._wanted = None
-        if self._document is None or self._document.id != message.document.id:
-            self._shown = None
         self._document = message.document
         self._show_sentences(message.sentences)
 
     def _show_sentences(self, sentences: list[TranslatedSentence], at: int | None = None) -> None:
         """Show these sentences, the cursor where it was, or on the first that is not approved."""
-        before = self._shown
+        before = self.pane.sentence
         self._sentences = sentences
         if at is None:
             same = (one.id for one in sentences if before is not None and one.span == before.span)
@@ -190,7 +172,7 @@ class TranslationScreen(TranslationWork):
 
         def open_document(key: int | None) -> None:
             if key is not None and self._keep_draft():
-                self._shown = None
+                self.pane.clear()
                 self._document = next(one for one in self._documents if one.id == key)
                 self.read()
 
@@ -204,65 +186,33 @@ class TranslationScreen(TranslationWork):
     def cursor_moved(self, message: RowList.Moved) -> None:
         """Keep the draft of the sentence that was left, and show the one that was reached."""
         message.stop()
-        sentence, shown = self.rows.row, self._shown
+        sentence, shown, document = self.rows.row, self.pane.sentence, self._document
         if shown is not None and (sentence is None or sentence.span != shown.span) and not self._keep_draft():
-            self.rows.move_to(self._place_of(shown))
+            self.rows.move_to(next((n for n, one in enumerate(self._sentences) if one.span == shown.span), 0))
             return
-        if sentence is None:
+        if sentence is None or document is None:
             return
-        is_other = shown is None or sentence.span != shown.span or sentence.source != shown.source
-        # What somebody else wrote is shown, unless there is something here that is not stored yet.
-        if shown is None or is_other or (sentence.target != shown.target and self._text == typed_lines(shown.target)):
-            self.box.put(sentence.target)
-        self._shown = sentence
-        if is_other:
-            self._help, self._terms, self._findings = self.known_help(sentence) or Help(""), (), ()
-        self._show_around()
-        document = self._document
-        assert document is not None
+        # Keeping the draft may have changed it: the same sentence stands elsewhere, too.
+        sentence = self._sentences[sentence.id - 1]
+        self.pane.show(sentence, len(self._sentences), self.known_help(sentence))
         following = self._sentences[sentence.id] if sentence.id < len(self._sentences) else None
         self.find(sentence, following, document.language)
         self._check()
 
-    def _place_of(self, sentence: TranslatedSentence) -> int:
-        return next((n for n, one in enumerate(self._sentences) if one.span == sentence.span), 0)
-
-    @property
-    def _text(self) -> str:
-        return typed_lines(self.box.text)
-
     @on(TranslationWork.Helped)
     def show_help(self, message: TranslationWork.Helped) -> None:
-        """Show what memory and glossary have, unless another sentence is shown by now."""
-        if self._shown is not None and message.help.source == self._shown.source:
-            self._help = message.help
-            self._show_around()
+        """Show what memory and glossary have for the sentence."""
+        self.pane.show_help(message.help)
 
     @on(TranslationWork.Checked)
     def show_checked(self, message: TranslationWork.Checked) -> None:
-        """Show the findings, unless something else is written by now."""
-        if self._shown is not None and message.source == self._shown.source and message.target == self._text:
-            self._terms, self._findings = message.terms, message.findings
-            self._show_around()
+        """Show the findings."""
+        self.pane.show_checked(message.source, message.target, message.terms, message.findings)
 
     @on(TranslationWork.Failed)
     def show_failure(self, message: TranslationWork.Failed) -> None:
         """Say what went wrong in the background."""
         tell_error(self, message.error)
-
-    def _show_around(self) -> None:
-        shown, help_, glyphs = self._shown, self._help, self.desk.glyphs
-        terms, findings, target = self._terms, self._findings, self._text
-        if shown is None:
-            return
-        number = self._place_of(shown) + 1
-        self.query_one("#source").border_title = say(
-            "source {number} of {count}", number=number, count=len(self._sentences)
-        )
-        self.query_one("#source", Sheet).show(lambda width: source_lines(shown.source, terms, findings, width))
-        self.query_one("#findings", Sheet).show(lambda width: finding_lines(findings, target, width))
-        self.query_one("#matches", Sheet).show(lambda width: match_lines(help_, glyphs, width))
-        self.query_one("#terms", Sheet).show(lambda width: term_lines(help_, terms, glyphs, width))
 
     @on(TextArea.Changed)
     def text_changed(self) -> None:
@@ -274,9 +224,9 @@ class TranslationScreen(TranslationWork):
         self._draft_rest = self.set_timer(_DRAFT_REST, self._keep_draft)
 
     def _check(self) -> None:
-        if self._shown is not None and self._document is not None:
-            languages = self._document.language, self._document.target_language
-            self.check(self._shown, self._text, languages)
+        sentence, document = self.pane.sentence, self._document
+        if sentence is not None and document is not None:
+            self.check(sentence, self.pane.text, (document.language, document.target_language))
 
     @on(TranslationBox.Asked)
     def do_as_asked(self, message: TranslationBox.Asked) -> None:
@@ -289,25 +239,26 @@ class TranslationScreen(TranslationWork):
         elif message.wish == "rest":
             if self._keep_draft():
                 self.rows.focus()
-        elif self._keep_draft():
+        else:
             self.rows.move_to(self.rows.cursor + (1 if message.wish == "next" else -1))
 
     def action_write(self) -> None:
         """Write the translation."""
-        if self._shown is not None:
-            self.box.focus()
+        if self.pane.sentence is not None:
+            self.pane.box.focus()
 
     def action_insert(self, number: int) -> None:
         """Put a match or a term into the editor, and go on writing there."""
-        if self._shown is None:
+        sentence, pane = self.pane.sentence, self.pane
+        if sentence is None:
             return
-        found = (self._shown.source, True) if number == 0 else self._help.text(number)
+        found = (sentence.source, True) if number == 0 else pane.help.text(number)
         if found is None:
             tell(self, say("Nothing has the number {number} here.", number=number))
             return
         text, whole = found
-        self.box.insert_whole_or_part(typed_lines(text), whole=whole)
-        self.box.focus()
+        pane.box.insert_whole_or_part(typed_lines(text), whole=whole)
+        pane.box.focus()
 
     def action_copy_source(self) -> None:
         """Put the source into the editor."""
@@ -315,24 +266,20 @@ class TranslationScreen(TranslationWork):
 
     def action_clear(self) -> None:
         """Take the translation away."""
-        if self._shown is None:
-            return
-        if not self._text and not self._shown.target:
+        if not self.pane.text:
             tell(self, say("There is no translation to take away."))
             return
-        self.box.put("")
+        self.pane.box.put("")
         self._keep_draft()
 
     def _keep_draft(self) -> bool:
         """Whether what is written is in the store: as it was, or as a draft from now on."""
-        shown = self._shown
-        if shown is None or self._text.strip() == typed_lines(shown.target).strip():
-            return True
-        return self._store(shown, Status.CANDIDATE)
+        sentence = self.pane.sentence
+        return sentence is None or self.pane.is_stored or self._store(sentence, Status.CANDIDATE)
 
     def _store(self, sentence: TranslatedSentence, status: Status) -> bool:
         try:
-            stored = self.desk.glossary.translate(sentence, self._text, status)
+            stored = self.desk.glossary.translate(sentence, self.pane.text, status)
             key = self.desk.note_done(Done(KIND, (sentence.document, sentence.span.start)))
             sentences = self.desk.glossary.sentences_of(sentence.document)
         except ConflictError as error:
@@ -345,18 +292,16 @@ class TranslationScreen(TranslationWork):
             return False
         if key == self._seen + 1:
             self._seen = key
-        self._shown, self._sentences = stored, sentences
-        if self.is_attached:
-            self.rows.forget()
-            self._describe()
+        self.pane.sentence, self._sentences = stored, sentences
+        self.rows.forget()
+        self._describe()
         return True
 
     def _take_in_elsewhere(self, sentence: TranslatedSentence) -> None:
         with errors_told(self):
             self._sentences = self.desk.glossary.sentences_of(sentence.document)
             present = next((one for one in self._sentences if one.span == sentence.span), None)
-            if present is not None:
-                self._shown = present
+            self.pane.sentence = present or sentence
             self.rows.forget()
 
     def action_approve(self) -> None:
@@ -364,11 +309,11 @@ class TranslationScreen(TranslationWork):
         self._approve(write=False)
 
     def _approve(self, *, write: bool) -> None:
-        shown = self._shown
+        shown = self.pane.sentence
         if shown is None:
             return
         before = [one.target for one in self._sentences]
-        if not (shown.is_translated and self._text.strip() == shown.target) and not self._store(shown, Status.APPROVED):
+        if not (shown.is_translated and self.pane.is_stored) and not self._store(shown, Status.APPROVED):
             return
         filled = sum(bool(one.target) and not old for one, old in zip(self._sentences, before, strict=False))
         filled -= bool(not shown.target)
@@ -383,7 +328,7 @@ class TranslationScreen(TranslationWork):
             self.rows.focus()
             tell(self, say("All sentences that follow are approved."))
         elif write:
-            self.box.focus()
+            self.pane.box.focus()
 
     def _go_to_open(self, step: int) -> bool:
         """Whether there is a sentence that is not approved behind, or before, this one; the cursor is there then."""
@@ -424,7 +369,7 @@ class TranslationScreen(TranslationWork):
             return
         sentences = self.desk.glossary.sentences_of(document.id)
         self._seen = self.desk.stamp()
-        self._shown = None
+        self.pane.clear()
         place = next((one.id for one in sentences if one.span.start == done.keys[1]), None)
         self._show_sentences(sentences, at=place)
 
