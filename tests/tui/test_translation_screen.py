@@ -290,7 +290,7 @@ async def test_what_another_program_wrote_is_shown_and_not_overwritten_unseen(st
 
 
 async def test_what_another_program_wrote_appears(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rnk_gloss.tui.translation_screen._SECONDS_BETWEEN_CHECKS", 0.1)
+    monkeypatch.setattr("rnk_gloss.tui.document_screen._SECONDS_BETWEEN_CHECKS", 0.1)
     async with translating(store) as pilot:
         with Glossary.open(store, create=False) as other:
             other.translate(other.sentences_of(VISIT)[0], "Theirs.")

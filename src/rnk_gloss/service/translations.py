@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import ConflictError, NotFoundError, UsageError
@@ -89,13 +90,12 @@ def translate(
                 f"{path}: sentence {sentence.id} was translated elsewhere meanwhile: {present.target:.60}",
                 hint="look at that translation first; yours is still in the editor",
             )
-        put_translation(writer, present, target, status, languages=languages, key_of=match_key)
+        unit = put_translation(writer, present, target, status, languages=languages, key_of=match_key)
         if status is Status.APPROVED:
             for other in now:
                 if other.source == present.source and other.span != present.span and not other.target:
                     put_translation(writer, other, target, Status.CANDIDATE, languages=languages, key_of=match_key)
-        stored = sentences_to_translate(connection, sentence.document)
-    return next(one for one in stored if one.span == sentence.span)
+    return replace(present, target=target, status=status if unit else Status.CANDIDATE, unit=unit)
 
 
 def keep_places(writer: Writer, document: int, before: Sequence[ProseSentence], now: Sequence[ProseSentence]) -> None:

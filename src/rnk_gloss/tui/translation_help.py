@@ -19,6 +19,7 @@ MINIMUM = 60
 _MOST_MATCHES = 4
 _MOST_NUMBERS = 9
 _INDENT = 2
+_MOST_LINES = 2  # of a term: more of them are seen so
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +96,10 @@ def term_lines(help_: Help, checked: Sequence[CheckedTerm], glyphs: Glyphs, widt
         ]
         others = [one.text for one in entry.targets if one.text not in (entry.preferred, *entry.forbidden)]
         if others:
-            fragments.append((f", {', '.join(others[:2])}", "dim"))
+            fragments.append((f", {others[0]}", "dim"))
         if entry.forbidden:
             fragments += [("  ", ""), (", ".join(entry.forbidden), "forbidden")]
-        lines += _behind([(f"{shown} ", "strong"), (f"{sign} ", ink)], fragments, width)
+        lines += _behind([(f"{shown} ", "strong"), (f"{sign} ", ink)], fragments, width)[:_MOST_LINES]
     if not lines:
         lines.append([(say("no term of the glossary stands in it"), "dim")])
     return lines

@@ -25,15 +25,17 @@ class TranslationWork(WordedScreen):
     """A screen with the workers of a translation; what they find comes as messages."""
 
     class Read(Message):
-        """The documents have been read, and the sentences of the one that is open."""
+        """The documents have been read, and the sentences of the one that is open; `stamp` is that of the wish."""
 
         def __init__(
             self,
             documents: Sequence[TranslationProgress],
             document: TranslationProgress | None,
             sentences: list[TranslatedSentence],
+            stamp: int,
         ) -> None:
             super().__init__()
+            self.stamp = stamp
             self.documents = documents
             self.document = document
             self.sentences = sentences
@@ -68,7 +70,7 @@ class TranslationWork(WordedScreen):
         self._helps: OrderedDict[tuple[str, str, str], Help] = OrderedDict()
 
     @work(thread=True, exclusive=True, group="document")
-    def read_documents(self, key: int | None, wanted: str | None) -> None:
+    def read_documents(self, key: int | None, wanted: str | None, stamp: int) -> None:
         """Read which documents there are, and the sentences of the one of this id, or with this in its path; if
         neither is given, of the only one."""
         worker = get_current_worker()
@@ -81,7 +83,7 @@ class TranslationWork(WordedScreen):
             self.post_message(self.Failed(error))
             return
         if not worker.is_cancelled:
-            self.post_message(self.Read(documents, document, sentences))
+            self.post_message(self.Read(documents, document, sentences, stamp))
 
     def known_help(self, sentence: TranslatedSentence) -> Help | None:
         """What was found for this sentence before, if it was."""
