@@ -17,6 +17,7 @@ from rnk_gloss.tui.actions import Scope, actions_of, bindings
 from rnk_gloss.tui.desk import Desk
 from rnk_gloss.tui.glyphs import GLYPHS
 from rnk_gloss.tui.key_sheet import KeySheet
+from rnk_gloss.tui.keyboard import read_alt_digits
 from rnk_gloss.tui.lookup_screen import LookupScreen
 from rnk_gloss.tui.preferences import Preferences, read_preferences
 from rnk_gloss.tui.segments_screen import SegmentsScreen
@@ -46,6 +47,7 @@ class ReviewApp(App[None]):
         self._preferences = preferences or Preferences()
         self._first = screen
         speak(self._preferences.language)
+        read_alt_digits()
         self.add_mode("terms", lambda: TermsScreen(desk))
         self.add_mode("segments", lambda: SegmentsScreen(desk))
         self.add_mode("lookup", lambda: LookupScreen(desk))

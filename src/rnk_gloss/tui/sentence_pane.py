@@ -17,6 +17,11 @@ from rnk_gloss.tui.translation_help import Help, match_lines, term_lines
 from rnk_gloss.tui.translation_rows import finding_lines, source_lines
 from rnk_gloss.tui.wording import say
 
+TALL = 28
+# Lines for the two texts, in a short terminal and in a tall one.
+_SHORT, _TALL = (4, 8), (6, 12)
+_BORDERS = 2
+
 
 class SentencePane(Vertical):
     """Source and editor side by side, findings below them, then matches and terms."""
@@ -24,9 +29,9 @@ class SentencePane(Vertical):
     def __init__(self, glyphs: Glyphs) -> None:
         super().__init__(id="sentence")
         self.sentence: TranslatedSentence | None = None
-        self.help = Help("")
+        self.help: Help | None = None
         # Held here, for it is asked what is written also when the screen has gone.
-        self.box = TranslationBox(id="target", tab_behavior="focus", compact=True)
+        self.box = TranslationBox(self._offer)
         self._glyphs = glyphs
         self._terms: Sequence[CheckedTerm] = ()
         self._findings: Sequence[Finding] = ()
@@ -70,16 +75,35 @@ class SentencePane(Vertical):
             self.box.put(typed_lines(sentence.target))
         self.sentence = sentence
         if is_other:
-            self.help, self._terms, self._findings = known or Help(sentence.source), (), ()
+            self.help, self._terms, self._findings = known, (), ()
         self.query_one("#source").border_title = say("source {number} of {count}", number=sentence.id, count=count)
+        self._make_room()
         self._paint(from_top=is_other)
+
+    def on_resize(self) -> None:
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give source and editor as many lines as the source needs, within bounds that leave room for the others."""
+        sheet = self.query_one("#source", Sheet)
+        width = sheet.scrollable_content_region.width
+        if self.sentence is None or width <= 0:
+            return
+        lines = len(source_lines(self.sentence.source, (), (), width))
+        least, most = _SHORT if self.app.size.height < TALL else _TALL
+        self.query_one("#pair").styles.height = max(least, min(lines, most)) + _BORDERS
 
     def clear(self) -> None:
         """Show no sentence."""
         self.sentence = None
-        self.help, self._terms, self._findings = Help(""), (), ()
+        self.help, self._terms, self._findings = None, (), ()
         self.box.put("")
         self._paint(from_top=True)
+
+    def _offer(self, number: int) -> tuple[str, bool] | None:
+        if self.sentence is not None and number == 0:
+            return self.sentence.source, True
+        return self.help.text(number) if self.help else None
 
     def show_help(self, found: Help) -> None:
         """Show what memory and glossary have, unless another sentence is shown by now."""
@@ -99,8 +123,8 @@ class SentencePane(Vertical):
         layouts = {
             "source": lambda width: source_lines(source, terms, findings, width),
             "findings": lambda width: finding_lines(findings, target, width),
-            "matches": lambda width: match_lines(found, glyphs, width),
-            "terms": lambda width: term_lines(found, terms, glyphs, width),
+            "matches": lambda width: match_lines(found, glyphs, width) if found else (),
+            "terms": lambda width: term_lines(found, terms, glyphs, width) if found else (),
         }
         for name, layout in layouts.items():
             sheet = self.query_one(f"#{name}", Sheet)

@@ -78,7 +78,8 @@ def match_lines(help_: Help, glyphs: Glyphs, width: int) -> list[Line]:
             lines += _behind(indent, [(say("forbidden: {words}", words=words), "forbidden")], width)
         lines += _behind(indent, [(told, "dim")], width)
     if not lines:
-        lines.append([(say("nothing in the memory is like it by {minimum}% or more", minimum=MINIMUM), "dim")])
+        nothing = say("nothing in the memory is like it by {minimum}% or more", minimum=MINIMUM)
+        lines += wrap_fragments([(nothing, "dim")], width)
     return lines
 
 

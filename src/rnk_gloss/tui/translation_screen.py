@@ -17,7 +17,6 @@ from rnk_gloss.tui.actions import Scope, bindings
 from rnk_gloss.tui.desk import Desk, Done
 from rnk_gloss.tui.document_screen import DocumentScreen
 from rnk_gloss.tui.rows import RowList
-from rnk_gloss.tui.text_input import typed_lines
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
 from rnk_gloss.tui.translation_box import TranslationBox
 from rnk_gloss.tui.translation_work import TranslationWork
@@ -68,6 +67,10 @@ class TranslationScreen(DocumentScreen):
     def cursor_moved(self, message: RowList.Moved) -> None:
         """Keep the draft of the sentence that was left, and show the one that was reached."""
         message.stop()
+        self._follow_cursor()
+        self.pane.box.go_on()
+
+    def _follow_cursor(self) -> None:
         sentence, shown, document = self.rows.row, self.pane.sentence, self.document
         if shown is not None and (sentence is None or sentence.span != shown.span) and not self.keep_draft():
             self.rows.move_to(next((n for n, one in enumerate(self.sentences) if one.span == shown.span), 0))
@@ -114,15 +117,21 @@ class TranslationScreen(DocumentScreen):
     def do_as_asked(self, message: TranslationBox.Asked) -> None:
         """Do what a key in the editor asks for."""
         message.stop()
+        before = self.rows.cursor
         if message.wish == "approve":
             self._approve(write=True)
-        elif message.wish == "insert":
-            self.action_insert(message.number)
         elif message.wish == "rest":
             if self.keep_draft():
                 self.rows.focus()
         else:
-            self.rows.move_to(self.rows.cursor + (1 if message.wish == "next" else -1))
+            self.rows.move_to(before + (1 if message.wish == "next" else -1))
+        if self.rows.cursor == before:
+            self.pane.box.go_on()
+
+    @on(TranslationBox.Missed)
+    def tell_missed(self, message: TranslationBox.Missed) -> None:
+        """Say that there is nothing to insert."""
+        tell(self, say("Nothing has the number {number} here.", number=message.number))
 
     def action_write(self) -> None:
         """Write the translation."""
@@ -131,16 +140,9 @@ class TranslationScreen(DocumentScreen):
 
     def action_insert(self, number: int) -> None:
         """Put a match or a term into the editor, and go on writing there."""
-        sentence, pane = self.pane.sentence, self.pane
-        if sentence is None:
-            return
-        found = (sentence.source, True) if number == 0 else pane.help.text(number)
-        if found is None:
-            tell(self, say("Nothing has the number {number} here.", number=number))
-            return
-        text, whole = found
-        pane.box.insert_whole_or_part(typed_lines(text), whole=whole)
-        pane.box.focus()
+        if self.pane.sentence is not None:
+            self.pane.box.insert_numbered(number)
+            self.pane.box.focus()
 
     def action_copy_source(self) -> None:
         """Put the source into the editor."""
