@@ -175,7 +175,7 @@ async def test_what_is_typed_at_once_after_a_sentence_belongs_to_the_next_one(st
         await pilot.press("i")
         await press_quickly(pilot, *"One", "enter", *"Two", "ctrl+down", *"Three", "escape", "u")
         await settle(pilot)
-        await pilot.pause()
+        await pilot.pause(0.1)
     assert [target for target, _ in targets(store)[:3]] == ["One", "Two", ""]
 
 

@@ -71,8 +71,8 @@ class TranslationBox(TextBox):
         """Take the keys that have waited."""
         waiting, self._waiting = self._waiting or [], None
         for event in waiting:
-            # To whatever has the focus by then.
-            self.app.post_message(events.Key(event.key, event.character))
+            # As the terminal sends them: to whatever has the focus by then.
+            self.app.post_message(events.Key(event.key, event.character).set_sender(self.app))
 
     def insert_numbered(self, number: int) -> None:
         """Put what has this number at the caret, in the place of what is selected; a part of a sentence is kept apart

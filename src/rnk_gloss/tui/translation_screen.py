@@ -122,7 +122,7 @@ class TranslationScreen(DocumentScreen):
             self._approve(write=True)
         elif message.wish == "rest":
             if self.keep_draft():
-                self.rows.focus()
+                self.set_focus(self.rows)
         else:
             self.rows.move_to(before + (1 if message.wish == "next" else -1))
         if self.rows.cursor == before:
@@ -136,13 +136,13 @@ class TranslationScreen(DocumentScreen):
     def action_write(self) -> None:
         """Write the translation."""
         if self.pane.sentence is not None:
-            self.pane.box.focus()
+            self.set_focus(self.pane.box)
 
     def action_insert(self, number: int) -> None:
         """Put a match or a term into the editor, and go on writing there."""
         if self.pane.sentence is not None:
             self.pane.box.insert_numbered(number)
-            self.pane.box.focus()
+            self.set_focus(self.pane.box)
 
     def action_copy_source(self) -> None:
         """Put the source into the editor."""
@@ -209,10 +209,10 @@ class TranslationScreen(DocumentScreen):
             )
             tell(self, message)
         if not self._go_to_open(1):
-            self.rows.focus()
+            self.set_focus(self.rows)
             tell(self, say("All sentences that follow are approved."))
         elif write:
-            self.pane.box.focus()
+            self.set_focus(self.pane.box)
 
     def _go_to_open(self, step: int) -> bool:
         """Whether there is a sentence that is not approved behind, or before, this one; the cursor is there then."""
