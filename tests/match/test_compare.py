@@ -33,6 +33,9 @@ def kinds(query: str, stored: str) -> list[str]:
         pytest.param("學校", "学校", "old kanji", id="old kanji"),
         pytest.param("二千人が来た", "2,000人が来た", "numeral notation", id="numerals"),
         pytest.param("昭和60年の雪", "1985年の雪", "era", id="era"),
+        pytest.param("扉が開きます。", "扉が開く。", "politeness", id="ます"),
+        pytest.param("雪は白いです", "雪は白い", "politeness", id="です"),
+        pytest.param("鍵は必要である。", "鍵は必要だ。", "politeness", id="である"),
     ],
 )
 def test_a_variant_scores_95_to_99_and_says_what_differs(query: str, stored: str, kind: str) -> None:
@@ -112,6 +115,8 @@ def test_many_spelling_differences_never_reach_below_the_variants() -> None:
         pytest.param(
             "医師が患者に話す。", "医師が患者に話します。", "患者が医師に話す。", id="politeness before roles"
         ),
+        pytest.param("法律が発効する。", "法律が発効します。", "法律が失効する。", id="politeness before an antonym"),
+        pytest.param("扉が開きません。", "扉が開かない。", "扉が開きます。", id="politeness before polarity"),
         pytest.param("品物を受け取る", "品物をうけとる", "品物を受け取らない", id="reading of two kanji"),
     ],
 )

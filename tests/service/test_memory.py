@@ -173,14 +173,14 @@ def test_a_penalty_is_named_and_is_no_part_of_the_texts_likeness(tmp_path: Path)
 
 def test_the_minimum_and_the_order_are_those_of_the_score_that_is_left(tmp_path: Path) -> None:
     units = [
-        Unit("以上である。", "That is all.", status=Status.APPROVED, origin="machine"),
-        Unit("以上であった。", "That was all.", status=Status.APPROVED),
+        Unit("窓を開ける。", "Open the window.", status=Status.APPROVED, origin="machine"),
+        Unit("窓を開けた。", "Opened the window.", status=Status.APPROVED),
     ]
     with Glossary.open(tmp_path / "g.db", scoring=scoring_of(penalties={"machine": 40})) as glossary:
         glossary.add_units(units)
-        assert [match.target for match in glossary.lookup("以上である。", limit=1, minimum=50)] == [units[1].target]
-        assert [match.unit.origin for match in glossary.lookup("以上である。", minimum=50)] == ["", "machine"]
-        assert [match.unit.origin for match in glossary.lookup("以上である。", minimum=61)] == [""]
+        assert [match.target for match in glossary.lookup("窓を開ける。", limit=1, minimum=50)] == [units[1].target]
+        assert [match.unit.origin for match in glossary.lookup("窓を開ける。", minimum=50)] == ["", "machine"]
+        assert [match.unit.origin for match in glossary.lookup("窓を開ける。", minimum=61)] == [""]
 
 
 def test_a_context_match_has_its_penalties_too(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from rnk_gloss.store.fuzzy.counting import at_least, planes
 from rnk_gloss.store.fuzzy.counting import counted as counted_bits
 from rnk_gloss.store.fuzzy.signatures import slices, slot_count, slots
 from rnk_gloss.store.units import add_units, offered_keys_of_all
-from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_key import MATCH_KEY_VERSION, match_key
 from rnk_gloss.text.match_words import counted
 
 
@@ -217,8 +217,8 @@ def test_a_change_of_what_the_index_depends_on_is_told_and_mended(
     add(connection, ["条約に署名した。"], key_of=lambda _text, _language: "an old key")
     upkeep.take_in_tail(connection, as_it_is)
     assert upkeep.outdated(connection) == []
-    monkeypatch.setattr(upkeep, "MATCH_KEY_VERSION", 2)
-    assert upkeep.outdated(connection) == ["match key 1 (now 2)"]
+    monkeypatch.setattr(upkeep, "MATCH_KEY_VERSION", 1000)
+    assert upkeep.outdated(connection) == [f"match key {MATCH_KEY_VERSION} (now 1000)"]
     assert upkeep.reindex(connection, as_it_is) == 1
     assert upkeep.outdated(connection) == []
     assert by_index(connection, "条約に署名した。", 100).keys() == {1}

@@ -125,6 +125,7 @@ def test_fit_is_exact(text: str, width: int, align: str) -> None:
 
 @given(nasty_text, st.text(alphabet="翻訳ab", max_size=6), nasty_text, st.integers(0, 40))
 @example("1", "", "🏽\ufe0f", 2)
+@example("", "a", "゙\u200d1", 2)
 @settings(max_examples=100)
 def test_kwic_is_exact(left: str, key: str, right: str, width: int) -> None:
     assert cell_len(kwic(left, key, right, width)) == width

@@ -12,7 +12,22 @@ from rnk_gloss.text.spellings import spelling_table
 PIECES = [
     *"取扱引渡申込手続出入立付消切組合上下い き し り け み え げ て れ め ち っ も た ま す せ".replace(" ", ""),
     *"サーバエイヤヴァ・ー、。 ,.「」『十百千万億一二三〇元年月日割分割第つかカヶ箇0123露英",
+    *[
+        "ます",
+        "ました",
+        "ません",
+        "でした",
+        "でしょう",
+        "です",
+        "である",
+        "いたし",
+        "ござい",
+        "おり",
+        "あり",
+        "ますます",
+    ],
     *["令和", "昭和", "出来", "下さい", "事", "する", "その", "為", "ひとつ", "ネジ", "２０", "ﾊﾞ", "國", "a", "B-"],
+    *"のがはらで",
 ]
 TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table()]), max_size=9).map("".join)
 
@@ -47,6 +62,19 @@ TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table()]), max_size=9).ma
         pytest.param("五者会談", "5者会談", id="one numeral before a counter"),
         pytest.param("三割引", "30%引", id="share"),
         pytest.param("三箇月", "3か月", id="months"),
+        pytest.param("損害を償わない", "損害をつぐなわない", id="verb in five rows"),
+        pytest.param("熱を帯びた石", "熱をおびた石", id="verb in iru"),
+        pytest.param("求めに応ずる", "求めに応じる", id="verb in zuru"),
+        pytest.param("掩護の部隊", "援護の部隊", id="replaced kanji"),
+        pytest.param("急遽中止", "急きょ中止", id="kanji on no list"),
+        pytest.param("私は誰か", "わたしはだれか", id="pronouns"),
+        pytest.param("犬や猫等の動物", "犬や猫などの動物", id="等"),
+        pytest.param("約束通りに払う", "約束どおりに払う", id="通り"),
+        pytest.param("米国の港", "アメリカの港", id="name of a country"),
+        pytest.param("ギリシアの島", "ギリシャの島", id="name in katakana"),
+        pytest.param("三分の一", "3分の1", id="fraction"),
+        pytest.param("100メートル以内", "100m以内", id="unit in kana"),
+        pytest.param("摂氏二十度", "20℃", id="degrees"),
         pytest.param("はい、そうです。", "はいそうです", id="silent punctuation"),
         pytest.param("『資料』", "「資料」", id="quotation marks"),
     ],
@@ -89,6 +117,10 @@ def test_what_means_another_thing_has_another_key(one: str, other: str) -> None:
         pytest.param("十分な量", id="no number: 十分"),
         pytest.param("千葉の海", id="no number: 千葉"),
         pytest.param("第2版v3.5.2", id="version numbers"),
+        pytest.param("メートル法", id="no unit: メートル"),
+        pytest.param("均等に割る", id="等 at a word's end"),
+        pytest.param("私立の学校", id="私 in a word"),
+        pytest.param("神のみなもと", id="みな in a word"),
     ],
 )
 def test_words_that_look_like_a_spelling_are_left_alone(text: str) -> None:
@@ -107,6 +139,7 @@ def test_the_table_of_spellings_is_of_use() -> None:
     assert not [word for word in changed if match_key(word) == word]
 
 
+@example("宜しいませんます")
 @settings(max_examples=400, deadline=None)
 @given(st.one_of(TANGLED, st.text(max_size=20)))
 def test_the_key_of_a_key_is_itself_and_tracing_agrees(text: str) -> None:

@@ -26,6 +26,7 @@ _SPELLING = (
     Deduction("kanji/kana", 1, "one word in kanji or in kana"),
     Deduction("old kanji", 1, "old and new forms of one kanji"),
     Deduction("numeral notation", 1, "one number in two notations"),
+    Deduction("politeness", 2, "plain and polite style: する, します; だ, です, である"),
     Deduction("era", 2, "a year of an era and the same year of the common calendar"),
 )
 _MEANING = (
@@ -38,7 +39,6 @@ _MEANING = (
     Deduction("date", 15, "another date or time"),
     Deduction("unit", 15, "the same number of something else"),
     Deduction("modality", 8, "duty and permission: なければならない, てもよい"),
-    Deduction("politeness", 0, "plain and polite forms"),
     Deduction("reading", 0, "a word written by its sound"),
     Deduction("inflection", 0, "another form of an English word: sign, signed"),
     Deduction("wording", 2, "other words; taken once, however many they are"),

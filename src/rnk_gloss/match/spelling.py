@@ -6,6 +6,7 @@ import re
 from unicodedata import normalize
 
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
+from rnk_gloss.text.politeness import is_styled_otherwise
 
 _PUNCTUATION = re.compile(r"[\s、。，．､｡,.・「」『』“”„‟〝〞〟‘’'\"‐‑‒–—―−─━〜~-]+")
 _ERA = re.compile("明治|大正|昭和|平成|令和")
@@ -29,7 +30,7 @@ def spelling_kind(query: str, stored: str) -> str:
         return "punctuation"
     if query.translate(_NEW_KANJI) == stored.translate(_NEW_KANJI):
         return "old kanji"
-    return _word_kind(query, stored)
+    return "politeness" if is_styled_otherwise(query, stored) else _word_kind(query, stored)
 
 
 def _word_kind(query: str, stored: str) -> str:

@@ -154,18 +154,24 @@ def kwic(left: str, key: str, right: str, width: int) -> str:
 def kwic_parts(left: str, key: str, right: str, width: int) -> tuple[str, str, str]:
     """The three parts of `kwic`; both sides are empty where the key alone fills the width."""
     left, key, right = printable(left), printable(key), printable(right)
-    # Marks at a part's beginning are drawn into what stands before, and count there.
-    key, right = _with_marks(key, right)
-    left, key = _with_marks(left, key)
+    # What is drawn as one sign with the end of a part belongs to that part, and counts there.
+    key, right = _with_whole_sign(key, right)
+    left, key = _with_whole_sign(left, key)
     sides = width - cell_width(key)
     if sides < 0:
         return "", fit(key, width), ""
     return fit(left, sides // 2, "right"), key, fit(right, sides - sides // 2)
 
 
-def _with_marks(before: str, after: str) -> tuple[str, str]:
-    marks = next((place for place, one in enumerate(after) if _character_width(one)), len(after))
-    return before + after[:marks], after[marks:]
+def _with_whole_sign(before: str, after: str) -> tuple[str, str]:
+    whole, end = before + after, 0
+    for cluster in clusters(whole):
+        if end >= len(before):
+            break
+        end += len(cluster.text)
+    while end < len(whole) and not _character_width(whole[end]):
+        end += 1
+    return whole[:end], whole[end:]
 
 
 def wrap(text: str, width: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""Match keys: spellings that mean the same thing are equal, and nothing else is.
+"""Match keys: spellings and styles that mean the same thing are equal, and nothing else is.
 
 The memory is indexed by these keys and the base score counts edits in them, so a key depends on its text alone.
 """
@@ -23,6 +23,7 @@ from rnk_gloss.text.normalise import (
 from rnk_gloss.text.number_spellings import NUMBER_SPELLINGS, NUMERALS
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS, is_kanji
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
+from rnk_gloss.text.politeness import POLITE_STYLE
 from rnk_gloss.text.rewriting import Rewriting, Step, TableRewriting, rewrite, rewrite_traced
 from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
@@ -34,7 +35,7 @@ from rnk_gloss.text.spellings import (
 )
 
 # Raised whenever a text gets another key: the index over the keys is then built anew.
-MATCH_KEY_VERSION = 1
+MATCH_KEY_VERSION = 2
 
 # One rewriting can bring together what another rewrites; real texts settle in two passes.
 _MOST_PASSES = 8
@@ -117,7 +118,9 @@ _FOREIGN_SPELLINGS = (
 # Okurigana first: 売り主に must be 売主に before 主に is looked for.
 _WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table() | FORMAL_NOUNS | COUNTRY_ALONE, _is_word))
 # What these make of a text they leave alone afterwards, so one more pass is needed only where later steps rewrite.
-_SOUNDS_AND_SILENCE = (*_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL)
+# Style is among them, for it needs the kana before ます that okurigana would drop.
+_SILENCE_AND_STYLE = (*_SILENCE, *POLITE_STYLE)
+_SOUNDS_SILENCE_AND_STYLE = (*_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
 _TRANSLATION = str.maketrans(_CHARACTERS)
 _OTHER_TRANSLATION = str.maketrans(_OTHER_CHARACTERS)
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
@@ -143,17 +146,18 @@ def _plain_characters(text: str) -> str:
 
 
 def match_key(text: str, language: str = "ja") -> str:
-    """The key of a text: equal for texts that differ in spelling only. The key of a key is the key itself.
+    """The key of a text: equal for texts that differ in spelling or style only. The key of a key is the key itself.
 
     Japanese: width, case, old kanji, silent punctuation, long vowels and other katakana choices, numbers and years,
-    kanji or kana for the same word, okurigana. Other languages: width, case, quotes, dashes, spaces, final stop.
+    kanji or kana for the same word, okurigana, polite and plain style. Other languages:
+    width, case, quotes, dashes, spaces, final stop.
     """
     if not _is_japanese(language):
         return _plain_key(text)
     for _ in range(_MOST_PASSES):
         settled = _plain_characters(compatible(text))
         has_katakana = _HAS_KATAKANA.search(settled) is not None
-        settled = rewrite(settled, _SOUNDS_AND_SILENCE if has_katakana else _SILENCE)
+        settled = rewrite(settled, _SOUNDS_SILENCE_AND_STYLE if has_katakana else _SILENCE_AND_STYLE)
         text = rewrite(settled, _steps_for(settled, has_katakana=has_katakana))
         if text == settled and is_normalized("NFKC", text):
             break
@@ -169,7 +173,7 @@ def traced_match_key(text: str, language: str = "ja") -> TracedText:
         settled = _compatible_through(key)
         settled = TracedText(_plain_characters(settled.text), settled.starts, settled.ends)
         has_katakana = _HAS_KATAKANA.search(settled.text) is not None
-        settled = rewrite_traced(settled, _SOUNDS_AND_SILENCE if has_katakana else _SILENCE)
+        settled = rewrite_traced(settled, _SOUNDS_SILENCE_AND_STYLE if has_katakana else _SILENCE_AND_STYLE)
         key = rewrite_traced(settled, _steps_for(settled.text, has_katakana=has_katakana))
         if key.text == settled.text and is_normalized("NFKC", key.text):
             break

@@ -64,7 +64,7 @@ def _preceding(match: re.Match[str]) -> str:
 def _counts(match: re.Match[str], numeral: str) -> bool:
     if numeral in _LARGE_UNITS:
         return False
-    if _preceding(match) == "第":
+    if _preceding(match) == "第" or match.string.endswith("分の", 0, match.start()):
         return True
     following = _following(match)
     if (numeral == "一" and following in _NOT_AFTER_ONE) or (
@@ -144,6 +144,11 @@ def _counter(match: re.Match[str]) -> str:
     return "歳" if match.group() == "才" else "か"
 
 
+_MEASURES = {
+    "メートル": "m", "グラム": "g", "リットル": "l", "ボルト": "v", "ワット": "w", "アンペア": "a", "ヘルツ": "hz",
+    "ヘクタール": "ha", "バイト": "b", "カロリー": "cal",
+}  # fmt: skip
+
 NUMBER_SPELLINGS = (
     Rewriting(
         r"([12]\d{3})(?<![\d/.-]....)([/.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/.-])",
@@ -156,6 +161,9 @@ NUMBER_SPELLINGS = (
         _number,
     ),
     Rewriting(r"[カヵヶケ箇個](?<=\d.)(?=[国月所年条村])|才(?<=\d.)", _counter),
+    Rewriting(r"摂氏(\d+(?:\.\d+)?)度", lambda match: f"{match[1]}°c", needed="摂"),
+    # メートル and its like are words, as in メートル法, where they measure nothing.
+    Rewriting(rf"(?<=\d)(?:{'|'.join(_MEASURES)})(?![ァ-ヺー])", lambda match: _MEASURES[match.group()]),
     Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage),
 )
 """Steps for text in compatibility form: what is a number is written in ASCII digits, what is none stays."""

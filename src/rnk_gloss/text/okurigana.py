@@ -28,6 +28,9 @@ _FIRST = {
     "せ": "合寄載乗",
     "ね": "重",
 }
+FIRST_VERBS = frozenset("".join(_FIRST.values()))
+"""The kanji of verbs that begin compounds."""
+
 # The last verb of a compound, by the kana that may go after a kanji: 申込み, 手続き, 値上げ, 確認済み.
 _LAST = {
     "り": "取割切締積振繰",

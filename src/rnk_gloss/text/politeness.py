@@ -1,0 +1,145 @@
+"""Polite and plain style as one, for match keys: 解除できます and 解除できる, 必須です and 必須だ and 必須である.
+
+What follows ます and です is rewritten as the plain form has it, with the ending of its verb. A polite form does not
+show to which class its verb belongs; the verbs that the rules would get wrong are listed. A wrong guess only leaves
+two styles apart: plain forms stay as they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rnk_gloss.text.okurigana import FIRST_VERBS, is_kanji
+from rnk_gloss.text.rewriting import Rewriting
+
+_I_ROW = "いきぎしちにびみり"
+_E_ROW = "えけげせぜてでねべめれ"
+# Verbs of one kanji and る. Others before ます are verbs of their own: 励ます, 済ます, 悩ます.
+_WHOLE_VERBS = "見着寝出得経来居似煮射干観診視看"
+# Verbs in -iru. With any other kanji before this kana the verb is one of five rows.
+_IN_RU = {
+    "い": "用率強老悔報",
+    "き": "起生尽飽",
+    "ぎ": "過",
+    "ち": "落満朽",
+    "び": "浴伸延帯滅錆詫",
+    "み": "試顧省鑑",
+    "り": "借足懲",
+}
+_IN_RU_BY_SOUND = ("でき", "すぎ", "こころみ", "かえりみ", "かんがみ")
+_HONORIFIC = ("くださ", "下さ", "なさ", "しゃ")
+# います is a verb of its own after these; after others its い is the ending of one: 使います, もらいます.
+_BEFORE_BEING = "てでがはもにずへ "
+# Verbs of one kanji and す; the others with します are made with する: 示します, but 対します.
+_IN_SU = frozenset("話出消示表指差貸返直残押渡回冷治隠崩壊試探写移通過起落許倒逃流離鳴乱汚耕犯尽増申及促")
+_IN_SU_BEHIND_A_VERB = frozenset("消返渡出直越押戻落回")
+# 動かします, 起こします, 減らします: kanji, one of these, and す.
+_BEFORE_SU = frozenset("かこごたばまやらろわ")
+
+
+def _of_five_rows(plain: str, negated: str, wished: str, past: str) -> dict[str, str]:
+    return {
+        "す": plain,
+        "した": past,
+        "せん": f"{negated}ない",
+        "せんでした": f"{negated}なかった",
+        "しょう": f"{wished}う",
+    }
+
+
+_OF_FIVE_ROWS = {
+    "い": _of_five_rows("う", "わ", "お", "った"),
+    "き": _of_five_rows("く", "か", "こ", "いた"),
+    "ぎ": _of_five_rows("ぐ", "が", "ご", "いだ"),
+    "し": _of_five_rows("す", "さ", "そ", "した"),
+    "ち": _of_five_rows("つ", "た", "と", "った"),
+    "に": _of_five_rows("ぬ", "な", "の", "んだ"),
+    "び": _of_five_rows("ぶ", "ば", "ぼ", "んだ"),
+    "み": _of_five_rows("む", "ま", "も", "んだ"),
+    "り": _of_five_rows("る", "ら", "ろ", "った"),
+}
+_OF_GOING = _OF_FIVE_ROWS["き"] | {"した": "った"}
+_OF_RU = {"す": "る", "した": "た", "せん": "ない", "せんでした": "なかった", "しょう": "よう"}
+_OF_SURU = {"す": "する", "した": "した", "せん": "しない", "せんでした": "しなかった", "しょう": "しよう"}
+
+# ます and です end a word here; in さらにますます and ここですべてを they begin one.
+_END = "(?![ぁ-ゖ])|(?=が|け|の|と|か|よ|ね|し|って)"
+# No second ます behind ません: what is rewritten here must be the same when it is read again.
+_FORM = f"(?P<form>せんでした|せん(?!ま[すしせ])|しょう|した|す(?:{_END}))"
+# Each pattern begins with what a search can look for quickly; what goes before is looked at afterwards.
+_VERB = f"(?P<kana>[{_I_ROW}{_E_ROW}])ま{_FORM}"
+_VERB_OF_ONE_KANJI = f"(?P<kana>)ま(?<=[{_WHOLE_VERBS}]ま){_FORM}"
+_COPULA = (
+    rf"で(?:(?P<present>す(?:{_END})|あります(?:{_END})|ある(?!く))(?P<after>ので|か(?!ら))?"
+    r"|(?P<past>した(?<!せんでした)(?!が[いっ])|ありました|あった)|しょう)"
+)
+_ADJECTIVES = frozenset(
+    "高長短早速遅多少強弱安近遠良悪善重軽深浅広狭太細黒白赤青暗熱寒暑若古甘辛苦鋭薄厚濃硬固堅柔低しなたらよくすむるき"
+)
+_POLITE = r"ま(?:す|した|しょう|せん)"
+
+
+def _plain_verb(match: re.Match[str]) -> str:
+    before, kana, form = match.string[: match.start()], match["kana"], match["form"]
+    if not kana or kana in _E_ROW or _is_in_ru(before, kana):
+        return kana + _OF_RU[form]
+    if kana == "い" and before.endswith("ござ"):
+        return match.group()
+    if kana == "い" and before.endswith(_HONORIFIC):
+        kana = "り"
+    endings = _OF_FIVE_ROWS[kana]
+    if kana == "し" and not _is_in_su(before):
+        endings = _OF_SURU
+    elif kana == "き" and before.endswith(("行", "い")):
+        endings = _OF_GOING
+    return endings[form]
+
+
+def _is_in_ru(before: str, kana: str) -> bool:
+    if kana == "い" and (not before or before[-1] in _BEFORE_BEING):
+        return True
+    return (before[-1:] in _IN_RU.get(kana, "") and before != "") or (before[-4:] + kana).endswith(_IN_RU_BY_SOUND)
+
+
+def _is_in_su(before: str) -> bool:
+    last, earlier = before[-1:], before[-2:-1]
+    if not last or not earlier or not is_kanji(earlier):
+        return last in _IN_SU
+    return last in _BEFORE_SU or (last in _IN_SU_BEHIND_A_VERB and (earlier in FIRST_VERBS or earlier in _WHOLE_VERBS))
+
+
+def _plain_copula(match: re.Match[str]) -> str:
+    after = match["after"] or ""
+    if match["past"]:
+        return "だった"
+    if not match["present"]:
+        return "だろう"
+    if after == "か" or _ends_in_adjective(match.string[max(0, match.start() - 3) : match.start()]):
+        return after
+    return "なので" if after else "だ"
+
+
+def _ends_in_adjective(before: str) -> bool:
+    return before == "かった" or (before[-1:] == "い" and before[-2:-1] in _ADJECTIVES)
+
+
+POLITE_STYLE = (
+    Rewriting(f"(?<=[てで])おり(?={_POLITE})", lambda _match: "い", needed=("おりま",)),
+    Rewriting(f"(?:いた|致)し(?={_POLITE})", lambda _match: "し", needed=("たしま", "致しま")),
+    Rewriting(
+        f"(?<!ありがとう)(?<!おめでとう)(?<!おはよう)ござい(?={_POLITE})", lambda _match: "あり", needed=("ございま",)
+    ),
+    Rewriting("ありません(でした)?", lambda match: "なかった" if match[1] else "ない", needed=("ありません",)),
+    Rewriting(_COPULA, _plain_copula, needed=("です", "でし", "であ")),
+    Rewriting(_VERB, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
+    Rewriting(_VERB_OF_ONE_KANJI, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
+)
+"""Steps for text in compatibility form without stops: humble verbs as common ones, then all in their plain form."""
+
+_STYLED = re.compile("ま(?:す|した|しょう|せん)|です|でし(?:た|ょう)|ござい")
+_WRITTEN_STYLE = re.compile("であ(?:る|った|りま)")
+
+
+def is_styled_otherwise(one: str, other: str) -> bool:
+    """Whether of two spellings of one key one is polite and the other plain, or one says である and the other だ."""
+    return any(bool(pattern.search(one)) != bool(pattern.search(other)) for pattern in (_STYLED, _WRITTEN_STYLE))

@@ -1,0 +1,81 @@
+"""Polite and plain style have one key; words that only look like a style keep theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from rnk_gloss.text.match_key import match_key
+
+
+@pytest.mark.parametrize(
+    ("polite", "plain"),
+    [
+        pytest.param("条約が発効します。", "条約が発効する。", id="する"),
+        pytest.param("できませんでした", "できなかった", id="past denied"),
+        pytest.param("使っております", "使っている", id="humble"),
+        pytest.param("話しました", "話した", id="five rows in su"),
+        pytest.param("示しません", "示さない", id="one kanji in su"),
+        pytest.param("対しました", "対した", id="one kanji with suru"),
+        pytest.param("確認致しました。", "確認した。", id="humble with suru"),
+        pytest.param("減らしましょう", "減らそう", id="kanji, kana and su"),
+        pytest.param("繰り返しません", "繰り返さない", id="compound in su"),
+        pytest.param("再起動します", "再起動する", id="noun in a kanji of su"),
+        pytest.param("ございません。", "ない。", id="ございません"),
+        pytest.param("必要でございます", "必要だ", id="でございます"),
+        pytest.param("必須です。", "必須である。", id="です and である"),
+        pytest.param("事実でした", "事実であった", id="でした and であった"),
+        pytest.param("必要ですか。", "必要か。", id="question"),
+        pytest.param("高いです。", "高い。", id="adjective"),
+        pytest.param("違いです。", "違いだ。", id="noun in い"),
+        pytest.param("高かったです", "高かった", id="past of an adjective"),
+        pytest.param("学生ですので", "学生なので", id="なので"),
+        pytest.param("行きました", "行った", id="行く"),
+        pytest.param("生きました", "生きた", id="生きる"),
+        pytest.param("起きます", "起きる", id="iru"),
+        pytest.param("過ぎません", "過ぎない", id="giru"),
+        pytest.param("試みます", "試みる", id="miru"),
+        pytest.param("取り扱います", "取り扱う", id="okurigana"),
+        pytest.param("申し込みました。", "申し込んだ。", id="okurigana and nasal"),
+        pytest.param("くださいました", "くださった", id="honorific"),
+        pytest.param("人がいます", "人がいる", id="being"),
+        pytest.param("もらいます", "もらう", id="verb in kana"),
+        pytest.param("なければなりません", "なければならない", id="duty"),
+        pytest.param("かもしれません", "かもしれない", id="perhaps"),
+        pytest.param("終わりましたら", "終わったら", id="condition"),
+        pytest.param("来ます", "来る", id="verb of one kanji"),
+        pytest.param("そうでしょう", "そうだろう", id="surely"),
+    ],
+)
+def test_a_style_is_no_difference(polite: str, plain: str) -> None:
+    assert match_key(polite) == match_key(plain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("さらにますます増える", id="ますます"),
+        pytest.param("ここですべてを見る", id="すべて"),
+        pytest.param("自分でする", id="する"),
+        pytest.param("友を励ます", id="a verb in ます"),
+        pytest.param("頭を悩ます", id="another verb in ます"),
+        pytest.param("外であるく", id="あるく"),
+        pytest.param("ありがとうございます", id="thanks"),
+        pytest.param("お待ちください", id="a request"),
+    ],
+)
+def test_what_only_looks_like_a_style_is_left_alone(text: str) -> None:
+    assert match_key(text) == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("できます", "できません", id="denied"),
+        pytest.param("届きます", "届きました", id="past"),
+        pytest.param("行きましょう", "行きます", id="a proposal"),
+        pytest.param("事実です", "事実でした", id="past of です"),
+        pytest.param("対します", "話します", id="another verb"),
+    ],
+)
+def test_what_a_polite_form_says_is_kept(one: str, other: str) -> None:
+    assert match_key(one) != match_key(other)
