@@ -327,7 +327,7 @@ class Glossary(Reference):
         return sentences_of(self.workspace, document)
 
     def translate(
-        self, sentence: TranslatedSentence, text: str, status: Status = Status.APPROVED
+        self, sentence: TranslatedSentence, text: str, status: Status | str = Status.APPROVED
     ) -> TranslatedSentence:
         """The sentence as it stands after its translation was stored: approved, or as a candidate, which is a draft.
 
@@ -335,7 +335,7 @@ class Glossary(Reference):
         """
         from rnk_gloss.service.translations import translate
 
-        return translate(self.workspace, sentence, text, status)
+        return translate(self.workspace, sentence, text, Status(status))
 
     def documents(self) -> list[DocumentRecord]:
         """The documents that were extracted, by path."""
