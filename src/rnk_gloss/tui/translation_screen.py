@@ -16,6 +16,7 @@ from rnk_gloss.text.cells import printable
 from rnk_gloss.tui.actions import Scope, bindings
 from rnk_gloss.tui.desk import Desk, Done
 from rnk_gloss.tui.document_screen import DocumentScreen
+from rnk_gloss.tui.failure import Failed
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
 from rnk_gloss.tui.translation_box import TranslationBox
@@ -94,8 +95,8 @@ class TranslationScreen(DocumentScreen):
         """Show the findings."""
         self.pane.show_checked(message.source, message.target, message.terms, message.findings)
 
-    @on(TranslationWork.Failed)
-    def show_failure(self, message: TranslationWork.Failed) -> None:
+    @on(Failed)
+    def show_failure(self, message: Failed) -> None:
         """Say what went wrong in the background."""
         tell_error(self, message.error)
 

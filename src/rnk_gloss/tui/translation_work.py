@@ -15,6 +15,7 @@ from rnk_gloss.model.finding import CheckedTerm, Finding, FindingKind
 from rnk_gloss.model.translation import TranslatedSentence, TranslationProgress
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.tui.desk import Desk
+from rnk_gloss.tui.failure import Failed
 from rnk_gloss.tui.translation_help import Help, find_help
 from rnk_gloss.tui.worded_screen import WordedScreen
 
@@ -57,13 +58,6 @@ class TranslationWork(WordedScreen):
             self.terms = terms
             self.findings = findings
 
-    class Failed(Message):
-        """Background work could not be done."""
-
-        def __init__(self, error: GlossError) -> None:
-            super().__init__()
-            self.error = error
-
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
@@ -80,7 +74,7 @@ class TranslationWork(WordedScreen):
                 document = _chosen(documents, key, wanted)
                 sentences = [] if document is None else glossary.sentences_of(document.id)
         except GlossError as error:
-            self.post_message(self.Failed(error))
+            self.post_message(Failed(error))
             return
         if not worker.is_cancelled:
             self.post_message(self.Read(documents, document, sentences, stamp))
@@ -100,7 +94,7 @@ class TranslationWork(WordedScreen):
                 with self.desk.behind() as glossary:
                     found = find_help(glossary, one, language)
             except GlossError as error:
-                self.post_message(self.Failed(error))
+                self.post_message(Failed(error))
                 return
             self._helps[_key(one)] = found
             while len(self._helps) > _HELPS_KEPT:
@@ -119,7 +113,7 @@ class TranslationWork(WordedScreen):
                 )
                 findings = _findings(glossary, sentence, target, languages) if target.strip() else ()
         except GlossError as error:
-            self.post_message(self.Failed(error))
+            self.post_message(Failed(error))
             return
         if not worker.is_cancelled:
             self.post_message(self.Checked(sentence.source, target, terms, findings))
