@@ -55,6 +55,8 @@ SEVERITIES = {
     FindingKind.SPACE_BEFORE_MARK: Severity.NOTE,
 }
 
+_MOST_SAID = 3  # of what would be right: some terms have a dozen targets
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -84,7 +86,9 @@ class Finding:
     @property
     def values(self) -> dict[str, str]:
         """What stands at the names of the template."""
-        return {"term": self.term, "wanted": " or ".join(self.wanted), "found": ", ".join(self.found)}
+        more = ["…"] if len(self.wanted) > _MOST_SAID else []
+        wanted = " or ".join([*self.wanted[:_MOST_SAID], *more])
+        return {"term": self.term, "wanted": wanted, "found": ", ".join(self.found)}
 
     @property
     def message(self) -> str:
