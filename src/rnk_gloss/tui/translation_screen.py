@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events, on
 from textual.binding import BindingType
 from textual.timer import Timer
@@ -50,7 +51,8 @@ class TranslationScreen(DocumentScreen):
             self.desk.glossary.translate(sentence, self.pane.text, Status.CANDIDATE)
         except GlossError as error:
             # There is no screen any more: it is said where the terminal goes on.
-            self.app.exit(message=printable(f"rnk-gloss: error: {error.message}; not stored: {self.pane.text}"))
+            told = say("not stored: {text}", text=self.pane.text)
+            self.app.exit(message=Text(printable(f"rnk-gloss: error: {error.message}; {told}")))
 
     def on_screen_suspend(self) -> None:
         self.keep_draft()
