@@ -19,6 +19,7 @@ from rnk_gloss.model.traced import TracedText
 from rnk_gloss.model.translation import TranslatedSentence
 from rnk_gloss.store.documents import put_document
 from rnk_gloss.text.cells import cell_width
+from rnk_gloss.tui.app import ReviewApp
 from rnk_gloss.tui.preferences import Preferences
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.sentence_pane import SentencePane
@@ -309,6 +310,27 @@ async def test_what_another_program_wrote_is_shown_and_not_overwritten_unseen(st
         assert (box(pilot).text, targets(store)[0]) == ("Mine.", ("Theirs.", "approved"))
         await pilot.press("ctrl+s")
         assert targets(store)[0] == ("Mine.", "approved"), "who stores again knows both"
+
+
+async def test_what_cannot_be_stored_in_the_end_is_said_where_the_terminal_goes_on(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    exit_app = ReviewApp.exit
+
+    def note(app: ReviewApp, *arguments: Any, message: object = None) -> None:
+        told.append(str(message))
+        exit_app(app, *arguments, message=message)  # type: ignore[misc]
+
+    monkeypatch.setattr(ReviewApp, "exit", note)
+    async with translating(store) as pilot:
+        await pilot.press("i")
+        await press_quickly(pilot, *"Mine [/b].")
+        with Glossary.open(store, create=False) as other:
+            other.translate(other.sentences_of(VISIT)[0], "Theirs.")
+        await pilot.press("ctrl+q")
+    assert any("translated elsewhere meanwhile: Theirs.; not stored: Mine [/b]." in one for one in told)
+    assert targets(store)[0] == ("Theirs.", "approved")
 
 
 async def test_what_another_program_wrote_appears(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
