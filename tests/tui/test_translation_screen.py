@@ -320,7 +320,7 @@ async def test_what_cannot_be_stored_in_the_end_is_said_where_the_terminal_goes_
 
     def note(app: ReviewApp, *arguments: Any, message: object = None) -> None:
         told.append(str(message))
-        exit_app(app, *arguments, message=message)  # type: ignore[misc]
+        exit_app(app, *arguments, message=message)  # type: ignore[misc, arg-type]
 
     monkeypatch.setattr(ReviewApp, "exit", note)
     async with translating(store) as pilot:
