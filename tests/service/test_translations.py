@@ -8,6 +8,7 @@ import pytest
 
 from rnk_gloss.errors import ConflictError, NotFoundError, UsageError
 from rnk_gloss.model.entry import Status
+from rnk_gloss.model.selection import SegmentSelection
 from rnk_gloss.model.translation import TranslatedSentence
 from rnk_gloss.service.glossary import Glossary
 
@@ -55,6 +56,7 @@ def test_an_approved_translation_is_found_at_once_and_stands_among_the_segments(
     (segment,) = glossary.segments()
     assert (segment.document, segment.number, segment.status) == ("記事.txt", 0, Status.APPROVED)
     assert segment.source_span == sentence(glossary, 1).span
+    assert (segment.score, segment.flags, segment.decided) == (100, (), True)
 
 
 def test_the_same_sentence_elsewhere_is_offered_the_same_translation(glossary: Glossary) -> None:
@@ -82,6 +84,11 @@ def test_a_draft_is_kept_changed_approved_and_taken_away(glossary: Glossary) -> 
     assert glossary.segments() == []
     glossary.undo(3)
     assert state(glossary)[2] == (THIRD, "", "")
+
+
+def test_a_draft_is_not_among_what_is_sure(glossary: Glossary) -> None:
+    glossary.translate(sentence(glossary, 3), "No succ", Status.CANDIDATE)
+    assert glossary.segments(SegmentSelection((Status.CANDIDATE,), minimum_score=90, whole=True)) == []
 
 
 def test_nothing_cannot_be_approved(glossary: Glossary) -> None:
@@ -161,6 +168,7 @@ def test_what_an_alignment_left_out_can_be_translated(glossary: Glossary, articl
     glossary.translate(left, "It was left out.")
     assert glossary.segment(key).target == "It was left out."
     assert glossary.segment(key).status is Status.APPROVED
+    assert glossary.segment(key).flags == ()
     assert whole.source in [one.source for one in glossary.sentences_of(progress.id)], "it stays in the list"
 
 

@@ -394,6 +394,14 @@ async def test_the_next_sentence_is_looked_up_beforehand(store: Path) -> None:
         assert time.perf_counter() - start < 0.1
 
 
+async def test_a_name_that_is_not_of_one_document_is_said(store: Path) -> None:
+    async with review(store, screen="translation", document=".ja.txt") as pilot:
+        assert "no single document of this name to translate: .ja.txt" in toasts(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(rows(pilot).keys) == 1
+
+
 async def test_a_store_without_such_documents_says_what_to_do(tmp_path: Path) -> None:
     with Glossary.open(tmp_path / "empty.db"):
         pass

@@ -11,12 +11,13 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from rnk_gloss.model.document import ProseSentence
-from rnk_gloss.model.segment import KeptSegment
+from rnk_gloss.model.segment import Flag, KeptSegment
 from rnk_gloss.model.span import Span
 from rnk_gloss.model.status import Status
 from rnk_gloss.model.translation import TranslatedSentence
 from rnk_gloss.store.documents import prose_sentences
 from rnk_gloss.store.door import Value, Writer
+from rnk_gloss.store.segment_shapes import SURE_BY_A_PERSON
 from rnk_gloss.store.segments import detach_segment, remove_segment, spans
 
 TRANSLATION = "translation"
@@ -110,7 +111,13 @@ def put_translation(
         if not target and _was_written_here(writer, sentence.unit):
             remove_segment(writer, sentence.unit)
             return None
-        if writer.update("unit", sentence.unit, {"target": target, "status": status.value, "found_target": ""}):
+        values: dict[str, Value] = {
+            "target": target,
+            "status": status.value,
+            "found_target": "",
+            **_judged(target, status),
+        }
+        if writer.update("unit", sentence.unit, values):
             writer.update("unit", sentence.unit, {"changed_at": writer.at, "changed_by": writer.author})
         return sentence.unit
     if not target:
@@ -137,7 +144,14 @@ def put_translation(
         "changed_at": writer.at,
         "changed_by": writer.author,
     }
-    return writer.insert("unit", row | spans(sentence.span, None))
+    return writer.insert("unit", row | _judged(target, status) | spans(sentence.span, None))
+
+
+def _judged(target: str, status: Status) -> dict[str, Value]:
+    """How sure a segment is of which a person wrote the target, and what is to be seen of it. A draft is not: whoever
+    approves all that is sure must not approve half a sentence."""
+    score = SURE_BY_A_PERSON if status is Status.APPROVED else 0.0
+    return {"score": score, "flags": "" if target else Flag.OMISSION.value}
 
 
 def _was_written_here(writer: Writer, unit: int) -> bool:

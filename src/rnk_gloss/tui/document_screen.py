@@ -90,6 +90,9 @@ class DocumentScreen(TranslationWork):
         self._documents = message.documents
         if message.document is None:
             self.describe()
+            if self._wanted is not None:
+                tell(self, say("There is no single document of this name to translate: {name}", name=self._wanted))
+                self._wanted = None
             if message.documents:
                 self.action_documents()
             return
