@@ -32,6 +32,7 @@ RIGHT = [
     pytest.param("午後3時に集まる。", "Meet at 15:00.", id="afternoon hours"),
     pytest.param("正午までに届く。", "It arrives by 12.", id="noon"),
     pytest.param("過去20年間で倍増した。", "It doubled in the past two decades.", id="decades"),
+    pytest.param("約5割を占める。", "It makes up about half.", id="half"),
     pytest.param("90年代の音楽。", "Music of the 1990s.", id="years in short"),
     pytest.param("一つの国だけが反対した。", "Only one country objected.", id="small counts"),
     pytest.param("もう一人の代表", "another delegate", id="a small count on one side"),

@@ -76,6 +76,29 @@ def test_terms_take_their_renderings_in_order(glossary: Glossary) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("target", "right"),
+    [
+        ("The Russian side signed.", True),
+        ("Two Russians signed.", True),
+        ("Moscow signed.", False),
+        ("A Prussian signed.", False),
+    ],
+)
+def test_the_adjective_of_a_name_renders_the_name(glossary: Glossary, target: str, right: bool) -> None:
+    glossary.create_entry(EntryEdit(source="ロシア", targets=("Russia",)))
+    assert [one.message for one in glossary.check_pair("ロシアが署名した。", target)] == (
+        [] if right else ["ロシア should be Russia"]
+    )
+
+
+def test_a_message_names_three_targets_at_most(glossary: Glossary) -> None:
+    glossary.create_entry(EntryEdit(source="議長", targets=("chair", "chairman", "president", "speaker")))
+    (finding,) = glossary.check_pair("議長が来た。", "She came.")
+    assert finding.message == "議長 should be chair or chairman or president or …"
+    assert len(finding.wanted) == 4
+
+
 def test_entries_of_another_language_say_nothing(glossary: Glossary) -> None:
     assert [one.kind for one in glossary.check_pair("条約", "un pacte", target_language="fr")] == []
 

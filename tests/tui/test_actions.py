@@ -14,6 +14,8 @@ from rnk_gloss.tui.preferences import Preferences, read_preferences
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.segments_screen import SegmentsScreen
 from rnk_gloss.tui.terms_screen import TermsScreen
+from rnk_gloss.tui.translation_box import TranslationBox
+from rnk_gloss.tui.translation_screen import TranslationScreen
 from rnk_gloss.tui.wording import speak
 from tests.tui.running import review, rows_of, settle, sheet_text, toasts
 
@@ -21,10 +23,12 @@ HOMES = {
     Scope.TERMS: TermsScreen,
     Scope.SEGMENTS: SegmentsScreen,
     Scope.LOOKUP: LookupScreen,
+    Scope.TRANSLATION: TranslationScreen,
+    Scope.WRITING: TranslationBox,
     Scope.LIST: RowList,
     Scope.EVERYWHERE: ReviewApp,
 }
-SCREENS = (Scope.TERMS, Scope.SEGMENTS, Scope.LOOKUP)
+SCREENS = (Scope.TERMS, Scope.SEGMENTS, Scope.LOOKUP, Scope.TRANSLATION)
 
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)

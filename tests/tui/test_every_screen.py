@@ -81,6 +81,9 @@ PLACES: dict[str, tuple[str, Steps]] = {
     "note": ("terms", _keys("n")),
     "segments": ("segments", _nothing),
     "edit a segment": ("segments", _keys("e")),
+    "translation": ("translation", _nothing),
+    "documents to translate": ("translation", _keys("d")),
+    "writing": ("translation", _keys("enter")),
     "lookup": ("lookup", _nothing),
     "looked up": ("lookup", _look_up),
     "keys": ("terms", _keys("question_mark")),
@@ -91,7 +94,16 @@ PLACES: dict[str, tuple[str, Steps]] = {
 }
 SIZES = ((200, 60), (40, 10), (20, 5), (80, 24))
 # Where something is drawn that no other place has.
-DRAWN_APART = ("terms, whole contexts", "edit an entry", "segments", "looked up", "keys", "palette", "a toast")
+DRAWN_APART = (
+    "terms, whole contexts",
+    "edit an entry",
+    "segments",
+    "translation",
+    "looked up",
+    "keys",
+    "palette",
+    "a toast",
+)
 
 
 @pytest.mark.parametrize("place", PLACES)

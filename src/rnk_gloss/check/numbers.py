@@ -37,6 +37,9 @@ _SAID_OTHERWISE = {
     "number:30": _words("half", "半"),
     "number:100": _words("century|centuries|centenary|hundreds?"),
     "number:1000": _words("thousands"),
+    "percent:25": _words("quarter", "四半"),
+    "percent:50": _words("half|halves|halved?", "半"),
+    "percent:100": _words("all|whole|entire|entirely|fully", "全"),
 }
 _ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>「」、。]+", re.IGNORECASE)
 _SMALL_COUNTS = frozenset(("number:1", "number:2"))

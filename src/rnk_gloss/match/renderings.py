@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,11 @@ from rnk_gloss.match.terms import TermFinder
 from rnk_gloss.model.entry import Entry, Target, Usage
 from rnk_gloss.model.span import Span
 from rnk_gloss.text.term_keys import language_code
+
+# Of Russia, Japan and Germany: Russian, Japanese, German.
+_NAME = re.compile(r"\b[A-Z][a-z]{3,}\Z")
+_ADJECTIVE_ENDING = "[a-z]?(?:an|ian|ese|i|ish|ic)s?"
+_LONG_NAME = 6  # of which the adjective can be the beginning: Germany, but not Iran, of which Ira is none
 
 
 class Rendering(NamedTuple):
@@ -37,7 +43,8 @@ def renderings(translation: str, entries: Sequence[Entry], language: str = "en")
     """The targets of these entries that `translation` uses, in any inflection, by their places.
 
     An allowed target counts within a longer one, too (*panel* in *Panel of Experts*); a forbidden one does not, nor
-    where an allowed target of one of the entries has the same place.
+    where an allowed target of one of the entries has the same place. A name counts in its adjective (*Russian*), where
+    it does not stand itself.
     """
     known = [(entry, target) for entry in entries for target in targets_in(entry, language)]
     if not known:
@@ -56,7 +63,22 @@ def renderings(translation: str, entries: Sequence[Entry], language: str = "en")
         forbidden = target.usage is Usage.FORBIDDEN
         if (forbidden and not hit.refusal and _place(hit) not in allowed) or (not forbidden and _place(hit) in allowed):
             uses.append(Rendering(entry, target, Span(hit.start, hit.end)))
-    return uses
+    said = {use.entry.id for use in uses}
+    uses += [
+        use for entry, target in known if entry.id not in said and (use := _as_adjective(entry, target, translation))
+    ]
+    return sorted(uses, key=lambda use: use.span)
+
+
+def _as_adjective(entry: Entry, target: Target, translation: str) -> Rendering | None:
+    """Where a name is said as the adjective or the people that is made of it: North Koreans for North Korea."""
+    name = _NAME.search(target.text)
+    if name is None or target.usage is Usage.FORBIDDEN:
+        return None
+    stem = target.text[: name.end() - 1]
+    ending = f"(?:{_ADJECTIVE_ENDING}|s?)" if len(name.group()) >= _LONG_NAME else _ADJECTIVE_ENDING
+    found = re.search(rf"\b{re.escape(stem)}{ending}\b", translation)
+    return None if found is None else Rendering(entry, target, Span(*found.span()))
 
 
 def _place(hit: TermHit) -> tuple[int, int]:

@@ -55,6 +55,8 @@ SEVERITIES = {
     FindingKind.SPACE_BEFORE_MARK: Severity.NOTE,
 }
 
+_MOST_SAID = 3  # of what would be right: some terms have a dozen targets
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -77,13 +79,24 @@ class Finding:
         return SEVERITIES[self.kind]
 
     @property
+    def template(self) -> str:
+        """One of `MESSAGES`: what is wrong, with {names} for `values`."""
+        return _TEMPLATES[self.kind, bool(self.wanted), bool(self.found)]
+
+    @property
+    def values(self) -> dict[str, str]:
+        """What stands at the names of the template."""
+        more = ["…"] if len(self.wanted) > _MOST_SAID else []
+        wanted = " or ".join([*self.wanted[:_MOST_SAID], *more])
+        return {"term": self.term, "wanted": wanted, "found": ", ".join(self.found)}
+
+    @property
     def message(self) -> str:
         """The finding in one line of plain English."""
-        wanted, found = " or ".join(self.wanted), ", ".join(self.found)
-        return _MESSAGES[self.kind, bool(wanted), bool(found)].format(term=self.term, wanted=wanted, found=found)
+        return self.template.format_map(self.values)
 
 
-def _messages() -> dict[tuple[FindingKind, bool, bool], str]:
+def _templates() -> dict[tuple[FindingKind, bool, bool], str]:
     def always(kind: FindingKind, message: str) -> dict[tuple[FindingKind, bool, bool], str]:
         return {(kind, wanted, found): message for wanted in (False, True) for found in (False, True)}
 
@@ -125,7 +138,9 @@ def _messages() -> dict[tuple[FindingKind, bool, bool], str]:
     }
 
 
-_MESSAGES = _messages()
+_TEMPLATES = _templates()
+MESSAGES = tuple(dict.fromkeys(_TEMPLATES.values()))
+"""All that a finding can say, for whoever says it in another language."""
 
 
 @dataclass(frozen=True, slots=True)

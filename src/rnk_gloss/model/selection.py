@@ -64,10 +64,11 @@ class SegmentSelection:
 
 @dataclass(frozen=True, slots=True)
 class UnitSelection:
-    """Units of the memory with one of `statuses` (empty: any), between two languages where given; omissions, which
-    have one side only, with `one_sided`."""
+    """Units of the memory with one of `statuses` (empty: any), between two languages where given, of documents whose
+    name holds `document`; omissions, which have one side only, with `one_sided`."""
 
     statuses: tuple[Status, ...] = ()
     source_language: str | None = None
     target_language: str | None = None
     one_sided: bool = False
+    document: str | None = None

@@ -145,6 +145,9 @@ def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> 
         if value is not None:
             conditions.append(f"{column} = ?")
             parameters.append(value)
+    if selection.document:
+        conditions.append("instr(document_name, ?)")
+        parameters.append(selection.document)
     where = " AND ".join(conditions) or "TRUE"
     cursor = connection.execute(
         f"SELECT * FROM unit WHERE {where} ORDER BY document_name, number IS NULL, number, id", parameters

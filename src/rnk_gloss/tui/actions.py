@@ -21,6 +21,8 @@ class Scope(StrEnum):
     TERMS = "terms"
     SEGMENTS = "segments"
     LOOKUP = "lookup"
+    TRANSLATION = "translation"
+    WRITING = "writing a translation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,22 @@ def _numbered(scope: Scope, label: str, text: str, *modifiers: str) -> Iterator[
             footer=number == 1 and not modifiers,
             shown="1-9",
         )
+
+
+def _insertions() -> Iterator[Action]:
+    for scope, prefix, name in ((Scope.TRANSLATION, "", "translation"), (Scope.WRITING, "alt+", "writing")):
+        for number in range(1, 10):
+            yield Action(
+                f"{name}.insert.{number}",
+                (f"{prefix}{number}",),
+                "insert",
+                scope,
+                "insert the match or term of this number",
+                call=f"insert({number})",
+                palette=False,
+                footer=number == 1,
+                shown=f"{prefix}1-9",
+            )
 
 
 ACTIONS = (
@@ -127,6 +145,35 @@ ACTIONS = (
     Action("segments.documents", ("D",), "documents", Scope.SEGMENTS, "show the segments of one document"),
     Action("segments.keys", ("?", "f1"), "keys", Scope.SEGMENTS, "show all keys", call="app.keys", footer=True,
            shown="?"),
+    Action("segments.translate", ("t",), "translate", Scope.SEGMENTS, "translate what has no translation yet"),
+    Action("translation.write", ("enter", "i", "e"), "write", Scope.TRANSLATION, "write the translation", footer=True,
+           shown="enter"),
+    *_insertions(),
+    Action("translation.approve", ("a",), "approve", Scope.TRANSLATION,
+           "approve what is written and go on to the next open sentence", footer=True),
+    Action("translation.next_open", ("]",), "next open", Scope.TRANSLATION,
+           "go to the next sentence that is not approved", footer=True, shown="]"),
+    Action("translation.undo", ("u",), "undo", Scope.TRANSLATION, "take the last operation of this review back",
+           footer=True),
+    Action("translation.documents", ("d",), "documents", Scope.TRANSLATION, "choose the document to translate",
+           footer=True),
+    Action("translation.previous_open", ("[",), "previous open", Scope.TRANSLATION,
+           "go to the previous sentence that is not approved"),
+    Action("translation.copy_source", ("0", "c"), "copy source", Scope.TRANSLATION, "insert the source itself"),
+    Action("translation.clear", ("x",), "clear", Scope.TRANSLATION, "take the translation away"),
+    Action("translation.redo", ("U",), "redo", Scope.TRANSLATION, "do again what was undone"),
+    Action("translation.leave", ("escape",), "segments", Scope.TRANSLATION, "go back to the segments"),
+    Action("translation.keys", ("?", "f1"), "keys", Scope.TRANSLATION, "show all keys", call="app.keys", footer=True,
+           shown="f1"),
+    Action("writing.approve", ("ctrl+s", "enter"), "approve", Scope.WRITING,
+           "approve what is written and write the next open sentence", footer=True, shown="enter"),
+    Action("writing.rest", ("escape",), "list", Scope.WRITING, "keep what is written as a draft and go to the list",
+           footer=True),
+    Action("writing.next", ("ctrl+down",), "next sentence", Scope.WRITING,
+           "keep the draft and write the next sentence"),
+    Action("writing.previous", ("ctrl+up",), "previous sentence", Scope.WRITING,
+           "keep the draft and write the sentence before"),
+    Action("writing.copy_source", ("alt+0",), "copy source", Scope.WRITING, "insert the source itself"),
     Action("lookup.copy", ("enter",), "copy English", Scope.LOOKUP, "copy the English of the hit", footer=True,
            shown="enter"),
     Action("lookup.previous", ("up",), "previous hit", Scope.LOOKUP,
@@ -135,7 +182,7 @@ ACTIONS = (
     Action("lookup.copy_pair", ("ctrl+y", "y"), "copy pair", Scope.LOOKUP,
            "copy both texts of the hit, with a tab between", footer=True, shown="^y"),
     *_numbered(Scope.LOOKUP, "copy by number", "copy the English of the hit with this number", "alt"),
-    Action("lookup.open", ("ctrl+o", "o"), "open", Scope.LOOKUP,
+    Action("lookup.open", ("ctrl+o", "o"), "open it", Scope.LOOKUP,
            "go to the term among the terms, or to the unit among the segments", footer=True, shown="^o"),
     Action("lookup.looser", ("ctrl+l", "minus"), "looser", Scope.LOOKUP, "lower the least likeness by 5", footer=True,
            shown="^l"),

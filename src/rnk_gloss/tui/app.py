@@ -24,6 +24,7 @@ from rnk_gloss.tui.faults import run_guarded
 from rnk_gloss.tui.glyphs import GLYPHS
 from rnk_gloss.tui.key_names import keys_in_words
 from rnk_gloss.tui.key_sheet import KeySheet
+from rnk_gloss.tui.keyboard import read_alt_digits
 from rnk_gloss.tui.lookup_screen import LookupScreen
 from rnk_gloss.tui.palette import Command, action_palette, theme_palette
 from rnk_gloss.tui.plain_signs import PLAIN, scroll_bars
@@ -31,13 +32,14 @@ from rnk_gloss.tui.preferences import Preferences, read_preferences
 from rnk_gloss.tui.segments_screen import SegmentsScreen
 from rnk_gloss.tui.terms_screen import TermsScreen
 from rnk_gloss.tui.toasts import tell
+from rnk_gloss.tui.translation_screen import TranslationScreen
 from rnk_gloss.tui.worded_screen import WordedScreen
 from rnk_gloss.tui.wording import say, speak
 
 if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
 
-_SCOPES = {"terms": Scope.TERMS, "segments": Scope.SEGMENTS, "lookup": Scope.LOOKUP}
+_SCOPES = {"terms": Scope.TERMS, "segments": Scope.SEGMENTS, "lookup": Scope.LOOKUP, "translation": Scope.TRANSLATION}
 # A process that a signal ended has this much more than the signal's number as its exit code.
 _SIGNALLED = 128
 
@@ -50,14 +52,18 @@ class ReviewApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.EVERYWHERE)]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]  # noqa: RUF012  # Textual types it as an instance's
 
-    def __init__(self, desk: Desk, *, screen: str = "terms", preferences: Preferences | None = None) -> None:
+    def __init__(
+        self, desk: Desk, *, screen: str = "terms", preferences: Preferences | None = None, document: str | None = None
+    ) -> None:
         super().__init__()
         self._preferences = preferences or Preferences()
         self._first = screen
         speak(self._preferences.language)
+        read_alt_digits()
         self.add_mode("terms", lambda: TermsScreen(desk, choose_approves=self._preferences.choose_approves))
         self.add_mode("segments", lambda: SegmentsScreen(desk))
         self.add_mode("lookup", lambda: LookupScreen(desk, self._preferences.wish))
+        self.add_mode("translation", lambda: TranslationScreen(desk, document))
 
     def on_mount(self) -> None:
         self.theme = self._preferences.theme
@@ -140,16 +146,17 @@ def run_review(
     author: str,
     screen: str = "terms",
     language: str | None = None,
+    document: str | None = None,
     settings: Mapping[str, object] = MappingProxyType({}),
     scoring: Scoring | None = None,
 ) -> int:
     """The exit code, after the glossary at `database` was reviewed until the user left; every decision is stored when
     it is made.
 
-    `screen` is terms, segments or lookup; `language`, en or ja, wins over the settings; `settings` may hold the tables
-    `ui` (theme, glyphs, language), `keys` and `lookup` (minimum, limit); `scoring` is that of lookups. Raises
-    `UsageError` for settings that make no sense, `DatabaseError` where there is no such glossary, and
-    `ReviewFaultError` where the program itself fails.
+    `screen` is terms, segments, lookup or translation, the last of a `document` named by its path or a part of it;
+    `language`, en or ja, wins over the settings; `settings` may hold the tables `ui` (theme, glyphs, language), `keys`
+    and `lookup` (minimum, limit); `scoring` is that of lookups. Raises `UsageError` for settings that make no sense,
+    `DatabaseError` where there is no such glossary, and `ReviewFaultError` where the program itself fails.
     """
     if screen not in _SCOPES:
         raise UsageError(f"there is no screen {screen!r}", hint=f"the screens are: {', '.join(_SCOPES)}")
@@ -158,7 +165,7 @@ def run_review(
         preferences = replace(preferences, language=language)
     desk = Desk(database, author=author, glyphs=GLYPHS[preferences.glyphs], scoring=scoring)
     try:
-        app = ReviewApp(desk, screen=screen, preferences=preferences)
+        app = ReviewApp(desk, screen=screen, preferences=preferences, document=document)
         if preferences.theme not in app.available_themes:
             themes = ", ".join(sorted(app.available_themes))
             raise UsageError(f"settings: there is no theme {preferences.theme!r}", hint=f"the themes are: {themes}")

@@ -118,8 +118,8 @@ def _block(scope: Scope, width: int, chosen: ChosenKeys, wanted: str) -> list[Li
 def _described(actions: Sequence[Action], chosen: ChosenKeys) -> list[tuple[str, str]]:
     described: dict[str, str] = {}
     for action in actions:
-        stem, _, number = action.id.rpartition(".")
-        if stem.endswith(".choose") and action.id not in chosen:
+        number = action.id.rpartition(".")[2]
+        if number.isdigit() and action.id not in chosen:
             modifiers = [key.removesuffix(number) for key in action.keys]
             described[", ".join(f"{modifier}1-9" for modifier in modifiers)] = say(action.help)
             continue

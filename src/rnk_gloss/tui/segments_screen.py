@@ -231,3 +231,7 @@ class SegmentsScreen(SegmentShaping):
                     return
                 self._draft = None
         self.show_current()
+
+    async def action_translate(self) -> None:
+        """Go to the screen on which is translated what has no translation."""
+        await self.app.switch_mode("translation")
