@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from rnk_gloss.model.entry_conditions import Condition
-from rnk_gloss.model.segment_conditions import SegmentCondition
 from rnk_gloss.model.status import Status
+
+if TYPE_CHECKING:
+    from rnk_gloss.model.entry_conditions import Condition
+    from rnk_gloss.model.segment_conditions import SegmentCondition
 
 # The score from which a candidate is shown without being asked for: about four terms for 100 characters stand above it.
 DEFAULT_CUT = 50.0
