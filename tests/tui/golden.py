@@ -79,6 +79,9 @@ async def _set(pilot: Pilot[None], scene: Scene) -> None:
         await pilot.press(*scene.keys)
         await settle(pilot)
         await pilot.pause(0.2)
+    # What is checked of a segment comes once the cursor rests.
+    await pilot.pause(0.4)
+    await settle(pilot)
     pilot.app.clear_notifications()
     await pilot.pause()
 
