@@ -76,3 +76,18 @@ def test_sure_segments_are_approved_together_and_doubtful_ones_are_not(aligned: 
 
 def test_an_extraction_says_how_many_segments_are_sure(run: Run, pair: tuple[Path, Path]) -> None:
     assert "3 segments, " in run("extract", *pair, "--omissions", "rare").err
+
+
+def test_segments_are_listed_by_words_and_qualifiers(aligned: Run) -> None:
+    every = rows(aligned)
+    word = every[0][1].split()[1]
+
+    def listed(*arguments: str) -> list[str]:
+        return [row["target"] for row in aligned("segments", "list", *arguments, "--jsonl").rows]
+
+    assert every[0][1] in listed("--text", f"doc:記事 {word}")
+    assert not set(listed("--search", f"-{word}")) & set(listed("--text", word))
+    assert listed("--text", "status:approved") == []
+    refused = aligned("segments", "list", "--text", "farbe:rot")
+    assert refused.code == 2
+    assert "farbe:" in refused.err

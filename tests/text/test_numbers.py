@@ -172,3 +172,17 @@ def test_long_runs_are_read_in_time(unit: str, language: str) -> None:
     started = time.perf_counter()
     find_numbers(unit * (30_000 // len(unit)), language)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("1 万 5 千ドル、1 億 4 千万ドル", "15000 140000000", id="large units"),
+        pytest.param("2017 年 6 月 29 日", "2017 M6 29", id="dates"),
+        pytest.param("70 パーセント、3 割、4 分の 3", "70% 30% 3/4", id="shares"),
+        pytest.param("10 5 20", "10 5 20", id="numbers beside each other"),
+    ],
+)
+def test_a_space_between_digits_and_kanji_changes_nothing(text: str, found: str) -> None:
+    assert keys(text, "ja") == found
+    assert all(text[slice(*number.span)] == number.text for number in find_numbers(text, "ja"))

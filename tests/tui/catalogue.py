@@ -12,6 +12,7 @@ from pathlib import Path
 import polib
 
 import rnk_gloss.tui
+from rnk_gloss.model.finding import MESSAGES
 from rnk_gloss.tui.actions import ACTIONS, Scope
 
 FOLDER = Path(rnk_gloss.tui.__path__[0])
@@ -24,6 +25,7 @@ def messages() -> set[Message]:
     """All messages: what is handed to `say` or `say_count`, marked by `noted`, or stands in the table of actions."""
     found = {(text, "") for action in ACTIONS for text in (action.label, action.help)}
     found |= {(scope.value, "") for scope in Scope}
+    found |= {(text, "") for text in MESSAGES}
     for path in FOLDER.rglob("*.py"):
         found |= set(_in_source(path))
     return found

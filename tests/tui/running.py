@@ -24,6 +24,7 @@ async def review(
     database: Path,
     *,
     screen: str = "terms",
+    document: str | None = None,
     size: tuple[int, int] = (100, 30),
     preferences: Preferences | None = None,
     scoring: Scoring | None = None,
@@ -32,7 +33,7 @@ async def review(
     chosen = preferences or Preferences()
     desk = Desk(database, author="aki", glyphs=GLYPHS[chosen.glyphs], scoring=scoring)
     try:
-        app = ReviewApp(desk, screen=screen, preferences=chosen)
+        app = ReviewApp(desk, screen=screen, preferences=chosen, document=document)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             await settle(pilot)

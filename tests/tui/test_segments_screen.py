@@ -106,7 +106,7 @@ async def test_segments_are_merged_and_split_where_they_stand_in_the_list(store:
         assert len(rows_of(pilot).keys) == len(before) - 1
         assert rows_of(pilot).cursor == 0
         assert before[1].source[-6:] in sheet_text(pilot, "segment").replace("\n", "")
-        await pilot.press("S")
+        await pilot.press("S", "enter")
         await settle(pilot)
         assert [one.source for one in stored(store)] == [one.source for one in before]
         assert listed(pilot) == [one.source for one in before]
@@ -135,7 +135,7 @@ async def test_a_sentence_moves_to_the_neighbour(store: Path) -> None:
         await pilot.press("J")
         await settle(pilot)
         assert (stored(store)[0].target, stored(store)[1].target) == ("", f"{before[0].target} {before[1].target}")
-        await pilot.press("u", "down", "H")
+        await pilot.press("u", "down", "h", "K")
         await settle(pilot)
         assert stored(store)[0].source == before[0].source + before[1].source
         await pilot.press("u", "home", "K")
@@ -164,3 +164,18 @@ async def test_a_document_is_aligned_anew_in_the_background(store: Path, monkeyp
         await settle(pilot)
         assert "1 kept as decided" in toasts(pilot)
         assert stored(store)[0].status is Status.APPROVED
+
+
+async def test_later_reopen_and_the_sides_by_arrows(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        first = listed(pilot)[0]
+        await pilot.press("space")
+        assert listed(pilot)[-1] == first
+        await pilot.press("x", "up", "r")
+        assert {one.status for one in stored(store)} == {Status.CANDIDATE}
+        await pilot.press("left")
+        assert "▸ Japanese" in sheet_text(pilot, "segment")
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "split this segment: choose the places in both texts" in sheet_text(pilot, "keys")
+        assert "show the segments of one document" in sheet_text(pilot, "keys")

@@ -282,3 +282,12 @@ async def test_what_another_program_did_before_our_decision_is_shown(
         await pilot.pause(0.2)
         await settle(pilot)
         assert "湿度" not in listed(pilot)
+
+
+async def test_what_is_typed_right_after_the_key_of_the_filter_is_text_and_no_decision(store: Path) -> None:
+    async with review(store) as pilot:
+        await press_quickly(pilot, "slash", "a", "x")
+        await pilot.press("slash", "e")
+        await settle(pilot)
+        assert pilot.app.screen.query_one("#filter", TextInput).value == "ax/e"
+        assert {entry.status for entry in stored(store).values()} == {Status.CANDIDATE}

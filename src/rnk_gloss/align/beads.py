@@ -12,10 +12,10 @@ from rnk_gloss.align.reasons import LENGTH, reasons
 from rnk_gloss.align.text_pair import TextPair
 from rnk_gloss.align.words import QUANTITIES
 from rnk_gloss.model.segment import Bead, Flag
+from rnk_gloss.text.numbers import numbers_of_one_side
 
 _ODD_LENGTH = 3.0  # standard deviations from the ratio of the document
 _NOT_YET = 0.0  # a score takes the evidence of the neighbours
-_SMALL_COUNTS = frozenset(("number:1", "number:2"))
 
 
 def beads(source: Sequence[str], target: Sequence[str], pair: TextPair, steps: Sequence[Step]) -> list[Bead]:
@@ -64,17 +64,9 @@ def _bead(source: Sequence[str], target: Sequence[str], pair: TextPair, step: St
 
 
 def _numbers_differ(pair: TextPair, rows: range, columns: range) -> bool:
-    """Whether each side has a number that the other has not, or one side has such a number that is no small count.
-
-    One and two are left out: they are often words of another kind (一つ, *a*, *both*, *another*). So is a month that
-    one side alone names: a Japanese report says 20日 where an English one says June 20.
-    """
+    """Whether a side has a number that the other has not."""
     onward = pair.costs.onward
     source, target = onward.explaining.row(rows), onward.explained.row(columns)
     here = {form for word in source.tolist() if (form := pair.source_vocabulary[word].form).startswith(QUANTITIES)}
     there = {key for word in target.tolist() if (key := pair.target_vocabulary[word][0].key).startswith(QUANTITIES)}
-    months_here, months_there = ({name for name in side if name.startswith("month:")} for side in (here, there))
-    if not months_here or not months_there:
-        here, there = here - months_here, there - months_there
-    only_here, only_there = here - there, there - here
-    return bool(only_here and only_there) or bool((only_here | only_there) - _SMALL_COUNTS)
+    return any(numbers_of_one_side(here, there))

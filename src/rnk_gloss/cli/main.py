@@ -21,6 +21,7 @@ _COMMANDS = {
     "concordance": ("concordance", "Find every unit of the memory that holds a text."),
     "pretranslate": ("pretranslate", "Find what is known for each segment of a file."),
     "annotate": ("annotate", "Mark the glossary's terms in a file."),
+    "check": ("check", "Find what may be wrong with translations."),
     "segment": ("stateless", "Cut a file into sentences; nothing is stored."),
     "align": ("stateless", "Align a file with its translation; nothing is stored."),
     "import": ("transfer", "Put the units or entries of files into the store."),

@@ -36,7 +36,11 @@ def segments_command() -> None:
 @segments_command.command("list")
 @click.option("--status", type=click.Choice([status.value for status in Status]), help="Only segments of this status.")
 @click.option("--document", help="Only segments of documents whose path holds this.")
-@click.option("--text", help="Only segments that hold this in either language.")
+@click.option(
+    "--text",
+    "--search",
+    help="Only segments that hold these words in either language; also flag:number, score:<60, doc:…, -word …",
+)
 @click.option("--flagged", is_flag=True, help="Only segments that need a look.")
 @click.option(
     "--order", type=click.Choice([order.value for order in SegmentOrder]), default="document", show_default=True
@@ -54,8 +58,10 @@ def list_segments(
     style: Style,
 ) -> int:
     """List segments in the order of their documents, or with --order score the least sure first."""
+    from rnk_gloss.service.segment_search import filtered
+
     statuses = (Status(status),) if status else ()
-    selection = SegmentSelection(statuses, document, flagged, text, order=SegmentOrder(order))
+    selection = filtered(SegmentSelection(statuses, document, flagged, order=SegmentOrder(order)), text or "")
     with open_glossary() as glossary:
         keys = glossary.segment_ids(selection)[:limit]
         shapes = (

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from rnk_gloss.model.entry import Context, Entry, Evidence, Recognised
+    from rnk_gloss.model.finding import Finding
     from rnk_gloss.model.match import Match
     from rnk_gloss.model.operation import Operation
+    from rnk_gloss.model.pretranslation import Pretranslation
     from rnk_gloss.model.segment import Bead, Segment
     from rnk_gloss.model.span import Span
-
-if TYPE_CHECKING:
-    from rnk_gloss.model.pretranslation import Pretranslation
+    from rnk_gloss.model.unit import Unit
     from rnk_gloss.service.annotation import AnnotatedParagraph, AnnotatedTerm
+
 
 Shape = dict[str, Any]
 
@@ -177,6 +180,26 @@ def segment_shape(segment: Segment) -> Shape:
         "source_span": _span(segment.source_span),
         "target_span": _span(segment.target_span),
         "flags": [flag.value for flag in segment.flags],
+    }
+
+
+def finding_shape(finding: Finding, unit: Unit, *, number: int, path: Path | None) -> Shape:
+    """What a check noticed in a unit: that of this number in a file, or of this id in the memory, where `path` is null.
+    Spans count the characters of `source` and `target`."""
+    return {
+        "path": None if path is None else str(path),
+        "unit": number,
+        "document": unit.document,
+        "kind": finding.kind.value,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "source": unit.source,
+        "target": unit.target,
+        "source_span": _span(finding.source_span),
+        "target_span": _span(finding.target_span),
+        "term": finding.term,
+        "wanted": list(finding.wanted),
+        "found": list(finding.found),
     }
 
 

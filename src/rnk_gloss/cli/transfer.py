@@ -72,7 +72,7 @@ def import_command(
     from rnk_gloss.interchange.options import ReadOptions
     from rnk_gloss.service.transfer import import_file
 
-    source_language, target_language = _languages(languages)
+    source_language, target_language = languages_of(languages)
     options = ReadOptions(
         source_language=source_language,
         target_language=target_language,
@@ -180,11 +180,12 @@ def _unescaped(text: str) -> str:
 def _write_options(profile: str | None, languages: str | None) -> WriteOptions:
     from rnk_gloss.interchange.options import WriteOptions
 
-    source, target = _languages(languages)
+    source, target = languages_of(languages)
     return WriteOptions(profile=profile, source_language=source or "ja", target_language=target or "en")
 
 
-def _languages(pair: str | None) -> tuple[str | None, str | None]:
+def languages_of(pair: str | None) -> tuple[str | None, str | None]:
+    """The languages of an option such as `ja=en`, as tags; None for both where it was not given."""
     if pair is None:
         return None, None
     source, _, target = pair.partition("=")

@@ -14,10 +14,12 @@ __all__ = [
     "AlignedSegment",
     "Alignment",
     "Bead",
+    "DocumentProgress",
     "Flag",
     "KeptSegment",
     "Property",
     "Segment",
+    "SegmentCounts",
     "ShapedSegment",
     "Unit",
 ]
@@ -90,8 +92,9 @@ class ShapedSegment:
 class Segment:
     """A unit of the memory seen as a bead of its document, in review. Spans count characters of the two originals.
 
-    `edited` says that a person changed its text, `decided` that a person did anything about it: decided its status,
-    edited, merged, split or shifted it, or noted something. A new alignment works around decided segments.
+    `document` is the path of the source document, `document_id` its id. `edited` says that a person changed the text,
+    `decided` that a person did anything about it: decided its status, edited, merged, split or shifted it, or noted
+    something. A new alignment works around decided segments.
     """
 
     id: int
@@ -107,3 +110,27 @@ class Segment:
     shape: str = "1-1"
     edited: bool = False
     decided: bool = False
+    document_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentCounts:
+    """How many segments stand in each status; `flagged` of the candidates have a flag."""
+
+    candidates: int = 0
+    approved: int = 0
+    rejected: int = 0
+    flagged: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.candidates + self.approved + self.rejected
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentProgress:
+    """How far the review of a document's segments is; `id` and `path` are those of the source document."""
+
+    id: int
+    path: str
+    counts: SegmentCounts

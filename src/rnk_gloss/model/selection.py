@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from rnk_gloss.model.entry_conditions import Condition
 from rnk_gloss.model.status import Status
+
+if TYPE_CHECKING:
+    from rnk_gloss.model.entry_conditions import Condition
+    from rnk_gloss.model.segment_conditions import SegmentCondition
 
 # The score from which a candidate is shown without being asked for: about four terms for 100 characters stand above it.
 DEFAULT_CUT = 50.0
@@ -46,8 +50,9 @@ class SegmentOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SegmentSelection:
-    """Aligned segments with one of `statuses` (empty: any), of a document, flagged, holding `text`, of at least
-    `minimum_score`; `whole` ones have both sides and no flag."""
+    """Aligned segments with one of `statuses` (empty: any), of documents whose path holds `document`, of the one with
+    the id `document_id`, flagged, holding `text`, of at least `minimum_score`; `whole` ones have both sides and no
+    flag. All `conditions` hold for each."""
 
     statuses: tuple[Status, ...] = ()
     document: str | None = None
@@ -56,14 +61,17 @@ class SegmentSelection:
     minimum_score: float = 0.0
     whole: bool = False
     order: SegmentOrder = SegmentOrder.DOCUMENT
+    document_id: int | None = None
+    conditions: tuple[SegmentCondition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class UnitSelection:
-    """Units of the memory with one of `statuses` (empty: any), between two languages where given; omissions, which
-    have one side only, with `one_sided`."""
+    """Units of the memory with one of `statuses` (empty: any), between two languages where given, of documents whose
+    name holds `document`; omissions, which have one side only, with `one_sided`."""
 
     statuses: tuple[Status, ...] = ()
     source_language: str | None = None
     target_language: str | None = None
     one_sided: bool = False
+    document: str | None = None

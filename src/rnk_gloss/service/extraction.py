@@ -16,6 +16,7 @@ from rnk_gloss.service.intake import Job, Options, Run, read_documents
 from rnk_gloss.service.known_terms import KnownTerms
 from rnk_gloss.service.pairs import CutJob, cut_jobs
 from rnk_gloss.service.spelling_questions import spelling_questions
+from rnk_gloss.service.translations import keep_places
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.candidates import (
     ExtractedDocument,
@@ -24,7 +25,7 @@ from rnk_gloss.store.candidates import (
     entries_of_documents,
     merge_candidates,
 )
-from rnk_gloss.store.documents import document_record, link_translation, put_document
+from rnk_gloss.store.documents import document_record, link_translation, prose_sentences, put_document
 from rnk_gloss.store.door import Writer
 from rnk_gloss.store.entries import entry_ids
 from rnk_gloss.store.likenesses import put_likenesses
@@ -125,12 +126,16 @@ def _store(run: Run, cuts: Sequence[CutJob], known: KnownTerms) -> MergeReport:
 def _put(writer: Writer, cut: CutJob, run: Run) -> ExtractedDocument:
     source, target = cut.job.source, cut.job.target
     provenance = {"subject": run.options.subject, "extractor": run.extractor}
+    known = document_record(writer.connection, source.path, source.language)
+    before = prose_sentences(writer.connection, known.id) if known else []
     key, sentence_ids = put_document(writer, source, cut.source_sentences, **provenance)
     if target is not None:
         other, _ = put_document(writer, target, cut.target_sentences, **provenance)
         link_translation(writer, key, other)
         languages = (run.options.source_language, run.options.target_language)
         put_segments(writer, key, cut.beads, languages=languages, key_of=match_key)
+    elif known is not None and known.translation is None:
+        keep_places(writer, key, before, prose_sentences(writer.connection, key))
 
     def original_span(paragraph: int, start: int, end: int) -> tuple[int, int]:
         return source.paragraphs[paragraph].content.original_span(start, end)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rnk_gloss.model.operation import Deed, Operation
     from rnk_gloss.model.report import ExportReport, ExtractionReport, ImportReport
     from rnk_gloss.model.segment import Segment
+    from rnk_gloss.model.translation import TranslatedSentence, TranslationProgress
     from rnk_gloss.service.agreement import Agreement
     from rnk_gloss.service.intake import Options
     from rnk_gloss.service.realignment import Realignment
@@ -311,6 +312,29 @@ class Glossary(Reference):
         from rnk_gloss.service.realignment import realign
 
         return realign(self.workspace, document, omissions=omissions, progress=progress)
+
+    def translations(self) -> list[TranslationProgress]:
+        """The documents that have sentences without a translation, by path, with how far each is."""
+        from rnk_gloss.service.translations import translations
+
+        return translations(self.workspace)
+
+    def sentences_of(self, document: str | int) -> list[TranslatedSentence]:
+        """The sentences of a document that are there to be translated, each with what was written."""
+        from rnk_gloss.service.translations import sentences_of
+
+        return sentences_of(self.workspace, document)
+
+    def translate(
+        self, sentence: TranslatedSentence, text: str, status: Status | str = Status.APPROVED
+    ) -> TranslatedSentence:
+        """The sentence as it stands after its translation was stored: approved, or as a candidate, which is a draft.
+
+        Raises `ConflictError` where somebody changed it since it was read.
+        """
+        from rnk_gloss.service.translations import translate
+
+        return translate(self.workspace, sentence, text, Status(status))
 
     def documents(self) -> list[DocumentRecord]:
         """The documents that were extracted, by path."""

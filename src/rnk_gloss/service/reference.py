@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Self
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.side import Side
 from rnk_gloss.service.workspace import Workspace
+from rnk_gloss.store.connection import BUSY_SECONDS
 
 if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.document import Document
     from rnk_gloss.model.entry import Recognised
+    from rnk_gloss.model.finding import CheckedTerm, Finding
     from rnk_gloss.model.match import Match
     from rnk_gloss.model.pretranslation import Pretranslation
     from rnk_gloss.service.annotation import AnnotatedParagraph
@@ -62,13 +64,16 @@ class Reference:
         create: bool = True,
         lexicon: Lexicon | None = None,
         scoring: Scoring | None = None,
+        busy_seconds: float = BUSY_SECONDS,
     ) -> Self:
         """The glossary in the file at `path`, which is made where there is none and `create` allows it.
 
         `author` is noted with every change. `lexicon` replaces the user's own dictionary. `scoring` says what
-        differences and origins cost a match, where that is not what `compare` says: see `scoring_of`.
+        differences and origins cost a match, where that is not what `compare` says: see `scoring_of`. While another
+        program writes, `busy_seconds` are waited before `DatabaseBusyError` is raised.
         """
-        return cls(Workspace(Path(path), author=author, create=create, lexicon=lexicon), scoring=scoring)
+        workspace = Workspace(Path(path), author=author, create=create, lexicon=lexicon, busy_seconds=busy_seconds)
+        return cls(workspace, scoring=scoring)
 
     def __enter__(self) -> Self:
         return self
@@ -207,6 +212,26 @@ class Reference:
         recognition.prepare(self.workspace, self._recognition)
         with self.workspace.reading() as connection:
             return recognition.recognise(connection, self._recognition, text, language=language, refused=refused)
+
+    def checked_terms(
+        self, source: str, target: str, *, language: str = "ja", target_language: str = "en"
+    ) -> tuple[CheckedTerm, ...]:
+        """The glossary's terms in `source`, in order, each with the place in `target` that renders it, or without."""
+        from rnk_gloss.service.checks import checked_terms
+
+        terms = self.recognise(source, language=language)
+        return checked_terms(terms, target, language=language, target_language=target_language)
+
+    def check_pair(
+        self, source: str, target: str, *, language: str = "ja", target_language: str = "en"
+    ) -> tuple[Finding, ...]:
+        """What may be wrong with `target` as a translation of `source`: terms first, then what the texts say, then
+        other translations of this source in the memory. Spans count the characters of the two texts."""
+        from rnk_gloss.service.checks import check_pair
+
+        terms = self.recognise(source, language=language)
+        with self.workspace.reading() as connection:
+            return check_pair(connection, terms, source, target, language=language, target_language=target_language)
 
     def annotate(self, document: Document | PathLike, *, refused: bool = False) -> Iterator[AnnotatedParagraph]:
         """The paragraphs of a document, or of a file in any format that can be read, each with the terms in it.

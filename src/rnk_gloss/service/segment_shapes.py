@@ -13,6 +13,7 @@ from rnk_gloss.errors import UsageError
 from rnk_gloss.model.document import ProseSentence
 from rnk_gloss.model.segment import Segment, ShapedSegment
 from rnk_gloss.model.span import Span
+from rnk_gloss.service.cut_places import most_alike, sentence_ends
 from rnk_gloss.service.workspace import Workspace
 from rnk_gloss.store.documents import sentences_of_pair
 from rnk_gloss.store.door import Writer
@@ -80,7 +81,7 @@ def merge_segments(workspace: Workspace, keys: Sequence[int]) -> int:
 
 def split_offers(found: Segment) -> tuple[list[int], list[int]]:
     """Where the two texts of a segment are best cut: after each sentence but the last, in characters."""
-    return _inner_ends(found.source, "ja"), _inner_ends(found.target, "en")
+    return sentence_ends(found.source, "ja"), sentence_ends(found.target, "en")
 
 
 def split_segment(
@@ -146,10 +147,6 @@ def _shaped(source: _Side, target: _Side) -> ShapedSegment:
     return ShapedSegment(source.text, target.text, source.span, target.span, shape)
 
 
-def _inner_ends(text: str, language: str) -> list[int]:
-    return [span.end for span in sentence_spans(text, language)[:-1]]
-
-
 def _cut_places(found: Segment, source_at: int | None, target_at: int | None) -> tuple[int, int]:
     for name, text, at in (("Japanese", found.source, source_at), ("English", found.target, target_at)):
         if at is not None and not 0 <= at <= len(text):
@@ -162,9 +159,7 @@ def _cut_places(found: Segment, source_at: int | None, target_at: int | None) ->
         raise UsageError(
             f"segment {found.id}: its {side} text is one sentence", hint=f"say where to cut it: {option} CHARACTERS"
         )
-    lengths = max(1, len(found.source)), max(1, len(found.target))
-    pairs = [(source, target) for source in sources for target in targets]
-    return min(pairs, key=lambda pair: abs(pair[0] / lengths[0] - pair[1] / lengths[1]))
+    return most_alike(sources, targets, (len(found.source), len(found.target)))
 
 
 def _original_place(

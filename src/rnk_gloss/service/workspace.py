@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rnk_gloss.errors import DatabaseError
 from rnk_gloss.service.clock import now
 from rnk_gloss.store import term_keys
-from rnk_gloss.store.connection import give_back_memory, open_database, reported, snapshot
+from rnk_gloss.store.connection import BUSY_SECONDS, give_back_memory, open_database, reported, snapshot
 from rnk_gloss.store.door import Writer, write
 from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail, unit_count
 from rnk_gloss.text.match_key import match_keys
@@ -33,11 +34,20 @@ class Workspace:
     `last_operation` is the id of the newest operation that was written through it, 0 before the first.
     """
 
-    def __init__(self, path: Path, *, author: str = "", create: bool = True, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        author: str = "",
+        create: bool = True,
+        lexicon: Lexicon | None = None,
+        busy_seconds: float = BUSY_SECONDS,
+    ) -> None:
         self.path = path
         self.author = author
-        self.connection: sqlite3.Connection = open_database(path, create=create)
+        self.connection: sqlite3.Connection = open_database(path, create=create, busy_seconds=busy_seconds)
         self.last_operation = 0
+        self._identity = _identity_of(path)
         self._lexicon = lexicon
 
     def close(self) -> None:
@@ -50,9 +60,19 @@ class Workspace:
         with reported(self.path), snapshot(self.connection):
             yield self.connection
 
+    def check_file(self) -> None:
+        """Raises `DatabaseError` where another file, or none, has taken the place of the database: the system still
+        takes what is written to a file that was deleted, and it would be lost."""
+        if _identity_of(self.path) != self._identity:
+            raise DatabaseError(
+                f"{self.path}: was deleted, moved or replaced while it was open",
+                hint="put the file back, or open the new one; nothing more is written to the old one",
+            )
+
     @contextmanager
     def writing(self, name: str) -> Iterator[Writer]:
         """The write door for one undoable operation of this name."""
+        self.check_file()
         with reported(self.path):
             with write(self.connection, name, at=now(), author=self.author) as writer:
                 yield writer
@@ -88,6 +108,14 @@ class Workspace:
         folder = self.path.resolve().parent
         chosen = full.relative_to(folder) if full.is_relative_to(folder) else Path(os.path.normpath(path))
         return chosen.as_posix()
+
+
+def _identity_of(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 _shared: list[Lexicon] = []

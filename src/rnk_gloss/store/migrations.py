@@ -22,6 +22,7 @@ STEPS = (
     "0008_operation_details",
     "0009_marks",
     "0010_bulk_changes",
+    "0011_review_order",
 )
 
 

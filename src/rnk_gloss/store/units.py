@@ -138,6 +138,17 @@ def approved_pairs(connection: sqlite3.Connection, sources: Collection[str]) -> 
     return list(found)
 
 
+def approved_targets(connection: sqlite3.Connection, source: str, languages: tuple[str, str], limit: int) -> list[str]:
+    """The translations of approved units with this very source in these languages, the newest first, at most `limit`
+    different ones."""
+    rows = connection.execute(
+        "SELECT target FROM unit WHERE source = ? AND source_language = ? AND target_language = ?"
+        " AND status = 'approved' AND target <> '' GROUP BY target ORDER BY max(changed_at) DESC, max(id) DESC LIMIT ?",
+        (source, *languages, limit),
+    )
+    return [row[0] for row in rows]
+
+
 def unit(connection: sqlite3.Connection, key: int) -> Unit:
     """One unit. Raises `NotFoundError`."""
     found = units(connection, [key])
@@ -169,6 +180,9 @@ def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> 
         if value is not None:
             conditions.append(f"{column} = ?")
             parameters.append(value)
+    if selection.document:
+        conditions.append("instr(document_name, ?)")
+        parameters.append(selection.document)
     where = " AND ".join(conditions) or "TRUE"
     # Ids alone are sorted, for whole rows would fill a temporary file.
     rows = connection.execute(

@@ -21,12 +21,15 @@ class Scope(StrEnum):
     TERMS = "terms"
     SEGMENTS = "segments"
     LOOKUP = "lookup"
+    TRANSLATION = "translation"
+    WRITING = "writing a translation"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
     """Something a key does. `call` is Textual's action where it is not the last part of `id`; `footer` shows the key
-    at the foot of the screen, as `shown`; with `palette` the command palette offers it."""
+    at the foot of the screen, as `shown`; with `palette` the command palette offers it. What is `first` is done before
+    the next key is given to whatever has the focus: it moves the focus to a text."""
 
     id: str
     keys: tuple[str, ...]
@@ -37,6 +40,7 @@ class Action:
     palette: bool = True
     footer: bool = False
     shown: str = ""
+    first: bool = False
 
     @property
     def command(self) -> str:
@@ -44,29 +48,46 @@ class Action:
         return self.call or self.id.rpartition(".")[2]
 
 
-def _choices() -> Iterator[Action]:
+def _numbered(scope: Scope, label: str, text: str, *modifiers: str) -> Iterator[Action]:
+    """An action `choose` for each digit, alone and with each of the modifiers."""
     for number in range(1, 10):
         yield Action(
-            f"terms.choose.{number}",
-            (str(number),),
-            "choose",
-            Scope.TERMS,
-            "make this target the preferred one",
+            f"{scope.value}.choose.{number}",
+            (str(number), *(f"{modifier}+{number}" for modifier in modifiers)),
+            label,
+            scope,
+            text,
             call=f"choose({number})",
             palette=False,
-            footer=number == 1,
+            footer=number == 1 and not modifiers,
             shown="1-9",
         )
+
+
+def _insertions() -> Iterator[Action]:
+    for scope, prefix, name in ((Scope.TRANSLATION, "", "translation"), (Scope.WRITING, "alt+", "writing")):
+        for number in range(1, 10):
+            yield Action(
+                f"{name}.insert.{number}",
+                (f"{prefix}{number}",),
+                "insert",
+                scope,
+                "insert the match or term of this number",
+                call=f"insert({number})",
+                palette=False,
+                footer=number == 1,
+                shown=f"{prefix}1-9",
+            )
 
 
 ACTIONS = (
     Action("terms.approve", ("a",), "approve", Scope.TERMS, "approve this entry and go on", footer=True),
     Action("terms.reject", ("x",), "reject", Scope.TERMS, "reject this entry and go on", footer=True),
-    *_choices(),
+    *_numbered(Scope.TERMS, "choose", "make this target the preferred one"),
     Action("terms.edit", ("e",), "edit", Scope.TERMS, "edit term, reading, targets, subject and note", footer=True),
     Action("terms.undo", ("u",), "undo", Scope.TERMS, "take the last operation of this review back", footer=True),
     Action("terms.filter", ("/",), "filter", Scope.TERMS, "show terms that hold kanji, kana, romaji or English",
-           footer=True),
+           footer=True, first=True),
     Action("terms.later", ("space",), "later", Scope.TERMS, "put this entry at the end of the list"),
     Action("terms.range", ("v",), "range", Scope.TERMS, "begin or end a range: what is decided next is for all of it"),
     Action("terms.reject_because", ("X",), "reject because", Scope.TERMS, "reject with a reason, and go on"),
@@ -92,22 +113,25 @@ ACTIONS = (
     Action("terms.keys", ("?", "f1"), "keys", Scope.TERMS, "show all keys", call="app.keys", footer=True, shown="?"),
     Action("segments.approve", ("a",), "approve", Scope.SEGMENTS, "approve this segment and go on", footer=True),
     Action("segments.reject", ("x",), "reject", Scope.SEGMENTS, "reject this segment and go on", footer=True),
-    Action("segments.edit", ("e",), "edit", Scope.SEGMENTS, "edit the two texts", footer=True),
+    Action("segments.edit", ("e",), "edit", Scope.SEGMENTS, "edit the two texts where they stand", footer=True),
+    Action("segments.edit_outside", ("E",), "editor", Scope.SEGMENTS, "edit the two texts in your own editor"),
     Action("segments.next_flagged", ("]",), "next flag", Scope.SEGMENTS, "go to the next flagged segment",
            footer=True, shown="]"),
     Action("segments.undo", ("u",), "undo", Scope.SEGMENTS, "take the last operation of this review back", footer=True),
-    Action("segments.filter", ("/",), "filter", Scope.SEGMENTS, "show segments that hold a text", footer=True),
+    Action("segments.filter", ("/",), "filter", Scope.SEGMENTS,
+           "find words, status: flag: score: doc:", footer=True, first=True),
     Action("segments.previous_flagged", ("[",), "previous flag", Scope.SEGMENTS, "go to the previous flagged segment"),
-    Action("segments.merge", ("m",), "merge", Scope.SEGMENTS, "merge this segment with the next one of its document"),
-    Action("segments.split", ("S",), "split", Scope.SEGMENTS, "split this segment at the sentence ends that fit best"),
-    Action("segments.english_forward", ("J",), "English to next", Scope.SEGMENTS,
-           "move the last English sentence to the next segment", call="shift('target', True)"),
-    Action("segments.english_back", ("K",), "English to previous", Scope.SEGMENTS,
-           "move the first English sentence to the segment before", call="shift('target', False)"),
-    Action("segments.japanese_forward", ("L",), "Japanese to next", Scope.SEGMENTS,
-           "move the last Japanese sentence to the next segment", call="shift('source', True)"),
-    Action("segments.japanese_back", ("H",), "Japanese to previous", Scope.SEGMENTS,
-           "move the first Japanese sentence to the segment before", call="shift('source', False)"),
+    Action("segments.merge", ("m",), "merge", Scope.SEGMENTS,
+           "merge with the next segment, or all of a range"),
+    Action("segments.split", ("S",), "split", Scope.SEGMENTS, "split this segment: choose the places in both texts"),
+    Action("segments.japanese", ("h", "left"), "Japanese side", Scope.SEGMENTS,
+           "choose the Japanese side, for J, K and e", call="side('source')"),
+    Action("segments.english", ("l", "right"), "English side", Scope.SEGMENTS,
+           "choose the English side, for J, K and e", call="side('target')"),
+    Action("segments.forward", ("J",), "sentence to next", Scope.SEGMENTS,
+           "move the last sentence to the next segment", call="shift(True)"),
+    Action("segments.back", ("K",), "sentence to previous", Scope.SEGMENTS,
+           "move the first sentence to the segment before", call="shift(False)"),
     Action("segments.realign", ("R",), "realign", Scope.SEGMENTS, "align this document anew between what was decided"),
     Action("segments.approve_sure", ("A",), "approve sure", Scope.SEGMENTS,
            "approve all of this document that are sure and not flagged"),
@@ -118,19 +142,59 @@ ACTIONS = (
     Action("segments.redo", ("U",), "redo", Scope.SEGMENTS, "do again what was undone"),
     Action("segments.status", ("s",), "status", Scope.SEGMENTS, "show all, flagged, undecided, approved or rejected"),
     Action("segments.order", ("o",), "order", Scope.SEGMENTS, "order by document, or the least sure first"),
+    Action("segments.documents", ("D",), "documents", Scope.SEGMENTS, "show the segments of one document"),
     Action("segments.keys", ("?", "f1"), "keys", Scope.SEGMENTS, "show all keys", call="app.keys", footer=True,
            shown="?"),
-    Action("lookup.copy", ("enter",), "copy translation", Scope.LOOKUP, "copy the English of the hit", footer=True,
+    Action("segments.translate", ("t",), "translate", Scope.SEGMENTS, "translate what has no translation yet"),
+    Action("translation.write", ("enter", "i", "e"), "write", Scope.TRANSLATION, "write the translation", footer=True,
            shown="enter"),
-    Action("lookup.previous", ("up",), "previous hit", Scope.LOOKUP, "go to the previous hit", palette=False),
-    Action("lookup.next", ("down",), "next hit", Scope.LOOKUP, "go to the next hit", palette=False),
-    Action("lookup.copy_pair", ("ctrl+y",), "copy pair", Scope.LOOKUP, "copy both texts of the hit, with a tab between",
+    *_insertions(),
+    Action("translation.approve", ("a",), "approve", Scope.TRANSLATION,
+           "approve what is written and go on to the next open sentence", footer=True),
+    Action("translation.next_open", ("]",), "next open", Scope.TRANSLATION,
+           "go to the next sentence that is not approved", footer=True, shown="]"),
+    Action("translation.undo", ("u",), "undo", Scope.TRANSLATION, "take the last operation of this review back",
            footer=True),
-    Action("lookup.looser", ("ctrl+l",), "looser", Scope.LOOKUP, "lower the least likeness by 5", footer=True),
-    Action("lookup.stricter", ("ctrl+t",), "stricter", Scope.LOOKUP, "raise the least likeness by 5", footer=True),
-    Action("lookup.open", ("ctrl+o",), "open entry", Scope.LOOKUP, "go to the chosen term among the terms"),
+    Action("translation.documents", ("d",), "documents", Scope.TRANSLATION, "choose the document to translate",
+           footer=True),
+    Action("translation.previous_open", ("[",), "previous open", Scope.TRANSLATION,
+           "go to the previous sentence that is not approved"),
+    Action("translation.copy_source", ("0", "c"), "copy source", Scope.TRANSLATION, "insert the source itself"),
+    Action("translation.clear", ("x",), "clear", Scope.TRANSLATION, "take the translation away"),
+    Action("translation.redo", ("U",), "redo", Scope.TRANSLATION, "do again what was undone"),
+    Action("translation.leave", ("escape",), "segments", Scope.TRANSLATION, "go back to the segments"),
+    Action("translation.keys", ("?", "f1"), "keys", Scope.TRANSLATION, "show all keys", call="app.keys", footer=True,
+           shown="f1"),
+    Action("writing.approve", ("ctrl+s", "enter"), "approve", Scope.WRITING,
+           "approve what is written and write the next open sentence", footer=True, shown="enter"),
+    Action("writing.rest", ("escape",), "list", Scope.WRITING, "keep what is written as a draft and go to the list",
+           footer=True),
+    Action("writing.next", ("ctrl+down",), "next sentence", Scope.WRITING,
+           "keep the draft and write the next sentence"),
+    Action("writing.previous", ("ctrl+up",), "previous sentence", Scope.WRITING,
+           "keep the draft and write the sentence before"),
+    Action("writing.copy_source", ("alt+0",), "copy source", Scope.WRITING, "insert the source itself"),
+    Action("lookup.copy", ("enter",), "copy English", Scope.LOOKUP, "copy the English of the hit", footer=True,
+           shown="enter"),
+    Action("lookup.previous", ("up",), "previous hit", Scope.LOOKUP,
+           "go to the previous hit; where nothing is typed, to what was looked up before", palette=False),
+    Action("lookup.next", ("down",), "next hit", Scope.LOOKUP, "go to the next hit", palette=False),
+    Action("lookup.copy_pair", ("ctrl+y", "y"), "copy pair", Scope.LOOKUP,
+           "copy both texts of the hit, with a tab between", footer=True, shown="^y"),
+    *_numbered(Scope.LOOKUP, "copy by number", "copy the English of the hit with this number", "alt"),
+    Action("lookup.open", ("ctrl+o", "o"), "open it", Scope.LOOKUP,
+           "go to the term among the terms, or to the unit among the segments", footer=True, shown="^o"),
+    Action("lookup.looser", ("ctrl+l", "minus"), "looser", Scope.LOOKUP, "lower the least likeness by 5", footer=True,
+           shown="^l"),
+    Action("lookup.stricter", ("ctrl+t", "plus"), "stricter", Scope.LOOKUP, "raise the least likeness by 5",
+           footer=True, shown="^t"),
+    Action("lookup.more", ("ctrl+g", "."), "more places", Scope.LOOKUP, "show more places where the text stands"),
+    Action("lookup.next_sentence", ("ctrl+n",), "next sentence", Scope.LOOKUP,
+           "look up the next sentence of the text that was pasted"),
+    Action("lookup.previous_sentence", ("ctrl+r",), "previous sentence", Scope.LOOKUP,
+           "look up the sentence before in the text that was pasted"),
     Action("lookup.clear", ("escape",), "clear", Scope.LOOKUP, "go back to the text, or empty it"),
-    Action("lookup.keys", ("f1",), "keys", Scope.LOOKUP, "show all keys", call="app.keys", footer=True, shown="f1"),
+    Action("lookup.keys", ("f1", "?"), "keys", Scope.LOOKUP, "show all keys", call="app.keys", footer=True, shown="f1"),
     Action("list.down", ("down", "j"), "down", Scope.LIST, "next row", call="down", palette=False),
     Action("list.up", ("up", "k"), "up", Scope.LIST, "previous row", call="up", palette=False),
     Action("list.page_down", ("pagedown", "ctrl+f"), "page down", Scope.LIST, "one page down", palette=False),
@@ -166,6 +230,7 @@ def bindings(*scopes: Scope) -> list[Binding]:
             key_display=action.shown or None,
             id=action.id,
             tooltip=action.help,
+            priority=action.first,
         )
         for action in actions_of(*scopes)
     ]

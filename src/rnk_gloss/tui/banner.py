@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.strip import Strip
 
 from rnk_gloss.text.cells import cell_width, fit
+from rnk_gloss.tui.actions import Scope, actions_of
 from rnk_gloss.tui.painting import Fragment, InkView, sides
+from rnk_gloss.tui.wording import say
 
-_TABS = (("terms", "F2 Terms"), ("segments", "F3 Segments"), ("lookup", "F4 Lookup"))
 _MOST_FOR_NAME = 24
+
+
+def _tabs() -> Iterator[tuple[str, str]]:
+    """The screens with what is written on their tabs."""
+    for action in actions_of(Scope.EVERYWHERE):
+        if action.command.startswith("switch_mode"):
+            yield action.id.removeprefix("app."), f"{action.keys[0].upper()} {say(action.label)}"
 
 
 class Banner(InkView):
@@ -30,7 +40,7 @@ class Banner(InkView):
         if y:
             return self.strip_of((), width)
         tabs: list[Fragment] = []
-        for mode, label in _TABS:
+        for mode, label in _tabs():
             tabs += [(f"[{label}]", "tab") if mode == self._mode else (f" {label} ", "dim")]
         right = [*self._figures, (" ", "")]
         program: Fragment = (" rnk-gloss", "dim")

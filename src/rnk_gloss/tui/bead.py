@@ -1,71 +1,109 @@
-"""One aligned segment: its row in the list, and its two whole texts side by side."""
+"""One aligned segment in a list: its status, confidence, both texts and what there is to look at."""
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from collections.abc import Sequence
+from functools import lru_cache
 
 from rnk_gloss.model.entry import Status
-from rnk_gloss.model.segment import Segment
-from rnk_gloss.text.cells import cell_width, fit, printable, wrap
+from rnk_gloss.model.segment import Flag, Segment
+from rnk_gloss.service.segment_shapes import SideName
+from rnk_gloss.text.cells import fit, printable, wrap
+from rnk_gloss.text.sentences import sentence_spans
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
-from rnk_gloss.tui.painting import Fragment, Line, wrap_fragments
+from rnk_gloss.tui.painting import Fragment, Line
+from rnk_gloss.tui.wording import noted, say
 
-_STATUS_INKS = {Status.APPROVED: "approved", Status.REJECTED: "rejected", Status.CANDIDATE: "dim"}
+STATUS_INKS = {Status.APPROVED: "approved", Status.REJECTED: "rejected", Status.CANDIDATE: "dim"}
+STATUS_WORDS = {
+    Status.APPROVED: noted("approved"),
+    Status.REJECTED: noted("rejected"),
+    Status.CANDIDATE: noted("candidate"),
+}
+LANGUAGES: dict[SideName, str] = {"source": "ja", "target": "en"}
+
+_FLAG_WORDS = {
+    Flag.BESIDE_OMISSION: noted("beside a gap"),
+    Flag.NUMBER: noted("number differs"),
+    Flag.LENGTH: noted("length"),
+    Flag.SAME_TEXT: noted("same text"),
+    Flag.TERM: noted("term missing"),
+}
 _FLAGS_WIDTH = 14
 _HEAD_WIDTH = 14
 # A line holds at most this many characters for each of its cells: combining marks add to the text, not to its width.
 _CHARACTERS_FOR_CELL = 4
+_SEARCHED_FOR_SENTENCES = 600
 
 
-def segment_rows(segment: Segment, glyphs: Glyphs, width: int, height: int) -> list[Line]:
-    """A segment in a list: status, number, confidence, the beginning of both texts in `height` lines, and flags."""
+def flag_words(segment: Segment) -> list[str]:
+    """What there is to look at, in words that need no explanation."""
+    return [_flag_word(segment, flag) for flag in segment.flags]
+
+
+def _flag_word(segment: Segment, flag: Flag) -> str:
+    if flag is Flag.N_M:
+        return segment.shape.replace("-", ":")
+    if flag is Flag.OMISSION:
+        return say("no English") if segment.source else say("no Japanese")
+    return say(_FLAG_WORDS[flag])
+
+
+def side_text(segment: Segment, side: SideName) -> str:
+    """The text of one side."""
+    return segment.source if side == "source" else segment.target
+
+
+# A row is painted line by line, and again whenever the cursor moves: only the first time it is laid out.
+@lru_cache(maxsize=512)
+def segment_rows(
+    segment: Segment, glyphs: Glyphs, width: int, height: int, *, side: SideName | None = None
+) -> Sequence[Line]:
+    """A segment in a list: status, number, confidence, the beginning of both texts in `height` lines, and flags.
+
+    Sentences have their numbers where there are several. A `side` is pointed at.
+    """
     flags_width = _FLAGS_WIDTH if width >= 90 else 0
     room = max(width - _HEAD_WIDTH - flags_width - 3, 4)
     left, right = room // 2, room - room // 2
     ink = "rejected" if segment.status is Status.REJECTED else ""
+    words = flag_words(segment)
+    pointers = {name: glyphs.preferred if side == name else " " for name in LANGUAGES}
     head: list[Fragment] = [
-        (glyphs.of_status(segment.status), _STATUS_INKS[segment.status]),
+        (glyphs.of_status(segment.status), STATUS_INKS[segment.status]),
         (f"{segment.number + 1:>5} ", "dim"),
         (f"{glyphs.of_confidence(segment.score)}{segment.score:3.0f} ", confidence_ink(segment.score)),
-        ("! " if segment.flags else "  ", "warning"),
+        ("!" if words else " ", "warning"),
+        (pointers["source"], "tab"),
     ]
-    source = _beginning(segment.source or glyphs.nothing, left, height)
-    target = _beginning(segment.target or glyphs.nothing, right, height)
-    flags = _beginning(", ".join(segment.flags), flags_width, height) if flags_width else [""] * height
+    source = _side(segment, "source", glyphs, left, height)
+    target = _side(segment, "target", glyphs, right, height)
+    flags = _beginning(", ".join(words), flags_width, height) if flags_width else [""] * height
     lines: list[Line] = []
     for number in range(height):
         line = [*head] if number == 0 else [(" " * _HEAD_WIDTH, "")]
-        lines.append(
-            [*line, (source[number], ink), ("  ", ""), (target[number], ink), (" " + flags[number], "warning")]
-        )
+        pointer: Fragment = (f" {pointers['target']}" if number == 0 else "  ", "tab")
+        lines.append([*line, (source[number], ink), pointer, (target[number], ink), (" " + flags[number], "warning")])
     return lines
+
+
+def _side(segment: Segment, side: SideName, glyphs: Glyphs, width: int, height: int) -> list[str]:
+    # A segment may be a whole document: not all of it is cut into sentences.
+    text = side_text(segment, side)[: max((width * height + 1) * _CHARACTERS_FOR_CELL, _SEARCHED_FOR_SENTENCES)]
+    return _beginning(_numbered(text, LANGUAGES[side], glyphs) or glyphs.nothing, width, height)
+
+
+def _numbered(text: str, language: str, glyphs: Glyphs) -> str:
+    spans = sentence_spans(text, language)
+    if len(spans) < 2:
+        return text
+    return " ".join(f"{glyphs.numbered(number)} {text[start:end]}" for number, (start, end) in enumerate(spans, 1))
 
 
 def _beginning(text: str, width: int, height: int) -> list[str]:
-    most = (width * height + 1) * _CHARACTERS_FOR_CELL
-    lines = wrap(text[:most], width)
+    text = printable(text[: (width * height + 1) * _CHARACTERS_FOR_CELL])
+    lines = wrap(text, width)
     if len(lines) > height:
-        start = printable(text[:most]).find(lines[height - 1])
-        lines = [*lines[: height - 1], printable(text[:most])[max(start, 0) :]]
+        start = text.find(lines[height - 1])
+        lines = [*lines[: height - 1], text[max(start, 0) :]]
     return [fit(line, width) for line in lines] + [" " * width] * (height - len(lines))
-
-
-def segment_lines(segment: Segment, glyphs: Glyphs, width: int) -> list[Line]:
-    """The whole segment at a width: what is known of it, then Japanese left and English right."""
-    facts: list[Fragment] = [
-        (f"{glyphs.of_status(segment.status)} {segment.status.value}".strip(), _STATUS_INKS[segment.status]),
-        (f"  {glyphs.of_confidence(segment.score)} {segment.score:.0f}", confidence_ink(segment.score)),
-        (f"  {segment.document} {glyphs.between} {segment.number + 1} {glyphs.between} {segment.shape}", "dim"),
-    ]
-    if segment.flags:
-        facts.append((f"  {', '.join(segment.flags)}", "warning"))
-    lines = [*wrap_fragments(facts, width), []]
-    left = max((width - 3) // 2, 2)
-    right = max(width - 3 - left, 2)
-    missing: Fragment = (f"{glyphs.nothing} nothing", "dim")
-    source = wrap_fragments([(segment.source, "")] if segment.source else [missing], left)
-    target = wrap_fragments([(segment.target, "")] if segment.target else [missing], right)
-    for one, other in zip_longest(source, target, fillvalue=()):
-        padding = " " * (left - sum(cell_width(text) for text, _ in one))
-        lines.append([*one, (f"{padding}   ", ""), *other])
-    return lines

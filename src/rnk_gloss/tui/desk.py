@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.operation import Operation
 
+# While the main thread waits for another program, no key is answered.
+_PATIENCE = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What an operation was done to: the kind of thing, and the ids of those that it touched."""
+    """What an operation was done to: the kind of thing, and the ids of those that it touched. `lists` says that it
+    made or removed some: a list that held them is another one once the operation is taken back."""
 
     kind: str
     keys: tuple[int, ...] = ()
+    lists: bool = False
 
 
 # Ids of operations with what they were done to, the newest last.
@@ -39,8 +44,9 @@ class Desk:
         self, database: Path, *, author: str, glyphs: Glyphs = GLYPHS["unicode"], scoring: Scoring | None = None
     ) -> None:
         self.database = database
+        self._author = author
         self.glyphs = glyphs
-        self.glossary = Glossary.open(database, author=author, create=False)
+        self.glossary = Glossary.open(database, author=author, create=False, busy_seconds=_PATIENCE)
         self.is_warm = False
         self._behind = Glossary.open(database, author=author, create=False, scoring=scoring)
         self._turn = threading.Lock()
@@ -59,6 +65,12 @@ class Desk:
         with self._turn:
             yield self._behind
 
+    @contextmanager
+    def aside(self) -> Iterator[Glossary]:
+        """The glossary, opened once more for one piece of work of many seconds: nobody waits for its turn behind it."""
+        with Glossary.open(self.database, author=self._author, create=False) as glossary:
+            yield glossary
+
     def warm_up(self) -> None:
         """Load, in a worker thread, what the first decision and the first card would otherwise wait for."""
         from rnk_gloss.service import review
@@ -73,7 +85,9 @@ class Desk:
         return _romaji(reading) if self.is_warm and reading else ""
 
     def stamp(self) -> int:
-        """A number that is another one after every operation on the database, whoever did it."""
+        """A number that is another one after every operation on the database, whoever did it. Raises `DatabaseError`
+        where the file is no longer there."""
+        self.glossary.workspace.check_file()
         return self.glossary.newest_operation()
 
     def note_done(self, done: Done, operation: int | None = None) -> int:

@@ -12,7 +12,7 @@ FAIR = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """One set of signs, each one cell wide."""
+    """One set of signs, each one cell wide; ASCII has none for `becomes` and `differs`, and takes two."""
 
     approved: str
     rejected: str
@@ -24,10 +24,18 @@ class Glyphs:
     poor: str
     between: str
     nothing: str
+    numbers: str
+    becomes: str
+    differs: str
+    cut: str
 
     def of_status(self, status: Status) -> str:
         """The sign of a review status."""
         return {Status.APPROVED: self.approved, Status.REJECTED: self.rejected}.get(status, self.candidate)
+
+    def numbered(self, number: int) -> str:
+        """The sign or the digits of a number from 1 on."""
+        return self.numbers[number - 1] if number <= len(self.numbers) else str(number)
 
     def of_confidence(self, score: float) -> str:
         """The sign of a confidence (0–100): no reader has to tell it by its colour."""
@@ -35,8 +43,8 @@ class Glyphs:
 
 
 GLYPHS = {
-    "unicode": Glyphs("✔", "✘", " ", "▸", "↳", "●", "◐", "○", "·", "–"),
-    "ascii": Glyphs("+", "x", " ", ">", ">", "#", "=", "-", "|", "-"),
+    "unicode": Glyphs("✔", "✘", " ", "▸", "↳", "●", "◐", "○", "·", "–", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "→", "≠", "╌"),
+    "ascii": Glyphs("+", "x", " ", ">", ">", "#", "=", "-", "|", "-", "", "->", "!=", "-"),
 }
 
 

@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from rnk_gloss.text.cells import cell_width, fit, printable, wrap
+from rnk_gloss.tui.plain_signs import PLAIN, plainer
 
 # A text and the name of the ink it is written in; no ink is the widget's own colour.
 Fragment = tuple[str, str]
@@ -52,7 +53,8 @@ class InkView(ScrollView):
         ground = self.rich_style
         for name in grounds:
             ground += self.ground(name)
-        segments = [Segment(text, ground + self.ink(ink)) for text, ink in line if text]
+        shown = [(plainer(text), ink) for text, ink in line] if self.app.has_class(PLAIN) else line
+        segments = [Segment(text, ground + self.ink(ink)) for text, ink in shown if text]
         return Strip(segments).adjust_cell_length(width, ground)
 
 

@@ -1,4 +1,5 @@
-"""How the terminal shall look and which keys it shall know: the `[ui]` and `[keys]` tables of the settings."""
+"""How the terminal shall look, which keys it shall know and what a lookup shall show at first: the tables `[ui]`,
+`[keys]` and `[lookup]` of the settings."""
 
 from __future__ import annotations
 
@@ -6,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.tui.actions import ACTIONS, with_twins
+from rnk_gloss.tui.actions import with_twins
+from rnk_gloss.tui.findings import Wish
 from rnk_gloss.tui.glyphs import GLYPHS
+from rnk_gloss.tui.keymap import read_keymap
 from rnk_gloss.tui.wording import ENGLISH, LANGUAGES, language_of
 
 DEFAULT_THEME = "textual-dark"
@@ -23,6 +26,7 @@ class Preferences:
     glyphs: str = DEFAULT_GLYPHS
     language: str = ENGLISH
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    wish: Wish = field(default_factory=lambda: Wish(""))
     choose_approves: bool = False
 
     @property
@@ -49,20 +53,17 @@ def read_preferences(settings: Mapping[str, object]) -> Preferences:
         raise UsageError(f"settings: ui.glyphs must be {' or '.join(GLYPHS)}, not {glyphs!r}")
     if language not in LANGUAGES:
         raise UsageError(f"settings: ui.language must be {' or '.join(LANGUAGES)}, not {language!r}")
-    return Preferences(theme, str(glyphs), str(language), _keys(_table(settings, "keys")), choose_approves)
+    keys, wish = read_keymap(_table(settings, "keys")), _wish(_table(settings, "lookup"))
+    return Preferences(theme, str(glyphs), str(language), keys, wish, choose_approves)
 
 
-def _keys(keys: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
-    known = {action.id for action in ACTIONS}
-    chosen_keys: dict[str, tuple[str, ...]] = {}
-    for name, value in keys.items():
-        if name not in known:
-            raise UsageError(f"settings: keys: there is no action {name!r}", hint="the key sheet (?) names the actions")
-        chosen = [value] if isinstance(value, str) else value
-        if not isinstance(chosen, list) or not chosen or not all(isinstance(key, str) and key for key in chosen):
-            raise UsageError(f'settings: keys: {name!r} needs a key or a list of keys, such as "a" or ["a", "enter"]')
-        chosen_keys[name] = tuple(chosen)
-    return chosen_keys
+def _wish(lookup: Mapping[str, object]) -> Wish:
+    minimum, limit = lookup.get("minimum", Wish("").minimum), lookup.get("limit", Wish("").limit)
+    if isinstance(minimum, bool) or not isinstance(minimum, int | float) or not 50 <= minimum <= 100:
+        raise UsageError(f"settings: lookup.minimum must be a number from 50 to 100, not {minimum!r:.80}")
+    if isinstance(limit, bool) or not isinstance(limit, int) or limit < 1:
+        raise UsageError(f"settings: lookup.limit must be a whole number from 1 on, not {limit!r:.80}")
+    return Wish("", minimum, limit)
 
 
 def _table(settings: Mapping[str, object], name: str) -> Mapping[str, object]:

@@ -16,6 +16,7 @@ from rnk_gloss.errors import GlossError
 from rnk_gloss.model.entry import Status
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.text.cells import fit
+from rnk_gloss.tui.actions import Action, Scope
 from rnk_gloss.tui.banner import Banner
 from rnk_gloss.tui.desk import Desk, Done
 from rnk_gloss.tui.painting import Fragment
@@ -27,6 +28,8 @@ from rnk_gloss.tui.wording import say
 
 _DEBOUNCE = 0.15
 _LONGEST_TOLD = 24
+# The last parts of the ids of what can also be done where the list is empty.
+_NEED_NO_ROW = frozenset({"undo", "redo", "filter", "status", "order", "keys", "contexts"})
 
 Query: TypeAlias = "Callable[[Glossary], array[int]]"
 ChoiceT = TypeVar("ChoiceT")
@@ -66,6 +69,7 @@ class QueueScreen(WordedScreen):
         self.desk = desk
         self.filter_text = ""
         self._seen = -1
+        self._told_by_timer = ""
         self._debounce: Timer | None = None
         self._has_told_input_method = False
 
@@ -93,6 +97,12 @@ class QueueScreen(WordedScreen):
     def decide(self, keys: Sequence[int], status: Status) -> int:
         """How many things changed their status, in one operation."""
         raise NotImplementedError
+
+    def why_not(self, action: Action) -> str:
+        name = action.id.rpartition(".")[2]
+        if action.scope is not Scope.EVERYWHERE and self.rows.key is None and name not in _NEED_NO_ROW:
+            return say("the list is empty")
+        return super().why_not(action)
 
     def on_mount(self) -> None:
         self.query_one("#filter").display = False
@@ -130,7 +140,8 @@ class QueueScreen(WordedScreen):
         worker = get_current_worker()
         try:
             with self.desk.behind() as glossary:
-                figures = self.figures(glossary)
+                # While it waited for its turn, a later decision may have asked again.
+                figures = [] if worker.is_cancelled else self.figures(glossary)
         except GlossError as error:
             self.post_message(self.Failed(error))
             return
@@ -151,9 +162,15 @@ class QueueScreen(WordedScreen):
         """Read the list again when another screen or another program has changed the store."""
         if not self.is_current:
             return
-        with errors_told(self):
+        try:
             if self.desk.stamp() != self._seen:
                 self.reload()
+            self._told_by_timer = ""
+        except GlossError as error:
+            # A timer meets the same fault again and again.
+            if error.message != self._told_by_timer:
+                tell_error(self, error)
+            self._told_by_timer = error.message
 
     def on_screen_resume(self) -> None:
         if self._seen >= 0:
@@ -164,10 +181,10 @@ class QueueScreen(WordedScreen):
         """Follow the cursor."""
         self.show_current()
 
-    def note_done(self, *keys: int, operation: int | None = None) -> None:
+    def note_done(self, *keys: int, operation: int | None = None, lists: bool = False) -> None:
         """Take in an operation that has just been stored for these things, the last one if none is named, so that it
-        can be undone."""
-        self._take_in(self.desk.note_done(Done(self.KIND, keys), operation), keys)
+        can be undone; `lists` as in `Done`."""
+        self._take_in(self.desk.note_done(Done(self.KIND, keys, lists), operation), keys)
 
     def _take_in(self, operation: int, keys: Sequence[int]) -> None:
         if operation == self._seen + 1:
@@ -237,7 +254,7 @@ class QueueScreen(WordedScreen):
             return
         key = done.keys[0]
         self._take_in(self.desk.glossary.workspace.last_operation, done.keys)
-        if not self.rows.move_to_key(key):
+        if done.lists or not self.rows.move_to_key(key):
             tell(self, message)
             self.reload(at=key)
             return
@@ -245,11 +262,16 @@ class QueueScreen(WordedScreen):
         row = self.rows.row
         tell(self, message if row is None else f"{message}  {fit(row.source, _LONGEST_TOLD).rstrip()}")
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # Its key is a letter where a text is typed.
+        return not (action == "filter" and isinstance(self.focused, Input)) and super().check_action(action, parameters)
+
     def action_filter(self) -> None:
         """Open the filter."""
         box = self.query_one("#filter", TextInput)
         box.display = True
-        box.focus()
+        # At once, as the action itself is done first: what is typed right after its key is text, and no decision.
+        self.set_focus(box)
 
     @on(Input.Changed, "#filter")
     def filter_changed(self, event: Input.Changed) -> None:
@@ -263,7 +285,7 @@ class QueueScreen(WordedScreen):
     def filter_done(self) -> None:
         """Go back to the list, which stays filtered."""
         self.query_one("#filter").display = bool(self.filter_text)
-        self.rows.focus()
+        self.set_focus(self.rows)
 
     def clear_filter(self) -> None:
         """Show everything again when the list is read next."""

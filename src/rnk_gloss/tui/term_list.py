@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection
-from rnk_gloss.service.filter_language import FilterError, Problem, filtered
+from rnk_gloss.service.filter_language import FilterError, filtered
 from rnk_gloss.text.cells import printable
+from rnk_gloss.tui.filter_mistakes import in_words
 from rnk_gloss.tui.painting import Line
 from rnk_gloss.tui.wording import noted, say
 
@@ -24,14 +25,6 @@ ORDERS = {
     EntryOrder.DOCUMENT: noted("by document"),
     EntryOrder.NEWEST: noted("last changed first"),
 }
-_MISTAKES = {
-    Problem.QUALIFIER: noted('{name}: is not known; there are {known}; put text in quotation marks: "{name}:…"'),
-    Problem.VALUE: noted("{name}: knows {known}, not {value}"),
-    Problem.NUMBER: noted("{name}: needs a number: {known}"),
-    Problem.EMPTY: noted("{name}: needs something after the colon"),
-    Problem.LONG: noted("the filter is too long: {known}"),
-}
-
 
 _Choice = TypeVar("_Choice")
 
@@ -90,11 +83,6 @@ class TermList:
             [(say("or from a table:"), "dim")],
             [("  rnk-gloss import glossary.csv", "")],
         ]
-
-
-def in_words(error: FilterError) -> str:
-    """What is wrong with a filter, in the language that is spoken."""
-    return printable(say(_MISTAKES[error.problem], name=error.name, value=error.value, known=error.known))
 
 
 def _moved(choices: list[_Choice], present: _Choice, step: int) -> _Choice:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
+from rnk_gloss.tui.actions import Action
 from rnk_gloss.tui.wording import say
 
 
@@ -17,6 +18,10 @@ class WordedScreen(Screen[None]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The bindings that work now, by their keys."""
         return {key: _worded(active) for key, active in super().active_bindings.items()}
+
+    def why_not(self, action: Action) -> str:
+        """Why an action of this screen can do nothing now; empty where it can."""
+        return ""
 
 
 def _worded(active: ActiveBinding) -> ActiveBinding:
