@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from rnk_gloss.model.entry_conditions import InDocument, ScoreBetween, StatusIs
-from rnk_gloss.model.segment import Flag
+
+if TYPE_CHECKING:
+    # A lookup loads this module, and needs nothing of what segments are.
+    from rnk_gloss.model.segment import Flag
 
 
 @dataclass(frozen=True, slots=True)
