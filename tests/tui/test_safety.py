@@ -11,6 +11,7 @@ SOURCES = sorted(Path(rnk_gloss.tui.__path__[0]).glob("*.py"))
 # What reads Textual's markup in a string unless it is told not to.
 READS_MARKUP = {"Label", "Static", "notify"}
 # What would read it whatever it is told.
+FRAMES = {"border_title", "border_subtitle"}
 FORBIDDEN = {"from_markup", "escape"}
 
 
@@ -25,6 +26,9 @@ def test_no_string_is_read_as_markup_and_no_private_attribute_of_textual_is_used
             if name in READS_MARKUP:
                 assert ast.unparse(settings.get("markup", ast.Constant(None))) == "False", ast.unparse(node)
             assert name not in FORBIDDEN, ast.unparse(node)
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "attr", "") in FRAMES:
+            # A plain string in a frame would be read as markup.
+            assert ast.unparse(node.value).startswith(("Content(", "''")), ast.unparse(node)
         if isinstance(node, ast.Attribute) and node.attr.startswith("_") and not node.attr.startswith("__"):
             assert node.attr in own, ast.unparse(node)
 

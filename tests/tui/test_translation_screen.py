@@ -92,7 +92,7 @@ async def test_the_document_is_chosen_where_there_are_several(store: Path) -> No
         await pilot.press("t")
         await settle(pilot)
         await pilot.pause()
-        listed = text_of(pilot.app.screen.query_one("#documents", RowList))
+        listed = text_of(pilot.app.screen.query_one("#picker-list", RowList))
         assert "0%  0/1               cellar.ja.txt" in listed
         assert "0%  0/5               visit.ja.txt" in listed
         await pilot.press("down", "enter")

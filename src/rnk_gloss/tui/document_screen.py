@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Footer
 
 from rnk_gloss.model.translation import TranslatedSentence, TranslationProgress
 from rnk_gloss.text.cells import printable
 from rnk_gloss.tui.banner import Banner
 from rnk_gloss.tui.desk import Desk
-from rnk_gloss.tui.document_picker import DocumentPicker
+from rnk_gloss.tui.document_picker import translation_picker
 from rnk_gloss.tui.painting import Line
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.sentence_pane import SentencePane
@@ -114,7 +115,7 @@ class DocumentScreen(TranslationWork):
     def describe(self) -> None:
         rows, document, glyphs = self.rows, self.document, self.desk.glyphs
         if document is None:
-            rows.border_title = say("translation")
+            rows.border_title = Content(say("translation"))
             nothing = [
                 [(say("There is no document without a translation."), "")],
                 [],
@@ -127,9 +128,9 @@ class DocumentScreen(TranslationWork):
             return
         approved = sum(one.is_translated for one in self.sentences)
         drafts = sum(one.is_draft for one in self.sentences)
-        rows.border_title = printable(document.path)
+        rows.border_title = Content(printable(document.path))
         share = 100 * approved // max(len(self.sentences), 1)
-        rows.border_subtitle = f"{approved:,}/{len(self.sentences):,} {glyphs.between} {share}%"
+        rows.border_subtitle = Content(f"{approved:,}/{len(self.sentences):,} {glyphs.between} {share}%")
         self.query_one(Banner).show(
             [
                 (f"{glyphs.approved} {approved:,}", "approved"),
@@ -141,14 +142,14 @@ class DocumentScreen(TranslationWork):
     def action_documents(self) -> None:
         """Choose the document."""
 
-        def open_document(key: int | None) -> None:
-            if key is not None and self.keep_draft():
+        def open_document(chosen: TranslationProgress | None) -> None:
+            if chosen is not None and self.keep_draft():
                 self.pane.clear()
-                self.document = next(one for one in self._documents if one.id == key)
+                self.document = chosen
                 self.read()
 
         if not self._documents:
             tell(self, say("There is no document without a translation."))
             return
         present = None if self.document is None else self.document.id
-        self.app.push_screen(DocumentPicker(self._documents, present, self.desk.glyphs), open_document)
+        self.app.push_screen(translation_picker(self._documents, present, self.desk.glyphs), open_document)

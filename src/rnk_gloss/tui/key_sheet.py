@@ -10,6 +10,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -49,8 +50,8 @@ class KeySheet(ModalScreen[None]):
             yield Sheet(id="keys")
 
     def on_mount(self) -> None:
-        self.query_one("#key-sheet").border_title = say("keys")
-        self.query_one("#key-sheet").border_subtitle = say("/ filters, esc closes")
+        self.query_one("#key-sheet").border_title = Content(say("keys"))
+        self.query_one("#key-sheet").border_subtitle = Content(say("/ filters, esc closes"))
         self.query_one(TextInput).display = False
         self._show("")
 

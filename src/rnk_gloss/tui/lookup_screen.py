@@ -11,6 +11,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Footer, Input
@@ -20,13 +21,14 @@ from rnk_gloss.errors import GlossError
 from rnk_gloss.tui.actions import Action, Scope, bindings
 from rnk_gloss.tui.banner import Banner
 from rnk_gloss.tui.desk import Desk
+from rnk_gloss.tui.failure import Failed
 from rnk_gloss.tui.findings import PASSAGES, Wish, find
 from rnk_gloss.tui.hits import Group, Hit, HitList
 from rnk_gloss.tui.looked_up import LookedUp
 from rnk_gloss.tui.painting import Line
 from rnk_gloss.tui.pasted import pasted_sentences
 from rnk_gloss.tui.query_input import QueryInput
-from rnk_gloss.tui.toasts import tell, tell_error
+from rnk_gloss.tui.toasts import tell
 from rnk_gloss.tui.worded_screen import WordedScreen
 from rnk_gloss.tui.wording import say, say_count
 
@@ -60,13 +62,6 @@ class LookupScreen(WordedScreen):
     class SegmentWanted(EntryWanted):
         """The user wants to see a unit among the segments of its document."""
 
-    class Failed(Message):
-        """A lookup could not be done."""
-
-        def __init__(self, error: GlossError) -> None:
-            super().__init__()
-            self.error = error
-
     def __init__(self, desk: Desk, wish: Wish | None = None) -> None:
         """`wish` says how little likeness is shown at first, and how many."""
         super().__init__()
@@ -96,11 +91,11 @@ class LookupScreen(WordedScreen):
 
     def _describe(self) -> None:
         box = self.query_one(QueryInput)
-        box.border_title = say("text")
+        box.border_title = Content(say("text"))
         if self._sentences:
             place, count = self._sentence + 1, len(self._sentences)
-            box.border_title = say("sentence {place} of {count}: ctrl+n the next", place=place, count=count)
-        box.border_subtitle = say("likeness from {percent}%", percent=f"{self._wish.minimum:.0f}")
+            box.border_title = Content(say("sentence {place} of {count}: ctrl+n the next", place=place, count=count))
+        box.border_subtitle = Content(say("likeness from {percent}%", percent=f"{self._wish.minimum:.0f}"))
 
     @property
     def _text(self) -> str:
@@ -133,7 +128,7 @@ class LookupScreen(WordedScreen):
                 groups = find(glossary, wish, self.desk.glyphs, is_wanted=is_wanted)
         except GlossError as error:
             if is_wanted():
-                self.post_message(self.Failed(error))
+                self.post_message(Failed(error))
             return
         if is_wanted():
             self.post_message(self.Found(wish, groups, time.perf_counter() - start))
@@ -152,11 +147,6 @@ class LookupScreen(WordedScreen):
         milliseconds = f"{message.seconds * 1000:.0f}"
         figures = say_count("{count} hit in {ms} ms", "{count} hits in {ms} ms", len(hits.hits), ms=milliseconds)
         self.query_one(Banner).show([(figures, "dim")])
-
-    @on(Failed)
-    def show_failure(self, message: Failed) -> None:
-        """Say what went wrong."""
-        tell_error(self, message.error)
 
     @on(QueryInput.Pasted)
     def take_pasted(self, message: QueryInput.Pasted) -> None:

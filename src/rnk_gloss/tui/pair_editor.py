@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.message import Message
 
 from rnk_gloss.model.segment import Segment
@@ -94,8 +95,8 @@ class PairEditor(Horizontal):
     def open(self, draft: PairDraft, side: SideName) -> None:
         """Show a draft, the caret at the end of one of its sides."""
         self._before = draft
-        self.border_title = say("edit segment")
-        self.border_subtitle = say("ctrl+s stores · tab other side · esc leaves")
+        self.border_title = Content(say("edit segment"))
+        self.border_subtitle = Content(say("ctrl+s stores · tab other side · esc leaves"))
         for name, text in (("source", draft.source), ("target", draft.target)):
             box = self._box(name)
             box.text = text

@@ -31,7 +31,7 @@ class Picker(ModalScreen[RowT | None], Generic[RowT]):
 
     `find` gives the ids of the rows for a text, in a worker thread; `fetch` the rows of ids and `paint` their lines, as
     for a `RowList`. `about` says at a width what is chosen for, and what the row under the cursor would make of it.
-    With `numbered`, a digit chooses a row while nothing has been typed.
+    With `numbered`, a digit chooses a row while nothing has been typed. The cursor begins on the id `present`.
     """
 
     AUTO_FOCUS: ClassVar[str | None] = "#picker-text"
@@ -60,6 +60,7 @@ class Picker(ModalScreen[RowT | None], Generic[RowT]):
         about: Callable[[RowT | None, int], Sequence[Line]] | None = None,
         hint: str = "",
         numbered: bool = False,
+        present: int | None = None,
     ) -> None:
         super().__init__()
         self._title = title
@@ -69,6 +70,7 @@ class Picker(ModalScreen[RowT | None], Generic[RowT]):
         self._about = about
         self._hint = hint
         self._numbered = numbered
+        self._present = present
         self._answered = ""
         self._is_chosen = False
 
@@ -119,7 +121,8 @@ class Picker(ModalScreen[RowT | None], Generic[RowT]):
         self._say(say("enter chooses · esc leaves"))
         keys = message.keys or array("q")
         self._rows.placeholder = [[(say("nothing is found"), "dim")]]
-        self._rows.show(keys, at=keys[0] if keys else None)
+        first = keys[0] if keys else None
+        self._rows.show(keys, at=self._present if self._present in keys else first)
         if self._is_chosen:
             self.choose()
 

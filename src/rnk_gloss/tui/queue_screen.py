@@ -19,11 +19,12 @@ from rnk_gloss.text.cells import fit
 from rnk_gloss.tui.actions import Action, Scope
 from rnk_gloss.tui.banner import Banner
 from rnk_gloss.tui.desk import Desk, Done
+from rnk_gloss.tui.failure import Failed
 from rnk_gloss.tui.painting import Fragment
 from rnk_gloss.tui.rows import Reviewed, RowList
 from rnk_gloss.tui.text_input import TextInput
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
-from rnk_gloss.tui.worded_screen import WordedScreen
+from rnk_gloss.tui.undoing import UndoingScreen
 from rnk_gloss.tui.wording import say
 
 _DEBOUNCE = 0.15
@@ -35,7 +36,7 @@ Query: TypeAlias = "Callable[[Glossary], array[int]]"
 ChoiceT = TypeVar("ChoiceT")
 
 
-class QueueScreen(WordedScreen):
+class QueueScreen(UndoingScreen):
     """Loads a list of ids in the background, keeps it fresh, and stores each decision at once."""
 
     KIND: ClassVar[str]
@@ -57,16 +58,8 @@ class QueueScreen(WordedScreen):
             super().__init__()
             self.figures = figures
 
-    class Failed(Message):
-        """Background work could not be done."""
-
-        def __init__(self, error: GlossError) -> None:
-            super().__init__()
-            self.error = error
-
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self.filter_text = ""
         self._seen = -1
         self._told_by_timer = ""
@@ -122,7 +115,7 @@ class QueueScreen(WordedScreen):
             with self.desk.behind() as glossary:
                 keys = query(glossary)
         except GlossError as error:
-            self.post_message(self.Failed(error))
+            self.post_message(Failed(error))
             return
         if not worker.is_cancelled:
             self.post_message(self.Loaded(keys, at))
@@ -143,7 +136,7 @@ class QueueScreen(WordedScreen):
                 # While it waited for its turn, a later decision may have asked again.
                 figures = [] if worker.is_cancelled else self.figures(glossary)
         except GlossError as error:
-            self.post_message(self.Failed(error))
+            self.post_message(Failed(error))
             return
         if not worker.is_cancelled:
             self.post_message(self.Counted(figures))
@@ -152,11 +145,6 @@ class QueueScreen(WordedScreen):
     def show_figures(self, message: Counted) -> None:
         """Show the figures that were read."""
         self.query_one(Banner).show(message.figures)
-
-    @on(Failed)
-    def show_failure(self, message: Failed) -> None:
-        """Say what went wrong in the background."""
-        tell_error(self, message.error)
 
     def refresh_if_changed(self) -> None:
         """Read the list again when another screen or another program has changed the store."""
@@ -235,19 +223,8 @@ class QueueScreen(WordedScreen):
         if self.has_rows():
             self.rows.put_last()
 
-    def action_undo(self) -> None:
-        """Take back what was done last at this desk, and go to what it touched."""
-        with errors_told(self):
-            operation, done = self.desk.undo()
-            self._go_back_to(done, say("Undid: {operation}", operation=operation.name))
-
-    def action_redo(self) -> None:
-        """Do again what was undone last, and go to what it touched."""
-        with errors_told(self):
-            operation, done = self.desk.redo()
-            self._go_back_to(done, say("Did again: {operation}", operation=operation.name))
-
-    def _go_back_to(self, done: Done, message: str) -> None:
+    def go_back_to(self, done: Done, message: str) -> None:
+        """Show what an operation was done to, as it is now, and say the message."""
         if done.kind != self.KIND or not done.keys:
             tell(self, message)
             self.reload()

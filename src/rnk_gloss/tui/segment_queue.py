@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual import events, on, work
+from textual.content import Content
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -22,6 +23,7 @@ from rnk_gloss.service.segment_shapes import SideName
 from rnk_gloss.text.cells import cell_width, fit, printable
 from rnk_gloss.tui.bead import segment_rows
 from rnk_gloss.tui.desk import Desk
+from rnk_gloss.tui.failure import Failed
 from rnk_gloss.tui.filter_mistakes import in_words
 from rnk_gloss.tui.painting import Fragment, Line
 from rnk_gloss.tui.queue_screen import Query, QueueScreen, following
@@ -106,9 +108,9 @@ class SegmentQueue(QueueScreen):
         title = f"{say('segments')}  {say(self._view)}"
         if self._document.id != ALL:
             title = f"{title} {between} {short_name(self._document.source)}"
-        rows.border_title = title
+        rows.border_title = Content(title)
         self.query_one(Remark).show(self._mistake)
-        rows.border_subtitle = f"{len(rows.keys):,} {between} {say(_ORDERS[self._order])}"
+        rows.border_subtitle = Content(f"{len(rows.keys):,} {between} {say(_ORDERS[self._order])}")
         if self.filter_text:
             rows.placeholder = [
                 [(say("nothing holds {text}", text=printable(self.filter_text)), "dim")],
@@ -174,7 +176,7 @@ class SegmentQueue(QueueScreen):
             with self.desk.behind() as glossary:
                 place = first_flagged(glossary.workspace, keys)
         except GlossError as error:
-            self.post_message(self.Failed(error))
+            self.post_message(Failed(error))
             return
         if not worker.is_cancelled:
             self.post_message(self.FlagFound(None if place is None else keys[place], step))
@@ -209,7 +211,7 @@ class SegmentQueue(QueueScreen):
             with self.desk.behind() as glossary:
                 documents = document_progress(glossary.workspace)
         except GlossError as error:
-            self.post_message(self.Failed(error))
+            self.post_message(Failed(error))
             return
         self.post_message(self.DocumentsCounted(documents))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual import on, work
+from textual.content import Content
 from textual.message import Message
 
 from rnk_gloss.errors import GlossError
@@ -40,7 +41,7 @@ class SegmentShaping(SegmentQueue):
     def describe_list(self) -> None:
         super().describe_list()
         if self._aligning:
-            self.rows.border_subtitle = say("aligning {document} anew …", document=short_name(self._aligning))
+            self.rows.border_subtitle = Content(say("aligning {document} anew …", document=short_name(self._aligning)))
 
     def current_segment(self) -> Segment | None:
         """The segment under the cursor."""

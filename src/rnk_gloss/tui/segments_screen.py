@@ -8,6 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Footer
@@ -20,6 +21,7 @@ from rnk_gloss.tui.actions import Scope, actions_of, bindings
 from rnk_gloss.tui.banner import Banner
 from rnk_gloss.tui.bead_pane import segment_lines
 from rnk_gloss.tui.desk import Desk
+from rnk_gloss.tui.failure import Failed
 from rnk_gloss.tui.pair_checks import PairChecks, check_lines, marks_of, pair_checks
 from rnk_gloss.tui.pair_editor import PairDraft, PairEditor, texts_of
 from rnk_gloss.tui.pair_file import edit_pair
@@ -107,12 +109,12 @@ class SegmentsScreen(SegmentShaping):
             self.desk.glyphs,
         )
         if segment is None:
-            pane.border_title = say("segment")
+            pane.border_title = Content(say("segment"))
             pane.show(lambda _width: [[(problem, "warning")]] if problem else ())
             foot.show(lambda _width: ())
             return
         title = say("segment {place} of {count}", place=f"{self.rows.cursor + 1:,}", count=f"{len(self.rows.keys):,}")
-        pane.border_title = f"{title} {glyphs.between} {say('draft')}" if self._draft else title
+        pane.border_title = Content(f"{title} {glyphs.between} {say('draft')}" if self._draft else title)
         checks = self._checks
         marks = None if checks is None else marks_of(checks)
         show = pane.show if checks is None else pane.set_layout
@@ -136,7 +138,7 @@ class SegmentsScreen(SegmentShaping):
                     return
                 checks = pair_checks(glossary, segment)
         except GlossError as error:
-            self.post_message(self.Failed(error))
+            self.post_message(Failed(error))
             return
         self.post_message(self.Checked(segment, checks))
 

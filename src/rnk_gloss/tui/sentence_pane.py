@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 
 from rnk_gloss.model.finding import CheckedTerm, Finding
 from rnk_gloss.model.translation import TranslatedSentence
@@ -52,7 +53,7 @@ class SentencePane(Vertical):
             ("matches", say("like it")),
             ("terms", say("terms")),
         ):
-            self.query_one(f"#{name}").border_title = title
+            self.query_one(f"#{name}").border_title = Content(title)
 
     @property
     def text(self) -> str:
@@ -76,7 +77,9 @@ class SentencePane(Vertical):
         self.sentence = sentence
         if is_other:
             self.help, self._terms, self._findings = known, (), ()
-        self.query_one("#source").border_title = say("source {number} of {count}", number=sentence.id, count=count)
+        self.query_one("#source").border_title = Content(
+            say("source {number} of {count}", number=sentence.id, count=count)
+        )
         self._make_room()
         self._paint(from_top=is_other)
 

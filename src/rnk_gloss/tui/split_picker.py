@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.screen import ModalScreen
 
 from rnk_gloss.model.segment import Segment
@@ -56,8 +57,8 @@ class SplitPicker(ModalScreen[Cut | None]):
     def on_mount(self) -> None:
         sheet = self.query_one(Sheet)
         sheet.can_focus = False
-        sheet.border_title = say("split segment {number}", number=self._segment.number + 1)
-        sheet.border_subtitle = say("tab other side · enter cuts · esc leaves")
+        sheet.border_title = Content(say("split segment {number}", number=self._segment.number + 1))
+        sheet.border_subtitle = Content(say("tab other side · enter cuts · esc leaves"))
         self._show()
 
     def on_resize(self) -> None:

@@ -69,8 +69,8 @@ class TermsScreen(EntryActions):
         yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
-        self.query_one("#card").border_title = say("term")
-        self.query_one("#contexts").border_title = say("contexts")
+        self.query_one("#card").border_title = Content(say("term"))
+        self.query_one("#contexts").border_title = Content(say("contexts"))
         self._warm_up()
 
     @work(thread=True, group="warm")
@@ -100,8 +100,8 @@ class TermsScreen(EntryActions):
 
     def describe_list(self) -> None:
         rows = self.query_one(RowList)
-        rows.border_title = self._list.title
-        rows.border_subtitle = f"{len(rows.keys):,} {self.desk.glyphs.between} {say(ORDERS[self._list.order])}"
+        rows.border_title = Content(self._list.title)
+        rows.border_subtitle = Content(f"{len(rows.keys):,} {self.desk.glyphs.between} {say(ORDERS[self._list.order])}")
         if not rows.keys:
             with errors_told(self):
                 is_empty = not any(self.desk.glossary.entry_counts().values())
@@ -132,7 +132,7 @@ class TermsScreen(EntryActions):
             title = say(
                 "term {number} of {count}", number=f"{self.rows.cursor + 1:,}", count=f"{len(self.rows.keys):,}"
             )
-        self.query_one("#card").border_title = title
+        self.query_one("#card").border_title = Content(title)
         self._show_card(from_top=True)
         self._show_contexts(0)
         pane = self.query_one("#contexts", Sheet)
@@ -162,7 +162,7 @@ class TermsScreen(EntryActions):
                 contexts = self.desk.glossary.contexts(entry.id, limit=PAGE, skip=first)
                 self._page = page_of(contexts, entry, first)
         pane = self.query_one("#contexts", Sheet)
-        pane.border_title = self._page.title
+        pane.border_title = Content(self._page.title)
         if entry is None:
             pane.show(lambda _width: ())
             return

@@ -17,7 +17,6 @@ from rnk_gloss.text.cells import printable
 from rnk_gloss.tui.actions import Scope, bindings
 from rnk_gloss.tui.desk import Desk, Done
 from rnk_gloss.tui.document_screen import DocumentScreen
-from rnk_gloss.tui.failure import Failed
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.toasts import errors_told, tell, tell_error
 from rnk_gloss.tui.translation_box import TranslationBox
@@ -96,11 +95,6 @@ class TranslationScreen(DocumentScreen):
     def show_checked(self, message: TranslationWork.Checked) -> None:
         """Show the findings."""
         self.pane.show_checked(message.source, message.target, message.terms, message.findings)
-
-    @on(Failed)
-    def show_failure(self, message: Failed) -> None:
-        """Say what went wrong in the background."""
-        tell_error(self, message.error)
 
     @on(TextArea.Changed)
     def text_changed(self) -> None:
@@ -236,19 +230,8 @@ class TranslationScreen(DocumentScreen):
         if not self._go_to_open(-1):
             tell(self, say("All sentences before this one are approved."))
 
-    def action_undo(self) -> None:
-        """Take back what was done last at this desk, and go to what it touched."""
-        with errors_told(self):
-            operation, done = self.desk.undo()
-            self._go_back_to(done, say("Undid: {operation}", operation=operation.name))
-
-    def action_redo(self) -> None:
-        """Do again what was undone last, and go to what it touched."""
-        with errors_told(self):
-            operation, done = self.desk.redo()
-            self._go_back_to(done, say("Did again: {operation}", operation=operation.name))
-
-    def _go_back_to(self, done: Done, message: str) -> None:
+    def go_back_to(self, done: Done, message: str) -> None:
+        """Show what an operation was done to, as it is now, and say the message."""
         tell(self, message)
         document = self.document
         if done.kind != KIND or document is None or done.keys[0] != document.id:

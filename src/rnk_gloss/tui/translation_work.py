@@ -17,12 +17,12 @@ from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.tui.desk import Desk
 from rnk_gloss.tui.failure import Failed
 from rnk_gloss.tui.translation_help import Help, find_help
-from rnk_gloss.tui.worded_screen import WordedScreen
+from rnk_gloss.tui.undoing import UndoingScreen
 
 _HELPS_KEPT = 32
 
 
-class TranslationWork(WordedScreen):
+class TranslationWork(UndoingScreen):
     """A screen with the workers of a translation; what they find comes as messages."""
 
     class Read(Message):
@@ -59,8 +59,7 @@ class TranslationWork(WordedScreen):
             self.findings = findings
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self._helps: OrderedDict[tuple[str, str, str], Help] = OrderedDict()
 
     @work(thread=True, exclusive=True, group="document")

@@ -1,13 +1,16 @@
-"""A screen whose keys are named in the language that is spoken."""
+"""What all screens have: keys that are named in the language that is spoken, and words for what goes wrong."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from textual import on
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
 from rnk_gloss.tui.actions import Action
+from rnk_gloss.tui.failure import Failed
+from rnk_gloss.tui.toasts import tell_error
 from rnk_gloss.tui.wording import say
 
 
@@ -18,6 +21,11 @@ class WordedScreen(Screen[None]):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The bindings that work now, by their keys."""
         return {key: _worded(active) for key, active in super().active_bindings.items()}
+
+    @on(Failed)
+    def show_failure(self, message: Failed) -> None:
+        """Say what went wrong in the background."""
+        tell_error(self, message.error)
 
     def why_not(self, action: Action) -> str:
         """Why an action of this screen can do nothing now; empty where it can."""
