@@ -71,10 +71,13 @@ class TermsScreen(EntryActions):
     def on_mount(self) -> None:
         self.query_one("#card").border_title = Content(say("term"))
         self.query_one("#contexts").border_title = Content(say("contexts"))
-        self._warm_up()
+        self.call_after_refresh(self._warm_up)
 
     @work(thread=True, group="warm")
     def _warm_up(self) -> None:
+        with self.desk.behind():
+            # The first list has its turn before: what is loaded here would keep it waiting for most of a second.
+            pass
         self.desk.warm_up()
         self.post_message(self.Warmed())
 
