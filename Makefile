@@ -30,8 +30,9 @@ glossary: $(INSTALLED)
 	@echo
 	@echo "Now review it: $(BIN)/rnk-gloss review"
 
+# Tests of the terminal wait more than they compute, so that more of them run at once than there are processors.
 test: $(INSTALLED)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 4 --dist worksteal
 
 check: checks test
 

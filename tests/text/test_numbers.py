@@ -169,9 +169,9 @@ def check_spans(text: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("unit", ["9", "1,", "一", "十百千", "三分の", "a ", "million ", "1,234"])
 def test_long_runs_are_read_in_time(unit: str, language: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_numbers(unit * (30_000 // len(unit)), language)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,6 @@ def test_lines_are_cut_independently(text: str, language: str) -> None:
     ],
 )
 def test_time_grows_with_length(text: str, language: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     sentence_spans(text, language)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -321,3 +321,16 @@ def test_a_term_says_what_it_is_a_variant_of_and_what_must_not_be_used(width: in
     assert shown.startswith("たる")
     assert shown.endswith("variant of 樽 · approved")
     assert ("ton", "forbidden") in line
+
+
+async def test_the_caret_steps_over_a_whole_sign(store: Path) -> None:
+    family = "👨‍👩‍👧"
+    async with review(store, screen="lookup") as pilot:
+        box = pilot.app.screen.query_one("#query", TextInput)
+        box.value = f"家{family}会"
+        await pilot.press("end", "left")
+        assert box.cursor_position == 1 + len(family)
+        await pilot.press("left")
+        assert box.cursor_position == 1
+        await pilot.press("right")
+        assert box.cursor_position == 1 + len(family)

@@ -65,11 +65,11 @@ async def test_only_the_pages_that_are_seen_are_fetched(many: Path, monkeypatch:
         assert "用語009999" not in text_of(rows)
         await pilot.press("end")
         assert "用語009999" in text_of(rows)
-        start = time.perf_counter()
+        start = time.process_time()
         for place in range(0, 10_000, 100):
             rows.move_to(place)
         text_of(rows)
-        assert time.perf_counter() - start < 1, "rows that are passed by are not fetched"
+        assert time.process_time() - start < 1, "rows that are passed by are not fetched"
 
 
 @pytest.mark.parametrize("size", [pytest.param((100, 30), id="100x30"), pytest.param((80, 24), id="80x24")])

@@ -26,6 +26,7 @@ from rnk_gloss.tui.glyphs import GLYPHS
 from rnk_gloss.tui.painting import InkView
 from rnk_gloss.tui.pair_checks import PairChecks, check_lines, marks_of, pair_checks
 from rnk_gloss.tui.preferences import Preferences
+from rnk_gloss.tui.queue_screen import QueueScreen
 from rnk_gloss.tui.remark import Remark
 from tests.tui.example_store import write_example_store
 from tests.tui.running import listed, press_quickly, review, rows_of, settle, sheet_text, text_of, toasts, type_filter
@@ -235,7 +236,11 @@ async def test_a_range_is_merged_at_once(store: Path) -> None:
         assert len(rows.keys) == 6
 
 
-async def test_a_bead_that_somebody_merged_is_gone_from_the_list_and_said_to_be(store: Path) -> None:
+async def test_a_bead_that_somebody_merged_is_gone_from_the_list_and_said_to_be(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The list would be read again before the key on a slow machine.
+    monkeypatch.setattr(QueueScreen, "SECONDS_BETWEEN_CHECKS", 60.0)
     with Glossary.open(store, create=False) as glossary:
         keys = glossary.segment_ids(SegmentSelection())
     async with review(store, screen="segments") as pilot:

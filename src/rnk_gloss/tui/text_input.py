@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from textual.geometry import Offset
 from textual.widgets import Input, TextArea
+from textual.widgets.input import Selection
 from textual.widgets.text_area import Edit, EditResult
 
-from rnk_gloss.text.cells import printable
+from rnk_gloss.text.cells import clusters, printable
 from rnk_gloss.text.normalise import nfc
 from rnk_gloss.text.script import script_of
 
@@ -18,6 +19,12 @@ class TextInput(Input):
     def validate_value(self, value: str) -> str:
         """The value as it may stand here."""
         return typed(value)
+
+    def validate_selection(self, selection: Selection) -> Selection:
+        """The selection with both ends between signs: a caret inside one would have it drawn in two."""
+        start, end = super().validate_selection(selection)
+        is_forward = end > self.selection.end
+        return Selection(_between_signs(self.value, start, is_forward), _between_signs(self.value, end, is_forward))
 
     @property
     def cursor_screen_offset(self) -> Offset:
@@ -50,6 +57,15 @@ class TextBox(TextArea):
         """Put a text in, as it may stand here."""
         edit.text = typed_lines(edit.text)
         return super().edit(edit)
+
+
+def _between_signs(text: str, place: int, is_forward: bool) -> int:
+    end = 0
+    for cluster in clusters(text):
+        start, end = end, end + len(cluster.text)
+        if place < end:
+            return end if is_forward and place > start else start
+    return end
 
 
 def typed(text: str) -> str:
