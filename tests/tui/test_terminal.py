@@ -95,6 +95,17 @@ def test_a_window_that_is_closed_ends_the_program_and_loses_nothing(store: Path)
     assert is_whole(store)
 
 
+def test_an_outdated_index_is_built_anew_before_the_first_screen(store: Path) -> None:
+    with closing(sqlite3.connect(store)) as connection, connection:
+        connection.execute("INSERT OR REPLACE INTO fuzzy_state VALUES ('match key', '0')")
+    with review(store) as terminal:
+        terminal.wait_for("built anew, for it was made with match key 0")
+        terminal.wait_for("貯蔵庫", "ちょぞうこ")
+        terminal.type("q")
+        assert terminal.exit_code() == 0
+    assert is_whole(store)
+
+
 BROKEN = """
 import sys
 from rnk_gloss.cli.main import main

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from rnk_gloss.cli.session import config_of
+from rnk_gloss.cli.session import config_of, open_reference
 from rnk_gloss.errors import DatabaseError, UsageError
 
 
@@ -31,6 +31,9 @@ def review_command(context: click.Context, screen: str, document: str | None, la
         raise DatabaseError(f"{config.database}: no such database", hint="make one with: rnk-gloss extract FILE")
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("review needs a terminal", hint="scripts use: rnk-gloss terms list, approve, reject")
+    with open_reference():
+        # An outdated index is built anew here, where that can be said; the screens would stand still meanwhile.
+        pass
     # A face for people imports nothing of the other face but its front door.
     from rnk_gloss.tui.app import run_review
 
