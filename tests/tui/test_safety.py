@@ -4,8 +4,11 @@ import ast
 from pathlib import Path
 
 import pytest
+from textual.notifications import Notification
+from textual.widgets._toast import Toast
 
 import rnk_gloss.tui
+from tests.tui.running import review, toasts
 
 SOURCES = sorted(Path(rnk_gloss.tui.__path__[0]).glob("*.py"))
 # What reads Textual's markup in a string unless it is told not to.
@@ -35,3 +38,10 @@ def test_no_string_is_read_as_markup_and_no_private_attribute_of_textual_is_used
 
 def _is_self(node: ast.expr) -> bool:
     return isinstance(node, ast.Name) and node.id == "self"
+
+
+async def test_a_toast_that_is_over_when_it_is_shown_does_not_stop_the_program(store: Path) -> None:
+    async with review(store) as pilot:
+        await pilot.app.screen.mount(Toast(Notification("済み", timeout=-1)))
+        await pilot.pause(0.05)
+        assert "済み" not in toasts(pilot)

@@ -31,6 +31,7 @@ from rnk_gloss.tui.plain_signs import PLAIN, scroll_bars
 from rnk_gloss.tui.preferences import Preferences, read_preferences
 from rnk_gloss.tui.segments_screen import SegmentsScreen
 from rnk_gloss.tui.terms_screen import TermsScreen
+from rnk_gloss.tui.toast_timer import end_late_toasts
 from rnk_gloss.tui.toasts import tell
 from rnk_gloss.tui.translation_screen import TranslationScreen
 from rnk_gloss.tui.worded_screen import WordedScreen
@@ -60,6 +61,7 @@ class ReviewApp(App[None]):
         self._first = screen
         speak(self._preferences.language)
         read_alt_digits()
+        end_late_toasts()
         self.add_mode("terms", lambda: TermsScreen(desk, choose_approves=self._preferences.choose_approves))
         self.add_mode("segments", lambda: SegmentsScreen(desk))
         self.add_mode("lookup", lambda: LookupScreen(desk, self._preferences.wish))
