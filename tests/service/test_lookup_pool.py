@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -93,7 +94,13 @@ def test_an_impossible_query_is_an_error_in_its_place(memory: Path) -> None:
 def test_a_ctrl_c_ends_all_processes_without_a_word(memory: Path) -> None:
     program = [sys.executable, "-m", "rnk_gloss.cli.main", "--db", str(memory), "lookup", "-", "--jobs", "2"]
     with subprocess.Popen(
-        program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        program,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # Tests that a shell runs in the background inherit that the signal is ignored.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # nothing here has threads
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
