@@ -25,10 +25,6 @@ class TranslationProgress:
         """What a list shows of it."""
         return self.path
 
-    @property
-    def is_done(self) -> bool:
-        return self.approved == self.sentences
-
 
 @dataclass(frozen=True, slots=True)
 class TranslatedSentence:
