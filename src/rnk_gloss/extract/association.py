@@ -15,6 +15,7 @@ from itertools import islice
 
 from rnk_gloss.extract.wordings import same_term_key
 from rnk_gloss.lexicon.stems import FUNCTION_WORDS
+from rnk_gloss.model.evidence_details import TargetReason
 from rnk_gloss.model.segment import AlignedSegment
 from rnk_gloss.model.span import Span
 
@@ -76,9 +77,12 @@ class Association:
 
     def detail(self) -> str:
         """The counts in words, with the other wordings that the translations have."""
-        noun = "segment" if self.segments == 1 else "segments"
         rivals = ", ".join(f"{text} {count}×" for text, count in self.rivals)
-        return f"in {self.together} of {self.segments} aligned {noun}{f'; also: {rivals}' if rivals else ''}"
+        if self.segments == 1:
+            said = TargetReason.ALSO_OF_ONE_ALIGNED if rivals else TargetReason.OF_ONE_ALIGNED
+        else:
+            said = TargetReason.ALSO_OF_ALIGNED if rivals else TargetReason.OF_ALIGNED
+        return said.of(count=self.together, all=self.segments, rivals=rivals)
 
 
 class ParallelText:

@@ -24,6 +24,7 @@ from rnk_gloss.lexicon.countries import Country, country_named, members
 from rnk_gloss.lexicon.gloss_words import gloss_words
 from rnk_gloss.lexicon.house_list import established
 from rnk_gloss.model.entry import Evidence, Origin, Target
+from rnk_gloss.model.evidence_details import TargetReason, WordSource
 
 MOST_FROM_DICTIONARY = 4
 MOST_COMPOSED = 6
@@ -86,7 +87,9 @@ class Translator:
     def _from_glossary(self, forms: Sequence[str]) -> Iterator[Target]:
         for form in forms:
             for place, text in enumerate(self._glossary.get(form, ())):
-                yield _target(text, calibration.GLOSSARY - place, Origin.GLOSSARY, "glossary", f"approved for {form}")
+                yield _target(
+                    text, calibration.GLOSSARY - place, Origin.GLOSSARY, "glossary", TargetReason.APPROVED.of(term=form)
+                )
 
     def _from_dictionary(self, forms: Sequence[str], category: str) -> Iterator[Target]:
         for form in forms:
@@ -94,7 +97,7 @@ class Translator:
                 continue
             found = _fitting(self._renderer.dictionary(form, as_name=category == "person"), category)
             for rendering, spelling, share in self._by_use(found, form)[:MOST_FROM_DICTIONARY]:
-                source = f"JMdict {rendering.number}" if rendering.kind == "word" else "JMnedict"
+                source = WordSource.WORD.of(number=rendering.number) if rendering.kind == "word" else WordSource.NAME
                 detail = f"{source}: {spelling} [{rendering.reading}]"
                 score = calibration.DICTIONARY_FLOOR + calibration.DICTIONARY_RANGE * rendering.score * share
                 text = in_lower_case(rendering.text) if category == "weapon" else rendering.text
@@ -127,7 +130,7 @@ class Translator:
         of its `known` wordings that stands for the whole in compounds (security guarantee: security) goes before it."""
         if category == "person" or len(form) < 2:
             return
-        detail = f"{form}: learned from compounds"
+        detail = f"{form}: {WordSource.COMPOUNDS}"
         learned = learned_words(self._knowledge.lexicon, form, Role.HEAD)
         for word, share in sorted(learned.words.items(), key=lambda item: (-item[1], item[0]))[:2]:
             if share < calibration.LEAST_LEARNED or len(word) < 3:
@@ -145,7 +148,7 @@ class Translator:
             place = name.printed
             evidence = Evidence("name", name.source, round(name.score, 1))
             if place:
-                detail = f"{name.source}, printed as {place.text}"
+                detail = TargetReason.PRINTED.of(source=name.source, name=place.text)
                 evidence = Evidence("sound", detail, round(name.score, 1), place.document, place.span)
             yield Target(name.text, score=round(name.score, 1), origin=name.origin, evidence=(evidence,))
 
@@ -158,9 +161,10 @@ class Translator:
         targets = []
         for place, heard in enumerate(self._by_sound.heard(form)):
             score = round(heard_confidence(heard.likeness, place), 1)
-            evidence = Evidence("sound", f"{form}: by sound", score)
+            detail = f"{form}: {WordSource.SOUND}"
+            evidence = Evidence("sound", detail, score)
             if heard.printed:
-                detail = f"{form}: by sound, printed as {heard.printed.text}"
+                detail = TargetReason.PRINTED.of(source=detail, name=heard.printed.text)
                 evidence = Evidence("sound", detail, score, heard.printed.document, heard.printed.span)
             targets.append(Target(heard.text, score=score, origin=Origin.SOUND, evidence=(evidence,)))
         return targets
@@ -211,33 +215,37 @@ def _from_house_list(forms: Sequence[str]) -> Iterator[Target]:
 
 def _from_glosses(given: Iterable[GivenEnglish]) -> Iterator[Target]:
     for gloss in given:
-        evidence = Evidence("gloss", f"{gloss.kind} in the text", calibration.GLOSS, gloss.document, gloss.span)
+        evidence = Evidence(
+            "gloss", TargetReason.IN_TEXT.of(kind=gloss.kind), calibration.GLOSS, gloss.document, gloss.span
+        )
         yield Target(gloss.text, score=calibration.GLOSS, origin=Origin.GLOSS, evidence=(evidence,))
 
 
 def _as_written(form: str) -> Iterator[Target]:
     if LATIN_NAME.fullmatch(form):
-        yield _target(form, calibration.AS_WRITTEN, Origin.GLOSS, "as written", "Latin letters in the text")
+        yield _target(form, calibration.AS_WRITTEN, Origin.GLOSS, "as written", TargetReason.LATIN_LETTERS.of())
     elif plus := PLUS_NAME.fullmatch(form):
         text = f"{plus[1]}+{plus[2]}"
-        yield _target(text, calibration.AS_WRITTEN - 10, Origin.COMPOSITION, "composition", "numbers and プラス")
+        yield _target(text, calibration.AS_WRITTEN - 10, Origin.COMPOSITION, "composition", TargetReason.NUMBERS.of())
 
 
 def _from_titles(form: str) -> Iterator[Target]:
     if english := titles().get(form):
-        yield _target(english, calibration.TITLE, Origin.HOUSE_LIST, "title", "list of titles")
+        yield _target(english, calibration.TITLE, Origin.HOUSE_LIST, "title", TargetReason.TITLES.of())
 
 
 def _from_parts_list(form: str) -> Iterator[Target]:
     for place, text in enumerate(patterns("pieces.tsv").get(form, ())):
-        yield _target(text, calibration.PART - place, Origin.HOUSE_LIST, "house list", "list of parts of compounds")
+        yield _target(text, calibration.PART - place, Origin.HOUSE_LIST, "house list", TargetReason.PARTS.of())
 
 
 def _from_country(country: Country, form: str) -> Iterator[Target]:
     """A country's names, the usual one first; names of its people are none."""
     names = [name for name in country.other_english if not name.startswith(country.adjective)]
     for place, name in enumerate((country.name, *names)):
-        yield _target(name, calibration.COUNTRY - place, Origin.DICTIONARY, "dictionary", f"country table: {form}")
+        yield _target(
+            name, calibration.COUNTRY - place, Origin.DICTIONARY, "dictionary", TargetReason.COUNTRY.of(term=form)
+        )
 
 
 def _from_number(form: str) -> Iterator[Target]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rnk_gloss.lexicon.countries import Country, country_named, country_of, members
+from rnk_gloss.model.evidence_details import WordSource
 
 LATIN_UNIT = re.compile(r"[A-Za-z0-9][A-Za-z0-9\-.&+]*")
 COUNTED = re.compile(
@@ -60,7 +61,7 @@ class Option:
 def fixed_options(unit: str, role: Role) -> list[Option]:
     """The wordings of a unit that is made of Latin letters, numbers or countries; [] for other units."""
     if LATIN_UNIT.fullmatch(unit):
-        return [Option(unit, 1.0, "Latin letters")]
+        return [Option(unit, 1.0, WordSource.LATIN_LETTERS)]
     if country := country_named(unit):
         return country_options(country, role)
     if row := members(unit):
@@ -69,7 +70,7 @@ def fixed_options(unit: str, role: Role) -> list[Option]:
         return [Option(option.text, option.quality * 0.6, option.source) for option in country_options(country, role)]
     if DIRECTION.fullmatch(unit):
         name = direction(unit)
-        return [Option(name if role is Role.MODIFIER else f"{name} part", 0.9, "direction")]
+        return [Option(name if role is Role.MODIFIER else f"{name} part", 0.9, WordSource.DIRECTION)]
     return _numbered_options(unit)
 
 
@@ -82,7 +83,7 @@ def direction(unit: str) -> str:
 
 def country_options(country: Country, role: Role) -> list[Option]:
     """A country by its adjective before a noun, by its name as a head."""
-    source = "country table"
+    source = WordSource.COUNTRY_TABLE
     initials = [name for name in country.other_english if name.isupper() and len(name) == 2]
     names = [Option(country.name, 0.9, source), *(Option(name, 0.8, source) for name in initials)]
     if role is Role.HEAD:
@@ -103,24 +104,24 @@ def row_options(row: tuple[Country, ...], role: Role) -> list[Option]:
     wordings = [*hyphenated, *listed[::-1]] if role is Role.MODIFIER else [*listed, *hyphenated]
     if len(row) == 2 and row[0].combining:
         wordings.append(f"{row[0].combining}-{row[1].adjective}")
-    return [Option(text, 0.9 - 0.1 * place, "country characters") for place, text in enumerate(wordings)]
+    return [Option(text, 0.9 - 0.1 * place, WordSource.COUNTRY_CHARACTERS) for place, text in enumerate(wordings)]
 
 
 def _numbered_options(unit: str) -> list[Option]:
     if year := YEAR.fullmatch(unit):
-        return [Option(year[1], 0.9, "number")]
+        return [Option(year[1], 0.9, WordSource.NUMBER)]
     if counted := COUNTED.fullmatch(unit):
         return _counted_parties(small_number(counted[1]), counted[2])
     if years := YEARS.fullmatch(unit):
-        return [Option(f"{_cardinal(small_number(years[1]))}-year", 0.9, "number")]
+        return [Option(f"{_cardinal(small_number(years[1]))}-year", 0.9, WordSource.NUMBER)]
     if ordinal := ORDINAL.fullmatch(unit):
         number = small_number(ordinal[1])
-        return [Option(ORDINAL_ENGLISH[ordinal[2]].format(number), 0.9, "number")]
+        return [Option(ORDINAL_ENGLISH[ordinal[2]].format(number), 0.9, WordSource.NUMBER)]
     return []
 
 
 def _counted_parties(count: int, counter: str) -> list[Option]:
-    source = "number"
+    source = WordSource.NUMBER
     noun = PARTY_NOUN.get(counter)
     if noun:
         return [Option(f"{_cardinal(count)}-{noun}", 0.9, source)]

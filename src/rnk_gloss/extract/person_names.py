@@ -17,6 +17,7 @@ from rnk_gloss.extract.renderings import Renderer
 from rnk_gloss.extract.wordlists import titles
 from rnk_gloss.lexicon.house_list import established, established_surname
 from rnk_gloss.model.entry import Origin
+from rnk_gloss.model.evidence_details import WordSource
 
 DOTS = re.compile(r"[・=]")
 KANJI_NAME = re.compile(r"[一-龥々]{2,5}[ぁ-んァ-ヶー]{0,4}")
@@ -70,7 +71,7 @@ class PersonNames:
                 for place, text in enumerate(known.english)
             ]
         if surname := established_surname(name):
-            source = f"{name}: surname of {surname[1]} established names"
+            source = f"{name}: {WordSource.SURNAMES.of(count=surname[1])}"
             return [PersonName(surname[0], calibration.SHARED_SURNAME, Origin.HOUSE_LIST, source)]
         printed = self._heard(name, only_printed=True)
         found = self._listed(name) or self._dotted(name) or self._surname_and_given_name(name)
@@ -82,7 +83,7 @@ class PersonNames:
                 rendering.text,
                 calibration.LISTED_NAME_FLOOR + calibration.LISTED_NAME_RANGE * rendering.score * share,
                 Origin.DICTIONARY,
-                f"{spelling}: {f'JMdict {rendering.number}' if rendering.number else 'JMnedict'}",
+                f"{spelling}: {WordSource.WORD.of(number=rendering.number) if rendering.number else WordSource.NAME}",
             )
             for rendering, spelling, share in self._renderer.dictionary(name, as_name=True)
             if rendering.kind == "name" or rendering.text[:1].isupper()
@@ -109,7 +110,7 @@ class PersonNames:
     def _parts(self, part: str, types: frozenset[str]) -> list[PersonName]:
         names = [entry for entry in self._knowledge.of(part).names if not types.isdisjoint(entry.types)]
         return [
-            PersonName(entry.translations[0], 100 * LATER**place, Origin.DICTIONARY, f"{part}: JMnedict")
+            PersonName(entry.translations[0], 100 * LATER**place, Origin.DICTIONARY, f"{part}: {WordSource.NAME}")
             for place, entry in enumerate(names)
             if entry.translations
         ]
@@ -117,7 +118,11 @@ class PersonNames:
     def _heard(self, name: str, *, only_printed: bool = False) -> list[PersonName]:
         return [
             PersonName(
-                heard.text, heard_confidence(heard.likeness, place), Origin.SOUND, f"{name}: by sound", heard.printed
+                heard.text,
+                heard_confidence(heard.likeness, place),
+                Origin.SOUND,
+                f"{name}: {WordSource.SOUND}",
+                heard.printed,
             )
             for place, heard in enumerate(self._by_sound.heard(name))
             if heard.printed or not only_printed

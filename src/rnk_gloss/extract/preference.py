@@ -9,6 +9,7 @@ from rnk_gloss.extract import calibration
 from rnk_gloss.extract.association import Association, ParallelText
 from rnk_gloss.extract.wordings import is_american, same_term_key
 from rnk_gloss.model.entry import Evidence, Origin, Target
+from rnk_gloss.model.evidence_details import TargetReason
 
 MOST_TARGETS = 6
 BELOW_LONG_FORM = 0.5
@@ -111,7 +112,7 @@ def _with_initials(targets: Sequence[Target], abbreviations: set[str]) -> list[T
     for place, target in enumerate(targets):
         initials = _initials(target.text)
         if target.origin is Origin.COMPOSITION and initials in abbreviations:
-            evidence = Evidence("initials", f"its initials are {initials}, which the text gives", calibration.INITIALS)
+            evidence = Evidence("initials", TargetReason.INITIALS.of(initials=initials), calibration.INITIALS)
             raised = replace(target, score=calibration.INITIALS, evidence=(*target.evidence, evidence))
             return [*targets[:place], raised, *targets[place + 1 :]]
     return list(targets)

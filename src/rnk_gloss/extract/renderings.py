@@ -17,6 +17,7 @@ from rnk_gloss.lexicon.gloss_words import content_words
 from rnk_gloss.lexicon.house_list import established
 from rnk_gloss.lexicon.renderings import Rendering, ranked_renderings
 from rnk_gloss.lexicon.spellings import spelling_variants
+from rnk_gloss.model.evidence_details import WordSource
 
 # A gloss that explains instead of naming makes a poor part of a compound.
 EXPLAINING = re.compile(
@@ -111,20 +112,20 @@ class Renderer:
         if not is_word and (fixed := fixed_options(unit, role)):
             return fixed
         if piece := patterns("pieces.tsv").get(unit):
-            return _in_order(piece, ESTABLISHED_QUALITY, f"{unit}: list of parts")
+            return _in_order(piece, ESTABLISHED_QUALITY, f"{unit}: {WordSource.PARTS}")
         return []
 
     def _from_phrases(self, unit: str, role: Role) -> list[Option]:
         """The wordings that compounds have for what is no word of the dictionary (芳香族: aromatic)."""
         learned = self._knowledge.lexicon.compound_phrases(unit, head=role is Role.HEAD)
-        source = f"{unit}: learned from compounds"
+        source = f"{unit}: {WordSource.COMPOUNDS}"
         return [Option(text, times / learned.seen, source) for text, times in learned.phrases if text]
 
     def _settled_options(self, unit: str) -> list[Option]:
         if targets := self._glossary.get(unit):
-            return _in_order(targets, GLOSSARY_QUALITY, f"{unit}: glossary")
+            return _in_order(targets, GLOSSARY_QUALITY, f"{unit}: {WordSource.GLOSSARY}")
         if name := established(unit):
-            return _in_order(name.english, ESTABLISHED_QUALITY, f"{unit}: house list")
+            return _in_order(name.english, ESTABLISHED_QUALITY, f"{unit}: {WordSource.HOUSE_LIST}")
         return []
 
     def _from_dictionary(self, unit: str, role: Role, learned: LearnedWords) -> Iterator[Option]:
@@ -139,7 +140,7 @@ class Renderer:
                 quality *= SHARE_OF_LONG_MODIFIER if role is Role.MODIFIER else SHARE_OF_LONG_HEAD
             if EXPLAINING.search(rendering.text):
                 quality *= SHARE_OF_EXPLANATION
-            source = f"JMdict {rendering.number}" if rendering.kind == "word" else "JMnedict"
+            source = WordSource.WORD.of(number=rendering.number) if rendering.kind == "word" else WordSource.NAME
             if role is Role.MODIFIER and (linked := LINKED.fullmatch(rendering.text)):
                 turned = f"{linked['what']} {linked['act']}"
                 share_turned = weighed(rendering.score * share * SHARE_OF_TURNED, turned, learned)
@@ -181,7 +182,7 @@ class Renderer:
 
     def _by_sound(self, unit: str) -> list[Option]:
         return [
-            Option(heard.text, SHARE_OF_PRINTED if heard.printed else SHARE_OF_SOUND, f"{unit}: by sound")
+            Option(heard.text, SHARE_OF_PRINTED if heard.printed else SHARE_OF_SOUND, f"{unit}: {WordSource.SOUND}")
             for heard in self._names.heard(unit)[:2]
         ]
 
@@ -213,14 +214,14 @@ def _from_compounds(unit: str, learned: LearnedWords, parts: set[str]) -> Iterat
             country = country_in_english(word.title()) or country_in_english(word.upper())
             text = word.title() if country else word
             weight = SHARE_OF_PART if word in parts else LEARNED_SHARE
-            yield Option(text, weight * share * learned.trust, f"{unit}: learned from compounds")
+            yield Option(text, weight * share * learned.trust, f"{unit}: {WordSource.COMPOUNDS}")
 
 
 def _as_suffix(unit: str) -> Iterator[Option]:
     """What the table of suffixes has for a unit: a noun, or a pattern for what stands before it."""
     for place, pattern in enumerate(patterns("suffixes.tsv").get(unit, ())):
         text = pattern.removeprefix("{} ")
-        yield Option(text, SUFFIX_QUALITY * LATER_ESTABLISHED**place, f"{unit}: suffix")
+        yield Option(text, SUFFIX_QUALITY * LATER_ESTABLISHED**place, f"{unit}: {WordSource.SUFFIX}")
 
 
 def _in_order(texts: Iterable[str], quality: float, source: str) -> list[Option]:

@@ -10,6 +10,7 @@ from rnk_gloss.extract.knowledge import Knowledge
 from rnk_gloss.extract.peeling import described_name
 from rnk_gloss.extract.runs import KATAKANA, Run, joins_terms
 from rnk_gloss.extract.wordlists import affixes, generic_words, sections
+from rnk_gloss.model.evidence_details import TermReason
 
 # The kind of evidence, what it says in words, and its weight in the judge's sum.
 Weighed = tuple[str, str, float]
@@ -23,19 +24,19 @@ def from_shape(form: str, words: Run, knowledge: Knowledge) -> Iterator[Weighed]
     """The evidence of a form's shape; `words` are its words without middle dots."""
     facts = knowledge.of(form)
     if CODE.fullmatch(form):
-        yield "shape", "a code of Latin letters", 1.0
+        yield "shape", TermReason.CODE, 1.0
     if KATAKANA.fullmatch(form) and not facts.is_word:
-        yield "shape", "a katakana word that the dictionary lacks", 0.8
+        yield "shape", TermReason.UNKNOWN_KATAKANA, 0.8
     if len(words) >= 2 and not (len(words) == 2 and _begins_with_negation(words)):
-        yield "shape", f"a compound of {len(words)} words", 0.6
+        yield "shape", TermReason.COMPOUND.of(count=len(words)), 0.6
     if len(words) >= LONG_WORDS or len(form) >= LONG_FORM:
-        yield "shape", "very long", -0.5
+        yield "shape", TermReason.VERY_LONG, -0.5
     if any(word.kind is WordClass.ADVERBIAL for word in words):
-        yield "shape", "holds an adverbial noun", -1.0
+        yield "shape", TermReason.ADVERBIAL, -1.0
     if not facts.fields:
         yield from _abstract(form, words, knowledge)
     if words[-1].text.endswith("的"):
-        yield "shape", "ends like an adjective", -2.5
+        yield "shape", TermReason.LIKE_ADJECTIVE, -2.5
     if len(words) >= 2 and not facts.is_word:
         yield from _loose_ends(words, knowledge)
 
@@ -48,32 +49,32 @@ def _begins_with_negation(words: Run) -> bool:
 def _abstract(form: str, words: Run, knowledge: Knowledge) -> Iterator[Weighed]:
     if form.endswith("化"):
         if len(words) == 1 and (form[:-1] in generic_words() or knowledge.of(form[:-1]).commonness):
-            yield "shape", "a process in 化 of a general word", -1.0
+            yield "shape", TermReason.GENERAL_PROCESS, -1.0
         if not knowledge.of(form).entries:
-            yield "shape", "a process in 化 that is no dictionary word", -1.0
+            yield "shape", TermReason.UNKNOWN_PROCESS, -1.0
     if form.endswith("性") and len(words) == 1:
-        yield "shape", "a quality in 性", -0.4
+        yield "shape", TermReason.QUALITY, -0.4
     if len(form) > 2 and form[-1] in "さ味" and (len(words) == 1 or words[-1].kind is WordClass.SUFFIX):
-        yield "shape", "an adjective made a noun", -2.0
+        yield "shape", TermReason.ADJECTIVE_AS_NOUN, -2.0
 
 
 def _loose_ends(words: Run, knowledge: Knowledge) -> Iterator[Weighed]:
     first, last = words[0], words[-1]
     if last.text in affixes("never last"):
-        yield "loose end", f"{last.text} only qualifies what follows", -1.5
+        yield "loose end", TermReason.ONLY_QUALIFIES.of(word=last.text), -1.5
     if last.text in affixes("loose heads"):
-        yield "loose end", f"its head {last.text} names nothing", -1.2
+        yield "loose end", TermReason.EMPTY_HEAD.of(word=last.text), -1.2
     if last.text in affixes("place relations") and any(word.is_proper for word in words[:-1]):
-        yield "loose end", "says where near a place", -1.5
+        yield "loose end", TermReason.NEAR_PLACE, -1.5
     if first.text in affixes("place qualifiers") and words[1].is_proper:
-        yield "loose end", "the name of a place with what describes it", -1.5
+        yield "loose end", TermReason.DESCRIBED_PLACE, -1.5
     if described_name(words, knowledge):
-        yield "loose end", "a name with what describes it", -1.5
+        yield "loose end", TermReason.DESCRIBED_NAME, -1.5
     if first.text in affixes("former posts") and not last.is_proper:
-        yield "loose end", f"a post with {first.text}", -0.8
+        yield "loose end", TermReason.FORMER_POST.of(word=first.text), -0.8
     if any(joins_terms(word) for word in words[1:-1]) or (last.text not in affixes("joiners") and joins_terms(last)):
-        yield "loose end", "two terms that are related", -0.8
+        yield "loose end", TermReason.RELATED_TERMS, -0.8
     if last.text in ARTICLE and text_of(words[:-3]) in sections("heads.txt")["document"]:
-        yield "loose end", "an article of what is not named", -1.5
+        yield "loose end", TermReason.ARTICLE_OF_NOTHING, -1.5
     if last.kind is WordClass.NUMERAL and first.kind is WordClass.NOUN and not knowledge.of(first.text).is_capitalised:
-        yield "loose end", "a general word with a number", -1.2
+        yield "loose end", TermReason.NUMBERED_WORD, -1.2

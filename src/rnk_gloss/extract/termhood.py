@@ -23,6 +23,7 @@ from rnk_gloss.extract.runs import KATAKANA, Run, members_of
 from rnk_gloss.extract.shape import Weighed, from_shape
 from rnk_gloss.extract.wordlists import affixes, generic_words
 from rnk_gloss.model.entry import Evidence
+from rnk_gloss.model.evidence_details import TermReason
 
 # One unit of the sum below is worth so many points of the score; a sum of MIDDLE stands at 50.
 POINTS = 11.0
@@ -84,61 +85,62 @@ class Judge:
             *from_generality(proposal, words, count, self._field_words, self._knowledge),
         ]
         evidence = tuple(
-            Evidence(kind, detail, round(weight * POINTS, 1))
+            Evidence(kind, str(detail), round(weight * POINTS, 1))
             for kind, detail, weight in found
             if weight or kind == "FLR"
         )
         score = scale(sum(weight for _, _, weight in found))
-        start = Evidence("start", "where every candidate begins", CENTRE)
+        start = Evidence("start", TermReason.START.of(), CENTRE)
         bend = round(score - CENTRE - sum(item.weight for item in evidence), 1)
         if abs(bend) >= 1:
-            evidence = (*evidence, Evidence("scale", "is bent towards its ends, so that none is reached", bend))
+            evidence = (*evidence, Evidence("scale", TermReason.SCALE.of(), bend))
         return Termhood(score, (start, *evidence))
 
     def _flr(self, words: Run, count: int) -> Weighed:
         texts = [word.text for word in words]
         left, right = self._company.neighbours(texts)
-        detail = f"{count} {'occurrence' if count == 1 else 'occurrences'}, {left} left and {right} right neighbours"
+        counted = TermReason.ONE_OCCURRENCE if count == 1 else TermReason.OCCURRENCES
+        detail = counted.of(count=count, left=left, right=right)
         return "FLR", detail, math.log(1 + max(1, count)) + 0.5 * self._company.log_mean(texts) - MIDDLE
 
     def _from_dictionary(self, proposal: Proposal, words: Run) -> Iterable[Weighed]:
         form = proposal.form
         facts = self._knowledge.of(form)
         if len(words) == 1 and words[0].is_proper:
-            yield "proper noun", "a proper noun", 1.3
+            yield "proper noun", TermReason.PROPER_NOUN, 1.3
         elif any(word.is_proper for word in words):
-            yield "proper noun", "holds a proper noun", 0.5
+            yield "proper noun", TermReason.HOLDS_PROPER_NOUN, 0.5
         elif len(words) == 1 and facts.is_capitalised:
-            yield "proper noun", "a name by the dictionary's English", 1.0
+            yield "proper noun", TermReason.NAME_BY_ENGLISH, 1.0
         if facts.fields:
-            yield "dictionary", f"marked by JMdict as a word of {', '.join(sorted(facts.fields))}", 0.7
+            yield "dictionary", TermReason.FIELD_IN_DICTIONARY.of(fields=", ".join(sorted(facts.fields))), 0.7
         if (KATAKANA.fullmatch(form) or len(form) >= 4) and (facts.is_place or "organization" in facts.name_types):
-            yield "dictionary", "a place or an organisation by name", 0.5
+            yield "dictionary", TermReason.PLACE_OR_ORGANISATION, 0.5
         if facts.is_word and form[-1] not in affixes("formal suffixes") and piece_count(form) >= 2:
             entry = facts.entries[0]
-            yield "dictionary", f"JMdict {entry.number}", 0.9
+            yield "dictionary", TermReason.IN_DICTIONARY.of(number=entry.number), 0.9
 
 
 def _from_rules(proposal: Proposal) -> Iterable[Weighed]:
     rules = proposal.rules
     members = members_of(proposal.words)
     if len(members) > 1 and any(len(member) == 1 and member[0].text in generic_words() for member in members):
-        yield "whole", "a coordination with a general word", -1.0
+        yield "whole", TermReason.GENERAL_COORDINATION, -1.0
     if Rule.GLOSS in rules:
-        yield "gloss", "stands with a gloss in the text", 1.2
+        yield "gloss", TermReason.GLOSSED, 1.2
     if Rule.QUOTED in rules:
-        yield "quotation", "stands in quotation marks", 0.7
+        yield "quotation", TermReason.QUOTED, 0.7
     if Rule.PERSON in rules:
-        yield "person", "named with a title, or a full name", 1.5
+        yield "person", TermReason.NAMED_PERSON, 1.5
     if rules == {Rule.POST}:
-        yield "whole", "a post with its organisation", -2.0
+        yield "whole", TermReason.POST_WITH_ORGANISATION, -2.0
     elif rules <= {Rule.POST, Rule.MEMBER}:
-        yield "whole", "a member of a coordination", -1.0
+        yield "whole", TermReason.MEMBER, -1.0
     if rules == {Rule.TITLED}:
-        yield "person", "a person with a title", 0.3
+        yield "person", TermReason.PERSON_WITH_TITLE, 0.3
     if rules == {Rule.NESTED}:
         weight = NESTED_OF_FIELD if proposal.reason == Reason.FIELD else NESTED
-        yield "nested", f"only inside longer terms; {proposal.reason}", weight
+        yield "nested", TermReason.NESTED.of(reason=proposal.reason), weight
 
 
 def scale(total: float) -> float:

@@ -16,6 +16,7 @@ from rnk_gloss.extract.wordlists import patterns
 from rnk_gloss.lexicon.countries import country_in_english
 from rnk_gloss.lexicon.learned import PartPhrases
 from rnk_gloss.lexicon.renderings import ranked_renderings
+from rnk_gloss.model.evidence_details import WordSource
 
 MOST_WORDINGS = 10
 SECOND_PREFIX = 0.7
@@ -34,7 +35,7 @@ SETTLED = 8.0
 UNSEEN_SHARE, UNLISTED = 0.02, 0.1
 LEAST_QUALITY = 0.02
 # What the source of an option ends with that is from a list of affixes.
-AFFIX_LISTS = ("prefix", "suffix")
+AFFIX_LISTS = (WordSource.PREFIX, WordSource.SUFFIX)
 # A unit that is silent in fewer compounds is worded.
 LEAST_SILENT = 0.3
 
@@ -105,7 +106,7 @@ class UnitWordings:
                 listed.setdefault(same_term_key(adjective.text), adjective.score)
         texts, times = _counted(learned)
         keys = set()
-        source = f"{unit}: learned from compounds"
+        source = f"{unit}: {WordSource.COMPOUNDS}"
         for option in options:
             key = same_term_key(option.text)
             keys.add(key)
@@ -127,7 +128,7 @@ class UnitWordings:
 
     def _prefix_options(self, unit: str) -> list[Option]:
         found = [
-            Option(text, PREFIX_QUALITY * SECOND_PREFIX**place, "prefix")
+            Option(text, PREFIX_QUALITY * SECOND_PREFIX**place, WordSource.PREFIX)
             for place, text in enumerate(patterns("prefixes.tsv")[unit])
         ]
         if unit not in PATTERN_ONLY:

@@ -9,6 +9,7 @@ from pathlib import Path
 from rnk_gloss.documents.pairs import Pairing, find_pairs
 from rnk_gloss.errors import InputError
 from rnk_gloss.model.entry import Status
+from rnk_gloss.model.operation_names import OperationName
 from rnk_gloss.model.report import DocumentReport, DocumentState, ExtractionReport, Failure
 from rnk_gloss.model.segment import AlignedSegment, KeptSegment
 from rnk_gloss.model.selection import DEFAULT_CUT, EntrySelection
@@ -113,7 +114,9 @@ def _store(run: Run, cuts: Sequence[CutJob], known: KnownTerms) -> MergeReport:
     options = run.options
     context = MergeContext(options.source_language, options.target_language, options.subject, fold_key, romaji)
     first = cuts[0].job.source.path
-    name = f"extract {first}" if len(cuts) == 1 else f"extract {first} and {len(cuts) - 1} more"
+    name = OperationName.EXTRACT.of(path=first)
+    if len(cuts) > 1:
+        name = OperationName.EXTRACT_MORE.of(path=first, count=len(cuts) - 1)
     with run.workspace.writing(name) as writer:
         records = [document_record(writer.connection, source.path, source.language) for source in sources]
         formerly = entries_of_documents(writer, [record.id for record in records if record])

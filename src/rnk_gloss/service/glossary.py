@@ -65,6 +65,7 @@ class Glossary(Reference):
 
     def add_units(self, units: Iterable[Unit | tuple[str, str]], *, status: Status = Status.APPROVED) -> int:
         """How many units were added to the memory: `Unit`s, or pairs of a Japanese and an English text."""
+        from rnk_gloss.model.operation_names import OperationName
         from rnk_gloss.store.units import add_units
         from rnk_gloss.text.match_key import match_keys
         from rnk_gloss.text.normalise import nfc
@@ -72,7 +73,7 @@ class Glossary(Reference):
         def whole(unit: Unit | tuple[str, str]) -> Unit:
             return unit if isinstance(unit, Unit) else Unit(nfc(unit[0]), nfc(unit[1]), status=status)
 
-        with self.workspace.writing("add units") as writer:
+        with self.workspace.writing(OperationName.ADD_UNITS.of()) as writer:
             return add_units(writer, map(whole, units), match_keys)
 
     def import_file(

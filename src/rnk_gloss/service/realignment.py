@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.errors import ConflictError, NotFoundError, UsageError
 from rnk_gloss.model.document import DocumentRecord
+from rnk_gloss.model.operation_names import OperationName
 from rnk_gloss.model.segment import Bead, KeptSegment, Segment
 from rnk_gloss.service.alignment import AlignmentTask, align_task
 from rnk_gloss.service.decided_segments import TextVersions, decided_beads
@@ -50,7 +51,7 @@ def realign(
         pairs = [*known.pairs, *approved_pairs(connection, {sentence.text for sentence in source})]
     decided = decided_beads(before, TextVersions(source, source), TextVersions(target, target))
     found = known.with_missing_terms(align_task(AlignmentTask(source, target, decided, omissions), lexicon, pairs))
-    with workspace.writing(f"realign {record.path}") as writer:
+    with workspace.writing(OperationName.REALIGN.of(path=record.path)) as writer:
         if segments_of_document(writer.connection, record.id) != before:
             raise ConflictError(f"{record.path}: its segments were changed meanwhile", hint="realign it again")
         put_segments(writer, record.id, found, languages=languages, key_of=match_key)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rnk_gloss.errors import ConflictError, UsageError
+from rnk_gloss.model import operation_names
 from rnk_gloss.model.entry import Entry, Origin, Status, Usage
+from rnk_gloss.model.operation_names import OperationName
 from rnk_gloss.service.workspace import Workspace
 from rnk_gloss.store.door import Writer
 from rnk_gloss.store.entries import entries, entries_with_fold, entry
@@ -65,14 +67,14 @@ def decide_entries(workspace: Workspace, keys: Sequence[int], status: Status, *,
     A rejected entry is remembered: no later extraction proposes its term again. Raises `NotFoundError` for an id
     that is not there.
     """
-    with workspace.writing(_name(_VERBS[status], "entry", "entries", keys)) as writer:
+    with workspace.writing(operation_names.of_entries(status, keys)) as writer:
         return set_status(writer, keys, status, reason=nfc(reason.strip()))
 
 
 def choose_target(workspace: Workspace, key: int, text: str, usage: Usage, *, approve: bool = False) -> bool:
     """Whether anything changed: a target is added where it is new, and used as said from now on; with `approve` the
     entry is approved in the same operation."""
-    with workspace.writing(f"mark {usage} in entry {key}") as writer:
+    with workspace.writing(operation_names.of_usage(usage, key)) as writer:
         changed = put_target(writer, key, _term(text, "a target"), usage)
         if approve:
             changed |= bool(set_status(writer, [key], Status.APPROVED))
@@ -82,7 +84,7 @@ def choose_target(workspace: Workspace, key: int, text: str, usage: Usage, *, ap
 def set_subject(workspace: Workspace, keys: Sequence[int], subject: str) -> int:
     """How many entries got another subject field; an empty one takes it away."""
     text = nfc(subject.strip())
-    with workspace.writing(_name("set the subject of", "entry", "entries", keys)) as writer:
+    with workspace.writing(operation_names.of_subject(keys)) as writer:
         return sum(edit_fields(writer, key, {"subject": text}) for key in dict.fromkeys(keys))
 
 
@@ -102,7 +104,7 @@ def edit_entry(workspace: Workspace, key: int, edit: EntryEdit, *, seen: Entry |
     for name, text in (("category", edit.category), ("subject", edit.subject), ("note", edit.note)):
         if text is not None:
             values[name] = nfc(text.strip())
-    with workspace.writing(f"edit entry {key}") as writer:
+    with workspace.writing(OperationName.EDIT_ENTRY.of(entry=key)) as writer:
         if seen is not None:
             _check_unchanged(entry(writer.connection, key), seen, edit)
         changed = edit_fields(writer, key, values) if values else False
@@ -152,7 +154,7 @@ def create_entry(workspace: Workspace, edit: EntryEdit, *, languages: tuple[str,
     origin = Origin.PERSON
     if not reading and languages[0] == "ja":
         reading, origin = reading_of(source), Origin.ANALYSER
-    with workspace.writing(f"add entry {source}") as writer:
+    with workspace.writing(OperationName.ADD_ENTRY.of(term=source)) as writer:
         known = entries(writer.connection, entries_with_fold(writer.connection, fold_key(source)))
         same = next((one for one in known if one.subject == (edit.subject or "")), None)
         if same is not None:
@@ -181,20 +183,20 @@ def merge(workspace: Workspace, into: int, others: Sequence[int]) -> None:
     """Make the terms of `others` variants of `into`. Raises `NotFoundError`; `UsageError` for a merge into itself."""
     if not others:
         raise UsageError("nothing to merge", hint="name the entries that are the same term: terms merge INTO OTHER...")
-    with workspace.writing(f"merge {len(others)} into entry {into}") as writer:
+    with workspace.writing(OperationName.MERGE_ENTRIES.of(count=len(others), entry=into)) as writer:
         entry(writer.connection, into)
         merge_entries(writer, into, list(dict.fromkeys(others)))
 
 
 def keep_apart(workspace: Workspace, entry_id: int, other: int) -> bool:
     """Whether anything changed: two entries that look alike are different terms, and are not asked about again."""
-    with workspace.writing(f"keep entries {entry_id} and {other} apart") as writer:
+    with workspace.writing(OperationName.KEEP_APART.of(entry=entry_id, other=other)) as writer:
         return set_apart(writer, entry_id, other)
 
 
 def decide_segments(workspace: Workspace, keys: Sequence[int], status: Status) -> int:
     """How many segments changed their status. A segment without one side cannot be approved (`UsageError`)."""
-    with workspace.writing(_name(_VERBS[status], "segment", "segments", keys)) as writer:
+    with workspace.writing(operation_names.of_segments(status, keys)) as writer:
         if status is Status.APPROVED:
             for key in keys:
                 found = unit(writer.connection, key)
@@ -210,7 +212,7 @@ def edit_segment(
     workspace: Workspace, key: int, *, source: str | None = None, target: str | None = None, note: str | None = None
 ) -> bool:
     """Whether anything changed; the texts are stored in NFC."""
-    with workspace.writing(f"edit segment {key}") as writer:
+    with workspace.writing(OperationName.EDIT_SEGMENT.of(segment=key)) as writer:
         segment(writer.connection, key)
         return edit_unit(
             writer,
@@ -220,13 +222,6 @@ def edit_segment(
             note=None if note is None else nfc(note),
             key_of=match_key,
         )
-
-
-_VERBS = {Status.APPROVED: "approve", Status.REJECTED: "reject", Status.CANDIDATE: "reopen"}
-
-
-def _name(verb: str, one: str, many: str, keys: Sequence[int]) -> str:
-    return f"{verb} {one} {keys[0]}" if len(keys) == 1 else f"{verb} {len(keys)} {many}"
 
 
 def _term(text: str, what: str) -> str:

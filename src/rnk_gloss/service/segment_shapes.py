@@ -11,6 +11,7 @@ from typing import Literal
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.document import ProseSentence
+from rnk_gloss.model.operation_names import OperationName
 from rnk_gloss.model.segment import Segment, ShapedSegment
 from rnk_gloss.model.span import Span
 from rnk_gloss.service.cut_places import most_alike, sentence_ends
@@ -67,7 +68,7 @@ def merge_segments(workspace: Workspace, keys: Sequence[int]) -> int:
     With one id, the segment is merged with the next one. Raises `NotFoundError`; `UsageError` when they do not follow
     each other in one document.
     """
-    with workspace.writing("merge segments") as writer:
+    with workspace.writing(OperationName.MERGE_SEGMENTS.of()) as writer:
         wanted = list(dict.fromkeys(keys))
         if len(wanted) == 1:
             wanted.append(_neighbour(writer, wanted[0], after=True))
@@ -92,7 +93,7 @@ def split_segment(
     Without a place, a text is cut at the sentence end that divides it most like the other one. Raises `NotFoundError`;
     `UsageError` for a place outside, or when a part would have no text.
     """
-    with workspace.writing(f"split segment {key}") as writer:
+    with workspace.writing(OperationName.SPLIT_SEGMENT.of(segment=key)) as writer:
         found = segment(writer.connection, key)
         source_at, target_at = _cut_places(found, source_at, target_at)
         sentences = sentences_of_pair(writer.connection, key)
@@ -108,7 +109,7 @@ def shift_sentence(workspace: Workspace, key: int, side: SideName, *, forward: b
     """The ids of the segments after the last sentence of one side has moved to the next segment, or the first one to
     the one before. A segment that has no text left is gone. Raises `NotFoundError`; `UsageError` without a neighbour.
     """
-    with workspace.writing(f"move a sentence of segment {key}") as writer:
+    with workspace.writing(OperationName.MOVE_SENTENCE.of(segment=key)) as writer:
         other = _neighbour(writer, key, after=forward)
         sentences = sentences_of_pair(writer.connection, key)
         here, there = _sides(segment(writer.connection, key)), _sides(segment(writer.connection, other))

@@ -17,6 +17,7 @@ from rnk_gloss.interchange.report import Item, Loss, LossReport, Written
 from rnk_gloss.model.archive import ArchivedDocument, ArchivedLikeness
 from rnk_gloss.model.conflict import OnConflict
 from rnk_gloss.model.entry import Entry, Status
+from rnk_gloss.model.operation_names import OperationName
 from rnk_gloss.model.report import ExportReport, ImportReport
 from rnk_gloss.model.segment import Unit
 from rnk_gloss.model.selection import DEFAULT_CUT, EntryOrder, EntrySelection, UnitSelection
@@ -29,7 +30,6 @@ from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.archive import archived_documents, archived_likenesses, count_likenesses, places_of_entries
 from rnk_gloss.store.contexts import contexts
 from rnk_gloss.store.entries import entries, entry_ids
-from rnk_gloss.store.history import IMPORT
 from rnk_gloss.store.units import add_units, count_beside, selected_units
 from rnk_gloss.text.match_key import match_keys
 
@@ -60,7 +60,7 @@ def import_file(
     file_format = format_for(path, format_name)
     reading = file_format.read(path, options or ReadOptions())
     findings = Findings()
-    with workspace.writing(f"{IMPORT}{path.name}") as writer:
+    with workspace.writing(OperationName.IMPORT.of(path=path.name)) as writer:
         if dry_run:
             writer.abandon()
         archive = ArchiveImport(writer, reading, findings)

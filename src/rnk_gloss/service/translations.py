@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import ConflictError, NotFoundError, UsageError
+from rnk_gloss.model import operation_names
 from rnk_gloss.model.document import ProseSentence
 from rnk_gloss.model.segment import KeptSegment
 from rnk_gloss.model.status import Status
@@ -76,8 +77,7 @@ def translate(
     target = nfc(text.strip())
     if status is Status.APPROVED and not target:
         raise UsageError(f"sentence {sentence.id} has no translation to approve", hint="write one first")
-    verb = {Status.APPROVED: "translate", Status.CANDIDATE: "draft", Status.REJECTED: "reject"}[status]
-    with workspace.writing(f"{verb} sentence {sentence.id}") as writer:
+    with workspace.writing(operation_names.of_translation(status, sentence.id)) as writer:
         connection = writer.connection
         _, path, language = _document(connection, sentence.document)
         languages = language, target_language_of(language)

@@ -8,10 +8,8 @@ from typing import Any
 
 from rnk_gloss.errors import ConflictError, NotFoundError
 from rnk_gloss.model.operation import Deed, Operation
+from rnk_gloss.model.operation_names import OperationName
 from rnk_gloss.store.door import Value, Writer, write
-
-IMPORT = "import "
-"""How the names of operations begin that import a file; the file's name follows."""
 
 _OPERATIONS = """
 SELECT o.id, o.kind, o.name, o.at, o.author, o.reversed_by,
@@ -98,7 +96,8 @@ def imported_from(connection: sqlite3.Connection, unit: int) -> str:
         " JOIN operation o ON o.id = c.operation WHERE o.kind <> 'undo' ORDER BY c.id DESC LIMIT 1",
         (unit,),
     ).fetchone()
-    return row[0].removeprefix(IMPORT) if row is not None and row[0].startswith(IMPORT) else ""
+    named = OperationName.IMPORT.values_in(row[0]) if row is not None else None
+    return named["path"] if named else ""
 
 
 def undo(connection: sqlite3.Connection, *, at: str, author: str) -> Operation:
