@@ -12,7 +12,11 @@ from pathlib import Path
 import polib
 
 import rnk_gloss.tui
+from rnk_gloss.extract.glosses import GlossKind
+from rnk_gloss.extract.nesting import Reason
+from rnk_gloss.model.evidence_details import TargetReason, TermReason, WordSource
 from rnk_gloss.model.finding import MESSAGES
+from rnk_gloss.model.operation_names import OperationName
 from rnk_gloss.tui.actions import ACTIONS, Scope
 
 FOLDER = Path(rnk_gloss.tui.__path__[0])
@@ -26,6 +30,8 @@ def messages() -> set[Message]:
     found = {(text, "") for action in ACTIONS for text in (action.label, action.help)}
     found |= {(scope.value, "") for scope in Scope}
     found |= {(text, "") for text in MESSAGES}
+    for texts in (OperationName, TermReason, TargetReason, WordSource, Reason, GlossKind):
+        found |= {(text.value, "") for text in texts}
     for path in FOLDER.rglob("*.py"):
         found |= set(_in_source(path))
     return found

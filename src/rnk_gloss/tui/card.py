@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from rnk_gloss.model.entry import Entry, Evidence, Likeness, Status, Target, Usage
 from rnk_gloss.model.operation import Deed
 from rnk_gloss.text.cells import cell_width, fit, printable
-from rnk_gloss.tui.evidence_words import evidence_in_words, short_evidence
+from rnk_gloss.tui.evidence_words import evidence_in_words, kind_in_words, short_evidence, term_reason
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
 from rnk_gloss.tui.painting import Fragment, Line, labelled, sides, wrap_fragments
+from rnk_gloss.tui.template_words import category_words, operation_words
 from rnk_gloss.tui.wording import say, say_count
 
 _LABEL_WIDTH = 10
@@ -47,7 +48,7 @@ def card_lines(entry: Entry, facts: CardFacts, glyphs: Glyphs, width: int, *, fu
         if full:
             lines += _full_evidence(target, width)
         elif number <= _MOST_EXPLAINED:
-            lines += _evidence_line(target, glyphs, width)
+            lines += _evidence_line(target, entry, glyphs, width)
     if entry.note:
         lines += labelled(say("note"), [(entry.note, "warning")], width, _LABEL_WIDTH)
     lines += _questions(entry, facts.questions, width)
@@ -71,7 +72,7 @@ def _headword(entry: Entry, romaji: str, glyphs: Glyphs, width: int) -> list[Lin
 def _state(entry: Entry, glyphs: Glyphs, width: int) -> list[Line]:
     places = say("{count}× in {documents}", count=f"{entry.count:,}", documents=_documents(entry.documents))
     facts = [
-        entry.category, say("score {score}", score=f"{entry.score:.0f}"), places if entry.count else "", entry.subject,
+        category_words(entry.category), say("score {score}", score=f"{entry.score:.0f}"), places if entry.count else "", entry.subject,
     ]  # fmt: skip
     status = f"{glyphs.of_status(entry.status).strip()} {status_in_words(entry.status)}".strip()
     rest = "".join(f" {glyphs.between} {fact}" for fact in facts if fact)
@@ -103,16 +104,16 @@ def _target(number: int, target: Target, glyphs: Glyphs, width: int) -> list[Lin
     return lines + [[(" " * _TARGET_INDENT, ""), *line] for line in more]
 
 
-def _evidence_line(target: Target, glyphs: Glyphs, width: int) -> list[Line]:
+def _evidence_line(target: Target, entry: Entry, glyphs: Glyphs, width: int) -> list[Line]:
     """Why a target is believed, in one line; what does not fit is in the full card."""
-    text = f" {glyphs.between} ".join(short_evidence(target))
+    text = f" {glyphs.between} ".join(short_evidence(target, entry))
     room = max(width - _TARGET_INDENT, 2)
     shown = fit(text, room) if cell_width(printable(text)) > room else printable(text)
     return [[(" " * _TARGET_INDENT, ""), (shown, "dim")]] if text else []
 
 
 def _full_evidence(target: Target, width: int) -> list[Line]:
-    reasons = [evidence_in_words(item) for item in target.evidence] or [target.origin.value]
+    reasons = [evidence_in_words(item) for item in target.evidence] or [kind_in_words(target.origin.value)]
     return [
         [(" " * _TARGET_INDENT, ""), *line]
         for reason in reasons
@@ -141,7 +142,7 @@ def _reasons(evidence: Sequence[Evidence], glyphs: Glyphs, width: int, *, full: 
             lines += labelled("" if lines else say("because"), said, width, _LABEL_WIDTH)
         return lines
     telling = [item for item in reasons if item.weight and item.kind not in _SAME_FOR_ALL]
-    parts = [f"{item.weight:+.0f} {item.kind}" for item in telling[:_MOST_REASONS]]
+    parts = [f"{item.weight:+.0f} {term_reason(item)}" for item in telling[:_MOST_REASONS]]
     between = f" {glyphs.between} "
     return labelled(say("because"), [(between.join(parts), "dim")], width, _LABEL_WIDTH) if parts else []
 
@@ -150,11 +151,8 @@ def _history(history: Sequence[Deed], width: int) -> list[Line]:
     lines: list[Line] = []
     for deed in history[:HISTORY_SHOWN]:
         day = deed.at[:10]
-        text = (
-            say("{day} {what}, {author}", day=day, what=deed.name, author=deed.author)
-            if deed.author
-            else f"{day} {deed.name}"
-        )
+        what = operation_words(deed.name)
+        text = say("{day} {what}, {author}", day=day, what=what, author=deed.author) if deed.author else f"{day} {what}"
         shown = fit(text, max(width - _LABEL_WIDTH, 2)).rstrip()
         head = fit("" if lines else say("history"), _LABEL_WIDTH)
         lines.append([(head, "label"), (shown, "dim")])

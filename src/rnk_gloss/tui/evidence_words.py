@@ -2,27 +2,85 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 
-from rnk_gloss.model.entry import Evidence, Origin, Target
-from rnk_gloss.tui.wording import say
+from rnk_gloss.model.entry import Entry, Evidence, Origin, Target
+from rnk_gloss.model.evidence_details import TargetReason, TermReason
+from rnk_gloss.model.template import understood
+from rnk_gloss.tui.source_words import parts_in_short, source_in_words, sources_in_words, without_numbers
+from rnk_gloss.tui.template_words import template_words
+from rnk_gloss.tui.wording import noted, say
 
-# As the aligner's evidence says it: in 2 of 3 aligned segments; also: UN 1×
-_ALIGNED = re.compile(r"in (\d+) of (\d+) aligned segments?(?:; (.*))?")
-_DICTIONARY_NUMBER = re.compile(r"\b(JMdict|JMnedict) \d+:?")
+_KINDS = {
+    "FLR": noted("frequency and company"),
+    "start": noted("start"),
+    "scale": noted("scale"),
+    "shape": noted("form"),
+    "loose end": noted("loose end"),
+    "whole": noted("whole"),
+    "nested": noted("part"),
+    "general word": noted("general word"),
+    "subject field": noted("subject field"),
+    "proper noun": noted("proper noun"),
+    "dictionary": noted("dictionary"),
+    "quotation": noted("quotation"),
+    "person": noted("person"),
+    "gloss": noted("given in the text"),
+    "glossary": noted("your glossary"),
+    "house list": noted("house list"),
+    "title": noted("house list"),
+    "parallel text": noted("parallel text"),
+    "composition": noted("from its parts"),
+    "countries": noted("countries"),
+    "name": noted("name"),
+    "name by sound": noted("by sound"),
+    "sound": noted("by sound"),
+    "initials": noted("initials"),
+    "as written": noted("as written"),
+    "import": noted("imported"),
+    "analyser": noted("analyser"),
+}
+_COUNTED = (TermReason.ONE_OCCURRENCE, TermReason.OCCURRENCES)
+_ALIGNED = (TargetReason.OF_ONE_ALIGNED, TargetReason.OF_ALIGNED)
+_ALSO_ALIGNED = (TargetReason.ALSO_OF_ONE_ALIGNED, TargetReason.ALSO_OF_ALIGNED)
 
 
 def evidence_in_words(item: Evidence) -> str:
     """One reason in full, with the document and the place in it where there is one."""
-    said = f"{item.kind}: {item.detail}" if item.detail and item.kind else item.detail or item.kind
+    kind, detail = kind_in_words(item.kind), _detail_in_words(item.detail)
+    said = f"{kind}: {detail}" if kind and detail and kind != detail else detail or kind
     return f"{said} ({_place(item, item.document)})" if item.document else said
 
 
-def short_evidence(target: Target) -> list[str]:
-    """The reasons for a target, each once and short: what the texts say comes before what a dictionary says."""
-    reasons = [_short(item) for item in sorted(target.evidence, key=_rank)]
-    origin = target.origin.value
+def kind_in_words(kind: str) -> str:
+    """The name of a kind of evidence, or of the origin of a target; as it is stored where it is not known."""
+    return say(_KINDS[kind]) if kind in _KINDS else kind
+
+
+def _detail_in_words(detail: str) -> str:
+    for templates in (TermReason, TargetReason):
+        known = understood(templates, detail)
+        if known is not None:
+            values = {name: sources_in_words(say(text)) for name, text in known.values.items()}
+            return say(known.template.value, **values)
+    return sources_in_words(detail)
+
+
+def term_reason(item: Evidence) -> str:
+    """One reason for or against a term, as short as it can be understood."""
+    known = understood(TermReason, item.detail)
+    if known is None or known.template in _COUNTED:
+        return kind_in_words(item.kind)
+    if known.template is TermReason.IN_DICTIONARY:
+        return say("in the dictionary")
+    return _detail_in_words(item.detail)
+
+
+def short_evidence(target: Target, entry: Entry) -> list[str]:
+    """The reasons for a target of an entry, each once and short: what the texts say comes before what a dictionary
+    says, and what the card says above is not said again."""
+    reasons = [_short(item, entry) for item in sorted(target.evidence, key=_rank)]
+    origin = kind_in_words(target.origin.value)
     if origin and not reasons:
         reasons = [origin]
     return list(dict.fromkeys(reasons))
@@ -32,15 +90,22 @@ def _rank(item: Evidence) -> int:
     return 0 if item.kind == Origin.PARALLEL.value else 2 if item.kind == Origin.DICTIONARY.value else 1
 
 
-def _short(item: Evidence) -> str:
-    aligned = _ALIGNED.match(item.detail)
-    if item.kind == Origin.PARALLEL.value and aligned:
-        said = say("aligned in {count} of {all}", count=aligned[1], all=aligned[2])
-        return f"{said}, {aligned[3]}" if aligned[3] else said
-    detail = _DICTIONARY_NUMBER.sub(r"\1", item.detail)
+def _short(item: Evidence, entry: Entry) -> str:
+    known = understood(TargetReason, item.detail)
+    if known is not None and known.template in (*_ALIGNED, *_ALSO_ALIGNED):
+        said = say("aligned in {count} of {all}", count=known.values["count"], all=known.values.get("all", "1"))
+        rivals = known.values.get("rivals")
+        return said + (", " + say("also: {words}", words=rivals) if rivals else "")
+    if known is not None and known.template is TargetReason.COUNTRY:
+        return source_in_words(item.detail.partition(":")[0])
+    detail = without_numbers(item.detail).removesuffix(f": {entry.source} [{entry.reading}]")
     if item.kind == Origin.DICTIONARY.value:
-        return detail or item.kind
-    said = f"{item.kind}: {detail}" if detail and not detail.startswith(item.kind) else detail or item.kind
+        return sources_in_words(detail) or kind_in_words(item.kind)
+    if item.kind == Origin.COMPOSITION.value and (parts := parts_in_short(item.detail)):
+        return say("from its parts: {parts}", parts=parts)
+    detail = template_words(TargetReason, detail) or sources_in_words(detail.removeprefix(f"{entry.source}: "))
+    kind = kind_in_words(item.kind)
+    said = f"{kind}: {detail}" if detail and not detail.startswith(kind) else detail or kind
     return f"{said} ({_place(item, PurePath(item.document).name)})" if item.document and item.span else said
 
 

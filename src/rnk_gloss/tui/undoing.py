@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rnk_gloss.tui.desk import Desk, Done
+from rnk_gloss.tui.template_words import operation_words
 from rnk_gloss.tui.toasts import errors_told
 from rnk_gloss.tui.worded_screen import WordedScreen
 from rnk_gloss.tui.wording import say
@@ -23,10 +24,10 @@ class UndoingScreen(WordedScreen):
         """Take back what was done last at this desk, and go to what it touched."""
         with errors_told(self):
             operation, done = self.desk.undo()
-            self.go_back_to(done, say("Undid: {operation}", operation=operation.name))
+            self.go_back_to(done, say("Undid: {operation}", operation=operation_words(operation.name)))
 
     def action_redo(self) -> None:
         """Do again what was undone last, and go to what it touched."""
         with errors_told(self):
             operation, done = self.desk.redo()
-            self.go_back_to(done, say("Did again: {operation}", operation=operation.name))
+            self.go_back_to(done, say("Did again: {operation}", operation=operation_words(operation.name)))
