@@ -25,8 +25,8 @@ ENTRY = Entry(
     variants=(Variant("國聯", "old kanji", 3), Variant("ＵＮ")),
     evidence=(
         Evidence("start", "where every candidate begins", 50),
-        Evidence("shape", "short", -2),
-        Evidence("FLR", "11 occurrences", 25),
+        Evidence("shape", "very long", -2),
+        Evidence("FLR", "11 occurrences, 2 left and 6 right neighbours", 25),
     ),
     targets=(
         Target(
@@ -39,7 +39,7 @@ ENTRY = Entry(
                 Evidence("parallel text", "in 71 of 84 aligned segments; also: UN 1×", document="a/b.txt"),
             ),
         ),
-        Target("UN", score=40, evidence=(Evidence("gloss", "abbreviation", 0, "x/ja.txt", Span(12, 15)),)),
+        Target("UN", score=40, evidence=(Evidence("gloss", "abbreviation in the text", 0, "x/ja.txt", Span(12, 15)),)),
         Target("UNO", Usage.FORBIDDEN, 3, Origin.PERSON),
         Target("U.N.", score=1, evidence=(Evidence("sound", "by sound"),)),
     ),
@@ -63,16 +63,16 @@ def test_the_card_says_first_what_decides() -> None:
         "✔ approved · organisation · score 96 · 1,200× in 14 documents ·",
         "diplomacy",
         " 1 ▸ United Nations                                preferred  97",
-        "     aligned in 71 of 84, also: UN 1× · JMdict 国連 [こくれん]",
+        "     aligned in 71 of 84, also: UN 1× · JMdict",
         " 2   UN                                                       40",
-        "     gloss: abbreviation (ja.txt 12–15)",
+        "     abbreviation in the text (ja.txt 12–15)",
         " 3 ✘ UNO                                           forbidden   3",
         "     person",
         " 4   U.N.                                                      1",
         "note      略さない",
         "question  one term with 国際連合?  m merges, K keeps apart",
         "variants  國聯 3 · ＵＮ",
-        "because   +25 FLR · -2 shape",
+        "because   +25 frequency and company · -2 very long",
         "history   2026-11-20 approve entry 3, aki",
         "          2026-11-19 extract a.txt",
     ]
@@ -82,9 +82,9 @@ def test_all_evidence_has_its_numbers_and_places() -> None:
     card = "\n".join(texts(100, full=True))
     for part in (
         "dictionary: JMdict 1287210: 国連 [こくれん]",
-        "parallel text: in 71 of 84 aligned segments; also: UN 1× (a/b.txt)",
-        "gloss: abbreviation (x/ja.txt 12–15)",
-        "sound: by sound",
+        "in 71 of 84 aligned segments; also: UN 1× (a/b.txt)",
+        "abbreviation in the text (x/ja.txt 12–15)",
+        "by sound",
         "+50 start: where every candidate begins",
     ):
         assert part in card

@@ -66,7 +66,6 @@ class TargetReason(Template):
     ALSO_OF_ONE_ALIGNED = "in {count} of 1 aligned segment; also: {rivals}"
     OF_ALIGNED = "in {count} of {all} aligned segments"
     ALSO_OF_ALIGNED = "in {count} of {all} aligned segments; also: {rivals}"
-    IN_TEXT = "{kind} in the text"
     INITIALS = "its initials are {initials}, which the text gives"
     APPROVED = "approved for {term}"
     PRINTED = "{source}, printed as {name}"
@@ -75,6 +74,7 @@ class TargetReason(Template):
     TITLES = "list of titles"
     PARTS = "list of parts of compounds"
     COUNTRY = "country table: {term}"
+    IN_TEXT = "{kind} in the text"
 
 
 class WordSource(Template):

@@ -72,8 +72,11 @@ def _headword(entry: Entry, romaji: str, glyphs: Glyphs, width: int) -> list[Lin
 def _state(entry: Entry, glyphs: Glyphs, width: int) -> list[Line]:
     places = say("{count}× in {documents}", count=f"{entry.count:,}", documents=_documents(entry.documents))
     facts = [
-        category_words(entry.category), say("score {score}", score=f"{entry.score:.0f}"), places if entry.count else "", entry.subject,
-    ]  # fmt: skip
+        category_words(entry.category),
+        say("score {score}", score=f"{entry.score:.0f}"),
+        places if entry.count else "",
+        entry.subject,
+    ]
     status = f"{glyphs.of_status(entry.status).strip()} {status_in_words(entry.status)}".strip()
     rest = "".join(f" {glyphs.between} {fact}" for fact in facts if fact)
     return wrap_fragments([(status, _STATUS_INKS[entry.status]), (rest, "dim")], width)

@@ -6,9 +6,8 @@ from pathlib import PurePath
 
 from rnk_gloss.model.entry import Entry, Evidence, Origin, Target
 from rnk_gloss.model.evidence_details import TargetReason, TermReason
-from rnk_gloss.model.template import understood
+from rnk_gloss.model.template import Understood, understood
 from rnk_gloss.tui.source_words import parts_in_short, source_in_words, sources_in_words, without_numbers
-from rnk_gloss.tui.template_words import template_words
 from rnk_gloss.tui.wording import noted, say
 
 _KINDS = {
@@ -47,8 +46,7 @@ _ALSO_ALIGNED = (TargetReason.ALSO_OF_ONE_ALIGNED, TargetReason.ALSO_OF_ALIGNED)
 
 def evidence_in_words(item: Evidence) -> str:
     """One reason in full, with the document and the place in it where there is one."""
-    kind, detail = kind_in_words(item.kind), _detail_in_words(item.detail)
-    said = f"{kind}: {detail}" if kind and detail and kind != detail else detail or kind
+    said = _said(item.kind, item.detail)
     return f"{said} ({_place(item, item.document)})" if item.document else said
 
 
@@ -57,13 +55,24 @@ def kind_in_words(kind: str) -> str:
     return say(_KINDS[kind]) if kind in _KINDS else kind
 
 
-def _detail_in_words(detail: str) -> str:
-    for templates in (TermReason, TargetReason):
-        known = understood(templates, detail)
-        if known is not None:
-            values = {name: sources_in_words(say(text)) for name, text in known.values.items()}
-            return say(known.template.value, **values)
-    return sources_in_words(detail)
+def _said(kind: str, detail: str) -> str:
+    """The detail, behind its kind where it does not say by itself what it is."""
+    known = understood(TargetReason, detail)
+    if known is not None:
+        return _filled(known)
+    kind = kind_in_words(kind)
+    said = _reason_in_words(detail) or sources_in_words(detail)
+    return f"{kind}: {said}" if kind and said and not said.startswith(kind) else said or kind
+
+
+def _reason_in_words(detail: str) -> str:
+    known = understood(TermReason, detail)
+    return "" if known is None else _filled(known)
+
+
+def _filled(known: Understood) -> str:
+    values = {name: sources_in_words(say(text)) for name, text in known.values.items()}
+    return say(known.template.value, **values)
 
 
 def term_reason(item: Evidence) -> str:
@@ -73,7 +82,7 @@ def term_reason(item: Evidence) -> str:
         return kind_in_words(item.kind)
     if known.template is TermReason.IN_DICTIONARY:
         return say("in the dictionary")
-    return _detail_in_words(item.detail)
+    return _filled(known)
 
 
 def short_evidence(target: Target, entry: Entry) -> list[str]:
@@ -103,9 +112,7 @@ def _short(item: Evidence, entry: Entry) -> str:
         return sources_in_words(detail) or kind_in_words(item.kind)
     if item.kind == Origin.COMPOSITION.value and (parts := parts_in_short(item.detail)):
         return say("from its parts: {parts}", parts=parts)
-    detail = template_words(TargetReason, detail) or sources_in_words(detail.removeprefix(f"{entry.source}: "))
-    kind = kind_in_words(item.kind)
-    said = f"{kind}: {detail}" if detail and not detail.startswith(kind) else detail or kind
+    said = _said(item.kind, detail.removeprefix(f"{entry.source}: "))
     return f"{said} ({_place(item, PurePath(item.document).name)})" if item.document and item.span else said
 
 
