@@ -11,6 +11,7 @@ from rnk_gloss.service.concordance import ConcordanceHit
 from rnk_gloss.text.cells import fit, kwic_parts, printable
 from rnk_gloss.tui.difference import difference_fragments
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
+from rnk_gloss.tui.match_words import explanation_words
 from rnk_gloss.tui.painting import Fragment, Line, sides, wrap_fragments
 from rnk_gloss.tui.wording import noted, say
 
@@ -53,7 +54,7 @@ def match_lines(query: str, match: Match, glyphs: Glyphs, width: int) -> list[Li
     why the score is what it is."""
     stored, other = (match.source, match.target) if match.side == "source" else (match.target, match.source)
     told: list[Fragment] = []
-    for part in (match.explanation, match.unit.document or match.unit.origin):
+    for part in (explanation_words(match.explanation), match.unit.document or match.unit.origin):
         told += [(part, "dim"), (f" {glyphs.between} ", "dim")] if part else []
     return [
         *_behind([(f"{match.score:4.0f}% ", confidence_ink(match.score))], difference_fragments(query, stored), width),

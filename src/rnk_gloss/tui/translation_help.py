@@ -12,6 +12,7 @@ from rnk_gloss.model.translation import TranslatedSentence
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.tui.difference import difference_fragments
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
+from rnk_gloss.tui.match_words import explanation_words
 from rnk_gloss.tui.painting import Fragment, Line, wrap_fragments
 from rnk_gloss.tui.wording import say
 
@@ -68,7 +69,7 @@ def match_lines(help_: Help, glyphs: Glyphs, width: int) -> list[Line]:
     lines: list[Line] = []
     for number, match in enumerate(help_.matches, start=1):
         origin = match.unit.document or match.unit.origin
-        told = f" {glyphs.between} ".join(filter(None, (match.explanation, origin)))
+        told = f" {glyphs.between} ".join(filter(None, (explanation_words(match.explanation), origin)))
         ink = confidence_ink(match.score)
         lines += _behind([(f"{number} ", "strong"), (f"{match.score:3.0f}% ", ink)], [(match.target, "")], width)
         indent: list[Fragment] = [(" " * _INDENT, "")]
