@@ -67,7 +67,7 @@ async def test_h_chooses_the_japanese_side(store: Path) -> None:
         assert "▸ English" in sheet_text(pilot, "segment")
 
 
-async def test_what_was_typed_is_kept_until_the_cursor_leaves(store: Path) -> None:
+async def test_what_was_typed_is_kept_until_it_is_stored_or_taken_back(store: Path) -> None:
     before = least_sure(store)
     async with review(store, screen="segments") as pilot:
         await pilot.press("e", *"Call", "escape")
@@ -76,11 +76,47 @@ async def test_what_was_typed_is_kept_until_the_cursor_leaves(store: Path) -> No
         assert "is kept" in toasts(pilot)
         await pilot.press("e")
         assert box(pilot, "target").text == "Call"
-        await pilot.press("escape", "down", "up", "e")
+        await pilot.press("escape", "down")
+        assert "draft" not in str(pilot.app.screen.query_one("#segment").border_title)
+        await pilot.press("up", "e")
+        assert box(pilot, "target").text == "Call"
+        await pilot.press("ctrl+r")
         assert not box(pilot, "target").text
         await pilot.press("escape")
         assert "draft" not in str(pilot.app.screen.query_one("#segment").border_title)
     assert least_sure(store) == before
+
+
+async def test_a_click_on_another_segment_keeps_what_was_typed(store: Path) -> None:
+    key = least_sure(store).id
+    async with review(store, screen="segments") as pilot:
+        await pilot.press("e", *"Call")
+        await pilot.click("#list", offset=(10, 3))
+        assert rows_of(pilot).key != key
+        assert not is_open(pilot)
+        assert "is kept" in toasts(pilot)
+        rows_of(pilot).move_to_key(key)
+        await pilot.pause()
+        await pilot.press("e")
+        assert box(pilot, "target").text == "Call"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+    assert least_sure(store).target == "Call"
+
+
+async def test_who_leaves_is_told_once_what_is_not_stored(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        await pilot.press("e", *"Call", "ctrl+q")
+        assert "not stored yet" in toasts(pilot)
+        assert pilot.app.return_code is None
+        await pilot.press("escape", "f2", "q")
+        assert pilot.app.return_code == 0
+
+
+async def test_who_has_typed_nothing_leaves_at_once(store: Path) -> None:
+    async with review(store, screen="segments") as pilot:
+        await pilot.press("e", "ctrl+q")
+        assert pilot.app.return_code == 0
 
 
 async def test_a_text_that_somebody_changed_meanwhile_is_shown_before_it_is_written_over(store: Path) -> None:
@@ -132,6 +168,9 @@ async def test_a_segment_that_goes_away_while_it_is_edited_takes_no_text_with_it
         assert "there is no segment" in toasts(pilot)
         assert is_open(pilot)
         assert box(pilot, "target").text == "Call"
+        await pilot.press("escape")
+        assert is_open(pilot)
+        assert "esc again" in toasts(pilot)
         await pilot.press("escape")
         assert not is_open(pilot)
 

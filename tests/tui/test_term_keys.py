@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from textual.content import Content
+from textual.pilot import Pilot
 from textual.widgets import Label
 
 from rnk_gloss import Glossary
@@ -19,6 +20,7 @@ from rnk_gloss.service.filter_language import filtered
 from rnk_gloss.service.review import EntryEdit
 from rnk_gloss.store.likenesses import FoundLikeness, put_likenesses
 from rnk_gloss.tui.app import ReviewApp
+from rnk_gloss.tui.dialogs import FieldsDialog
 from rnk_gloss.tui.painting import InkView
 from rnk_gloss.tui.picker import Picker
 from rnk_gloss.tui.preferences import Preferences
@@ -424,7 +426,7 @@ async def test_an_entry_that_another_program_merged_away_is_told_and_what_was_ty
         assert "merge 1 into entry" in words
         assert "by ken" in words
         assert box.value == "長い注"
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
         await settle(pilot)
         assert isinstance(pilot.app.screen, TermsScreen)
 
@@ -457,3 +459,33 @@ async def test_an_empty_list_says_why_its_keys_do_nothing(tmp_path: Path) -> Non
         await settle(pilot)
         assert isinstance(pilot.app.screen, TermsScreen)
         assert "There is nothing here" in toasts(pilot)
+
+
+def is_dialog_open(pilot: Pilot[Any]) -> bool:
+    return isinstance(pilot.app.screen, FieldsDialog)
+
+
+@pytest.mark.parametrize("key", ["R", "e"], ids=["読み", "全体"])
+async def test_a_dialog_drops_what_was_typed_only_when_asked_twice(store: Path, key: str) -> None:
+    async with review(store) as pilot:
+        await pilot.press(key, "escape")
+        assert not is_dialog_open(pilot), "nothing was typed"
+        await pilot.press(key, *"か", "escape")
+        assert is_dialog_open(pilot)
+        assert "esc again" in str(pilot.app.screen.query_one("#dialog-error", Label).render())
+        await pilot.press("ctrl+q")
+        assert pilot.app.return_code is None
+        await pilot.press("escape")
+        assert not is_dialog_open(pilot)
+    with Glossary.open(store, create=False) as glossary:
+        assert len(glossary.history()) == 1
+
+
+async def test_a_click_beside_a_dialog_leaves_it_open(store: Path) -> None:
+    async with review(store) as pilot:
+        await pilot.press("n", *"か")
+        await pilot.click(offset=(1, 1))
+        assert is_dialog_open(pilot)
+        await pilot.press("ctrl+s")
+    with Glossary.open(store, create=False) as glossary:
+        assert glossary.entry(1).note == "か"

@@ -20,6 +20,7 @@ from textual.scrollbar import ScrollBar
 from rnk_gloss.errors import UsageError
 from rnk_gloss.tui.actions import Action, Scope, actions_of, bindings
 from rnk_gloss.tui.desk import Desk
+from rnk_gloss.tui.dialogs import FieldsDialog
 from rnk_gloss.tui.faults import run_guarded
 from rnk_gloss.tui.glyphs import GLYPHS
 from rnk_gloss.tui.key_names import keys_in_words
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 _SCOPES = {"terms": Scope.TERMS, "segments": Scope.SEGMENTS, "lookup": Scope.LOOKUP, "translation": Scope.TRANSLATION}
 # A process that a signal ended has this much more than the signal's number as its exit code.
 _SIGNALLED = 128
+_TO_READ = 8.0
 
 
 class ReviewApp(App[None]):
@@ -57,6 +59,8 @@ class ReviewApp(App[None]):
         self, desk: Desk, *, screen: str = "terms", preferences: Preferences | None = None, document: str | None = None
     ) -> None:
         super().__init__()
+        self._desk = desk
+        self._unstored_told = 0
         self._preferences = preferences or Preferences()
         self._first = screen
         speak(self._preferences.language)
@@ -95,7 +99,7 @@ class ReviewApp(App[None]):
             if action.palette:
                 yield self._command(action, screen)
         yield Command(say("Change theme"), say("choose colours; they are not kept by themselves"), self.choose_theme)
-        yield Command(say("Quit"), say("leave; everything is stored already"), self.exit, "ctrl+q")
+        yield Command(say("Quit"), say("leave; everything is stored already"), self.leave, "ctrl+q")
 
     def _command(self, action: Action, screen: Screen[object]) -> Command:
         label, text = say(action.label), say(action.help)
@@ -115,6 +119,21 @@ class ReviewApp(App[None]):
         """Show what can be done."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(action_palette())
+
+    async def action_quit(self) -> None:
+        """Leave; where something was typed and not stored, only when it is asked for again."""
+        self.leave()
+
+    def leave(self) -> None:
+        """End the review, or say what would be lost with it."""
+        screen = self.screen
+        is_typing = isinstance(screen, WordedScreen | FieldsDialog) and screen.has_unstored
+        unstored = len(self._desk.drafts) + is_typing
+        if unstored > self._unstored_told:
+            self._unstored_told = unstored
+            tell(self, say("What you typed is not stored yet. ctrl+q again leaves without it."), seconds=_TO_READ)
+            return
+        self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to leave: what usually interrupts a program copies text here."""

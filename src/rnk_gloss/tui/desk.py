@@ -18,6 +18,7 @@ from rnk_gloss.tui.wording import say
 if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
     from rnk_gloss.model.operation import Operation
+    from rnk_gloss.tui.pair_editor import PairDraft
 
 # While the main thread waits for another program, no key is answered.
 _PATIENCE = 1.5
@@ -52,6 +53,8 @@ class Desk:
         self._turn = threading.Lock()
         self._done: _Steps = []
         self._undone: _Steps = []
+        # What was typed of segments and is not stored, by their ids: whoever leaves the screen finds it there again.
+        self.drafts: dict[int, PairDraft] = {}
 
     def close(self) -> None:
         """Close both connections, once the background work in hand is done."""

@@ -56,6 +56,7 @@ class FieldsDialog(ModalScreen[Answer | None]):
         self._heading = title
         self._fields = tuple(fields)
         self._store = store
+        self._has_told = False
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(id="dialog", can_focus=False):
@@ -90,7 +91,17 @@ class FieldsDialog(ModalScreen[Answer | None]):
 
     def action_save(self) -> None:
         """Answer with what was changed."""
-        answer: dict[str, str] = {}
+        answer = self._changed()
+        if self._store is not None and answer:
+            try:
+                self._store(answer)
+            except GlossError as error:
+                self._say(in_words(error))
+                return
+        self.dismiss(answer)
+
+    def _changed(self) -> Answer:
+        answer: Answer = {}
         for field in self._fields:
             if field.lines == 1:
                 text, before = self.query_one(f"#{field.key}", TextInput).value, typed(field.value)
@@ -99,20 +110,23 @@ class FieldsDialog(ModalScreen[Answer | None]):
                 before = typed_lines(field.value)
             if text != before:
                 answer[field.key] = text
-        if self._store is not None and answer:
-            try:
-                self._store(answer)
-            except GlossError as error:
-                self._show_error(error)
-                return
-        self.dismiss(answer)
+        return answer
 
-    def _show_error(self, error: GlossError) -> None:
+    @property
+    def has_unstored(self) -> bool:
+        """Whether something was typed that would be lost with the dialog."""
+        return bool(self._changed())
+
+    def _say(self, text: str) -> None:
         label = self.query_one("#dialog-error", Label)
-        label.update(Content(in_words(error)))
+        label.update(Content(text))
         label.display = True
         label.scroll_visible(animate=False)
 
     def action_cancel(self) -> None:
-        """Leave everything as it is."""
+        """Leave everything as it is; what was typed is dropped only when that is asked for again."""
+        if self.has_unstored and not self._has_told:
+            self._has_told = True
+            self._say(say("Not saved yet: ctrl+s saves, esc again drops what you typed."))
+            return
         self.dismiss(None)

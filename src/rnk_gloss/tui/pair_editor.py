@@ -64,6 +64,7 @@ class PairEditor(Horizontal):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "store", noted("store"), priority=True),
         Binding("tab,shift+tab", "other_side", noted("other side"), priority=True, key_display="tab"),
+        Binding("ctrl+r", "revert", noted("as stored"), priority=True),
         Binding("escape", "leave", noted("leave"), priority=True),
     ]
 
@@ -96,13 +97,16 @@ class PairEditor(Horizontal):
         """Show a draft, the caret at the end of one of its sides."""
         self._before = draft
         self.border_title = Content(say("edit segment"))
-        self.border_subtitle = Content(say("ctrl+s stores · tab other side · esc leaves"))
-        for name, text in (("source", draft.source), ("target", draft.target)):
+        self.border_subtitle = Content(say("ctrl+s stores · ctrl+r as stored · tab other side · esc leaves"))
+        self._show(draft.source, draft.target)
+        self.display = True
+        self._box(side).focus()
+
+    def _show(self, source: str, target: str) -> None:
+        for name, text in (("source", source), ("target", target)):
             box = self._box(name)
             box.text = text
             box.move_cursor(box.document.end)
-        self.display = True
-        self._box(side).focus()
 
     def close(self) -> None:
         """Show it no longer."""
@@ -124,6 +128,10 @@ class PairEditor(Horizontal):
     def action_other_side(self) -> None:
         """Go to the other text."""
         self._box("target" if self._box("source").has_focus else "source").focus()
+
+    def action_revert(self) -> None:
+        """Show the texts as they were before anything was typed."""
+        self._show(*map(typed_lines, self._before.before))
 
     def action_leave(self) -> None:
         """Go back to the list."""

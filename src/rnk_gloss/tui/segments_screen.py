@@ -55,7 +55,7 @@ class SegmentsScreen(SegmentShaping):
         super().__init__(desk)
         self._segment: Segment | None = None
         self._checks: PairChecks | None = None
-        self._draft: PairDraft | None = None
+        self._left: PairDraft | None = None
         self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -96,8 +96,10 @@ class SegmentsScreen(SegmentShaping):
             self.call_later(self.refresh_if_changed)
         except GlossError as error:
             tell_error(self, error)
-        if self._draft is not None and self._draft.key != key and not self.editor.display:
-            self._draft = None
+        if self.editor.display and key != self.editor.draft.key and self.editor.draft.key in self.rows.keys:
+            # A mouse has led away from it.
+            self._put_aside(self.editor.draft)
+            self._hide_editor()
         self._show_segment(problem)
         self._check_soon()
 
@@ -114,7 +116,8 @@ class SegmentsScreen(SegmentShaping):
             foot.show(lambda _width: ())
             return
         title = say("segment {place} of {count}", place=f"{self.rows.cursor + 1:,}", count=f"{len(self.rows.keys):,}")
-        pane.border_title = Content(f"{title} {glyphs.between} {say('draft')}" if self._draft else title)
+        is_draft = segment.id in self.desk.drafts
+        pane.border_title = Content(f"{title} {glyphs.between} {say('draft')}" if is_draft else title)
         checks = self._checks
         marks = None if checks is None else marks_of(checks)
         show = pane.show if checks is None else pane.set_layout
@@ -166,29 +169,44 @@ class SegmentsScreen(SegmentShaping):
         """Edit the two texts where they stand."""
         segment = self.current_segment()
         if segment is not None:
-            self._open_editor(self._draft or PairDraft.of(segment))
+            self._open_editor(self.desk.drafts.get(segment.id) or PairDraft.of(segment))
 
     def _open_editor(self, draft: PairDraft) -> None:
-        self._draft = draft
         self.query_one("#segment").display = False
         self.editor.open(draft, self.side)
         self.refresh_bindings()
 
     @on(PairEditor.Left)
     def edit_left(self, message: PairEditor.Left) -> None:
-        """Go back to the list; what was typed is kept until the cursor leaves the segment."""
+        """Go back to the list; what was typed is kept until it is stored or taken back."""
         message.stop()
-        self._draft = message.draft if message.draft.changes else None
+        draft = message.draft
+        if draft.key in self.rows.keys or not draft.changes:
+            self._put_aside(draft)
+        elif draft != self._left:
+            self._left = draft
+            tell(self, say("This segment is no longer in the list: esc again drops what you typed."), seconds=_TO_READ)
+            return
         self._close_editor()
-        if self._draft:
-            tell(self, say("What you typed is kept while the cursor stays here: e goes on with it."))
+
+    def _put_aside(self, draft: PairDraft) -> None:
+        if draft.changes:
+            self.desk.drafts[draft.key] = draft
+            tell(self, say("What you typed is kept, but not stored: e at this segment goes on with it."))
+        else:
+            self.desk.drafts.pop(draft.key, None)
+
+    @property
+    def has_unstored(self) -> bool:
+        draft = self.editor.draft
+        return self.editor.display and draft.key not in self.desk.drafts and bool(draft.changes)
 
     @on(PairEditor.Stored)
     def edit_stored(self, message: PairEditor.Stored) -> None:
         """Store what was typed, unless somebody else has changed the segment since."""
         left = self._store(message.draft)
         if left is None:
-            self._draft = None
+            self.desk.drafts.pop(message.draft.key, None)
             self._close_editor()
         elif left != message.draft:
             self._open_editor(left)
@@ -211,11 +229,14 @@ class SegmentsScreen(SegmentShaping):
         return None
 
     def _close_editor(self) -> None:
+        self._hide_editor()
+        self.rows.focus()
+        self.show_current()
+
+    def _hide_editor(self) -> None:
         self.editor.close()
         self.query_one("#segment").display = True
-        self.rows.focus()
         self.refresh_bindings()
-        self.show_current()
 
     def action_edit_outside(self) -> None:
         """Edit both texts in the user's own editor."""
@@ -223,7 +244,7 @@ class SegmentsScreen(SegmentShaping):
         if segment is None:
             return
         with errors_told(self):
-            draft = self._draft or PairDraft.of(segment)
+            draft = self.desk.drafts.get(segment.id) or PairDraft.of(segment)
             edited = edit_pair(self.app, draft.source, draft.target)
             if edited is not None:
                 source, target = map(typed_lines, edited)
@@ -231,7 +252,7 @@ class SegmentsScreen(SegmentShaping):
                 if left is not None:
                     self._open_editor(left)
                     return
-                self._draft = None
+                self.desk.drafts.pop(segment.id, None)
         self.show_current()
 
     async def action_translate(self) -> None:

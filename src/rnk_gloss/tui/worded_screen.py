@@ -27,6 +27,11 @@ class WordedScreen(Screen[None]):
         """Say what went wrong in the background."""
         tell_error(self, message.error)
 
+    @property
+    def has_unstored(self) -> bool:
+        """Whether something is typed here now that is not stored, and would be lost with the screen."""
+        return False
+
     def why_not(self, action: Action) -> str:
         """Why an action of this screen can do nothing now; empty where it can."""
         return ""
