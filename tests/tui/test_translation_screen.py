@@ -207,6 +207,35 @@ async def test_checks_follow_the_typing(store: Path) -> None:
         assert sheet_text(pilot, "findings") == "", "nothing is said of what is not written"
 
 
+async def test_what_the_checks_find_is_marked_in_the_editor(store: Path) -> None:
+    async with translating(store) as pilot:
+        rows(pilot).move_to(1)
+        await pilot.pause()
+        await pilot.press("enter")
+        await write(pilot, "There are 「120 tuns.")
+        assert marked(pilot) == {"「": "changed", "tuns": "forbidden"}
+        assert painted_so(pilot, "strike") == "tuns"
+        assert painted_so(pilot, "underline") == "「"
+        await pilot.press("home", *"Now ")
+        assert marked(pilot) == {"「": "changed", "tuns": "forbidden"}, "before the next check"
+        box(pilot).put("There are 120 barrels.")
+        await pilot.pause(0.4)
+        await settle(pilot)
+        assert not marked(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert not marked(pilot), "another sentence"
+
+
+def marked(pilot: Pilot[Any]) -> dict[str, str]:
+    return {box(pilot).text[span.start : span.end]: ink for span, ink in box(pilot).marks}
+
+
+def painted_so(pilot: Pilot[Any], style: str) -> str:
+    strip = box(pilot).render_line(0)
+    return "".join(one.text for one in strip if one.style is not None and getattr(one.style, style))
+
+
 async def test_a_draft_survives_the_row_the_screen_and_the_program(store: Path) -> None:
     async with translating(store) as pilot:
         await pilot.press("i")

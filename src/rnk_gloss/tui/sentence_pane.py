@@ -15,7 +15,7 @@ from rnk_gloss.tui.sheet import Sheet
 from rnk_gloss.tui.text_input import typed_lines
 from rnk_gloss.tui.translation_box import TranslationBox
 from rnk_gloss.tui.translation_help import Help, match_lines, term_lines
-from rnk_gloss.tui.translation_rows import finding_lines, source_lines
+from rnk_gloss.tui.translation_rows import finding_lines, finding_marks, source_lines
 from rnk_gloss.tui.wording import say
 
 TALL = 28
@@ -118,6 +118,7 @@ class SentencePane(Vertical):
         """Show what was noticed, unless something else is written by now."""
         if self.sentence is not None and source == self.sentence.source and target == self.text:
             self._terms, self._findings = terms, findings
+            self.box.mark(target, finding_marks(findings))
             self._paint()
 
     def _paint(self, *, from_top: bool = False) -> None:

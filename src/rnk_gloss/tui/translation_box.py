@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from rnk_gloss.tui.actions import Scope, bindings
-from rnk_gloss.tui.text_input import TextBox, typed_lines
+from rnk_gloss.tui.marked_box import MarkedBox
+from rnk_gloss.tui.text_input import typed_lines
 
 Wish: TypeAlias = Literal["approve", "rest", "next", "previous"]
 # What has a number, 0 being the source: its text, and whether it is a whole sentence.
@@ -19,7 +20,7 @@ Offer: TypeAlias = "Callable[[int], tuple[str, bool] | None]"
 _OWN = "writing."
 
 
-class TranslationBox(TextBox):
+class TranslationBox(MarkedBox):
     """Where a translation is written; what its keys ask for is done by its screen, what has a number comes by `offer`.
 
     Keys that are typed after a key which leads to another sentence wait until that is there.
@@ -42,7 +43,7 @@ class TranslationBox(TextBox):
             self.number = number
 
     def __init__(self, offer: Offer) -> None:
-        super().__init__(id="target", tab_behavior="focus", compact=True)
+        super().__init__(id="target")
         self._offer = offer
         self._waiting: list[events.Key] | None = None
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rnk_gloss.model.finding import CheckedTerm, Finding, Severity
+from rnk_gloss.model.finding import CheckedTerm, Finding, FindingKind, Severity
 from rnk_gloss.model.status import Status
 from rnk_gloss.model.translation import TranslatedSentence
 from rnk_gloss.text.cells import fit, printable
 from rnk_gloss.tui.glyphs import Glyphs
+from rnk_gloss.tui.marked_box import Mark
 from rnk_gloss.tui.painting import Fragment, Line, wrap_fragments
 from rnk_gloss.tui.wording import say
 
@@ -65,6 +66,15 @@ def source_lines(source: str, terms: Sequence[CheckedTerm], findings: Sequence[F
             fragments.append((source[start:place], inks[start]))
             start = place
     return wrap_fragments(fragments, width)
+
+
+def finding_marks(findings: Sequence[Finding]) -> list[Mark]:
+    """The places of the translation that findings point at, in the inks of what is wrong or may be."""
+    return [
+        (finding.target_span, "forbidden" if finding.kind is FindingKind.TERM_FORBIDDEN else "changed")
+        for finding in findings
+        if finding.target_span is not None
+    ]
 
 
 def finding_lines(findings: Sequence[Finding], target: str, width: int) -> list[Line]:
