@@ -46,6 +46,29 @@ def test_terms_are_checked(glossary: Glossary, source: str, target: str, told: l
     assert [one.message for one in glossary.check_pair(source, target)] == told
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "told"),
+    [
+        pytest.param("制裁委員会は24人だ。", "The 1718 Committee has 24 members.", [], id="訳語だけにある数"),
+        pytest.param("火星19を発射した。", "They launched a Mars Nineteen B.", [], id="用語だけにある数"),
+        pytest.param(
+            "制裁委員会は24人だ。", "The 1718 Committee has 23 members.",
+            ["the source has 24, the translation 23"], id="ほかの数は比べる",
+        ),
+        pytest.param(
+            "制裁委員会は会った。", "The 1718 Committee met in 1718.",
+            ["the number 1718 does not stand in the source"], id="訳語の外の同じ数",
+        ),
+    ],
+)  # fmt: skip
+def test_numbers_in_a_term_that_is_rendered_as_the_glossary_has_it_are_no_faults(
+    glossary: Glossary, source: str, target: str, told: list[str]
+) -> None:
+    glossary.create_entry(EntryEdit(source="制裁委員会", targets=("1718 Committee",)))
+    glossary.create_entry(EntryEdit(source="火星19", targets=("Mars Nineteen B",)))
+    assert [one.message for one in glossary.check_pair(source, target)] == told
+
+
 def test_a_forbidden_rendering_is_an_error_with_its_place(glossary: Glossary) -> None:
     source, target = "新しい専門家パネルだ。", "A new expert panel."
     (finding,) = glossary.check_pair(source, target)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from rnk_gloss.check.codes import without_codes
 from rnk_gloss.model.finding import Finding, FindingKind
+from rnk_gloss.model.span import Span
 from rnk_gloss.text.numbers import Number, find_numbers, numbers_of_one_side
 
 
@@ -48,10 +50,24 @@ _AFTERNOON = re.compile(r"午後|夜|晩|夕|\bp\.?m\b|\b(?:afternoon|evening|ni
 _CENTURIES = frozenset((1700, 1800, 1900, 2000))
 
 
-def check_numbers(source: str, target: str, language: str, target_language: str) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The places of both texts where a term stands and is rendered as the glossary says."""
+
+    source: tuple[Span, ...] = ()
+    target: tuple[Span, ...] = ()
+
+
+NOTHING_SETTLED = Settled()
+
+
+def check_numbers(
+    source: str, target: str, language: str, target_language: str, settled: Settled = NOTHING_SETTLED
+) -> Iterator[Finding]:
     """The numbers that one side alone has, each of the source beside one of the translation.
 
     Other ways to say a number count as the number: two decades, noon, half past, 90年代 for the 1990s, 3 p.m. for 15時.
+    What the glossary settles is no fault: 制裁委員会 may be the *1718 Committee*.
     """
     source, target = _prose(source), _prose(target)
     here, there = find_numbers(source, language), find_numbers(target, target_language)
@@ -59,8 +75,8 @@ def check_numbers(source: str, target: str, language: str, target_language: str)
     if not lost and not added:
         return
     afternoon = bool(_AFTERNOON.search(source) or _AFTERNOON.search(target))
-    only_here = _unsaid(here, lost, there, target, afternoon=afternoon)
-    only_there = _unsaid(there, added, here, source, afternoon=afternoon)
+    only_here = _unsaid(_outside(here, settled.source), lost, there, target, afternoon=afternoon)
+    only_there = _unsaid(_outside(there, settled.target), added, here, source, afternoon=afternoon)
     kept = numbers_of_one_side({number.key for number in only_here}, {number.key for number in only_there})
     pairs = zip_longest(
         (number for number in only_here if number.key in kept[0]),
@@ -74,6 +90,14 @@ def check_numbers(source: str, target: str, language: str, target_language: str)
             wanted=(number.text,) if number else (),
             found=(other.text,) if other else (),
         )
+
+
+def _outside(numbers: Sequence[Number], places: Sequence[Span]) -> list[Number]:
+    return [
+        number
+        for number in numbers
+        if not any(start <= number.span[0] and number.span[1] <= end for start, end in places)
+    ]
 
 
 def _prose(text: str) -> str:

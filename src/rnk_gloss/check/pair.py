@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from rnk_gloss.check.codes import check_codes
 from rnk_gloss.check.leftovers import check_leftovers, check_nothing_there
 from rnk_gloss.check.marks import check_closing_mark, check_pairs, check_width
-from rnk_gloss.check.numbers import check_numbers
+from rnk_gloss.check.numbers import NOTHING_SETTLED, Settled, check_numbers
 from rnk_gloss.check.slips import check_repeated_words, check_spaces
 from rnk_gloss.model.finding import Finding
 from rnk_gloss.text.match_words import counts_words
 
 
-def check_texts(source: str, target: str, language: str, target_language: str) -> Iterator[Finding]:
+def check_texts(
+    source: str, target: str, language: str, target_language: str, settled: Settled = NOTHING_SETTLED
+) -> Iterator[Finding]:
     """What is wrong with a translation by its texts, codes and numbers first; nothing where there is no source.
 
-    A translation into a language without spaces between words is not held to the marks and spaces of English.
+    A translation into a language without spaces between words is not held to the marks and spaces of English. Numbers
+    in `settled` places are as they should be.
     """
     if not source.strip():
         return
@@ -28,7 +31,7 @@ def check_texts(source: str, target: str, language: str, target_language: str) -
     if in_words:
         yield from check_leftovers(target)
     yield from check_codes(source, target)
-    yield from check_numbers(source, target, language, target_language)
+    yield from check_numbers(source, target, language, target_language, settled)
     yield from check_pairs(source, target)
     if in_words:
         yield from check_repeated_words(target)

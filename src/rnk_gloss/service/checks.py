@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from rnk_gloss.check.numbers import Settled
 from rnk_gloss.check.pair import check_texts
 from rnk_gloss.match.renderings import Rendering, renderings, targets_in
 from rnk_gloss.model.entry import Recognised, Status, Usage
@@ -65,12 +66,18 @@ def check_pair(
 
     The texts are in these languages; what the memory holds for the source is read from `connection`.
     """
-    by_texts = list(check_texts(source, target, language, target_language))
+    checked = checked_terms(terms, target, language=language, target_language=target_language)
+    by_texts = list(check_texts(source, target, language, target_language, _settled(checked)))
     if not source.strip() or any(finding.kind in {FindingKind.EMPTY, FindingKind.SAME} for finding in by_texts):
         return tuple(by_texts)
-    by_terms = _check_terms(checked_terms(terms, target, language=language, target_language=target_language))
+    by_terms = _check_terms(checked)
     others = approved_targets(connection, source, (language, target_language), _MOST_OTHERS + 1)
     return (*by_terms, *by_texts, *_check_consistency(others, target, target_language))
+
+
+def _settled(checked: Sequence[CheckedTerm]) -> Settled:
+    rendered = [(Span(one.term.start, one.term.end), one.span) for one in checked if one.is_satisfied and one.span]
+    return Settled(tuple(place for place, _ in rendered), tuple(place for _, place in rendered))
 
 
 def _check_terms(checked: Sequence[CheckedTerm]) -> Iterator[Finding]:
