@@ -57,7 +57,8 @@ interop: $(INSTALLED)
 	$(BIN)/python -m tests.interop
 
 screenshots: glossary
-	$(BIN)/python -m rnk_gloss.tui.pictures glossary.db docs/pictures --row 11 --text 制裁が消えたわけではない。
+	$(BIN)/python -m rnk_gloss.tui.pictures glossary.db docs/pictures --row 11 --text 制裁が消えたわけではない。 \
+		--translate 04-neighbours 15 "The Panel of Experts that investigated violations for the UN Security Council's 1718 Committee ended its mandate at the end of April 2023, when Russia used its veto."
 
 clean:
 	rm -rf $(VENV) .venv-lowest exports glossary.db glossary.db-wal glossary.db-shm

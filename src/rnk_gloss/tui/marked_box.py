@@ -21,7 +21,8 @@ class MarkedBox(TextBox):
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  # Textual's own name for it
-        super().__init__(id=id, tab_behavior="focus", compact=True)
+        # What highlights a line would paint over the inks in it.
+        super().__init__(id=id, tab_behavior="focus", compact=True, highlight_cursor_line=False)
         self._marks: tuple[Mark, ...] = ()
         self._marked_text = ""
 
