@@ -21,6 +21,9 @@ from rnk_gloss.lexicon.romanisation import without_length
         pytest.param("Shinzō", "しんぞう", "Shinzo", id="a macron"),
         pytest.param("Rémi", "レミ", "Rémi", id="another accent"),
         pytest.param("Satou", "", "Satou", id="no reading"),
+        pytest.param("Yuuichirō", "ゆういちろう", "Yuichiro", id="長音の書き方が二通り"),
+        pytest.param("Ōno", "おおの", "Ono", id="おお"),
+        pytest.param("Kōbē", "こうべえ", "Kobe", id="ほかの母音"),
     ],
 )
 def test_without_length(name: str, reading: str, expected: str) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rnk_gloss.extract.classes import NameKind, Word, WordClass, word_of
@@ -15,6 +16,7 @@ from rnk_gloss.extract.knowledge import Knowledge
 from rnk_gloss.extract.pieces import shortest_pieces
 from rnk_gloss.extract.shorthands import shorthand_places
 from rnk_gloss.extract.wordlists import affixes, titles
+from rnk_gloss.lexicon.house_list import established
 from rnk_gloss.text.tokens import tokens
 
 LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.&][A-Za-z0-9]+)*|\d+プラス\d+")
@@ -137,12 +139,20 @@ def _join_listed_names(sentence: str, words: list[Word], knowledge: Knowledge) -
         while place < len(words) and words[place].start <= stretch.end() - SHORTEST_NAME:
             word = words[place]
             end = _listed_name_end(sentence, word, stretch.end(), knowledge)
-            if end > word.end:
+            if _cuts_given_name(words[place + 1 : place + 3], end) and not established(sentence[word.start : end]):
+                # 佐藤優 is listed, and 佐藤優子 is not.
+                pass
+            elif end > word.end:
                 words = _with_name(sentence, words, place, end)
             elif end:
                 words[place] = replace(word, kind=WordClass.PROPER, name=NameKind.PERSON)
             place += 1
     return words
+
+
+def _cuts_given_name(words: Sequence[Word], end: int) -> bool:
+    """Whether a name would end inside one of these words, which the analyser takes for a given name."""
+    return any(word.start < end < word.end and word.name is NameKind.GIVEN_NAME for word in words)
 
 
 def _listed_name_end(sentence: str, word: Word, stretch_end: int, knowledge: Knowledge) -> int:

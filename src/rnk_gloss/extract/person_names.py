@@ -16,26 +16,35 @@ from rnk_gloss.extract.persons import known_title
 from rnk_gloss.extract.renderings import Renderer
 from rnk_gloss.extract.wordlists import titles
 from rnk_gloss.lexicon.house_list import established, established_surname
+from rnk_gloss.lexicon.romanisation import without_length
 from rnk_gloss.model.entry import Origin
 from rnk_gloss.model.evidence_details import WordSource
+from rnk_gloss.text.readings import reading_of
 
 DOTS = re.compile(r"[・=]")
 KANJI_NAME = re.compile(r"[一-龥々]{2,5}[ぁ-んァ-ヶー]{0,4}")
-SURNAME_AND_GIVEN, DOTTED = 0.5, 0.9
+# The confidence of names of two parts: as JMnedict lists them, as the analyser reads them, and with a dot between.
+SURNAME_AND_GIVEN, AS_READ, DOTTED = 0.5, 0.8, 0.9
 LATER = 0.85
 MOST_SURNAMES, MOST_GIVEN_NAMES = 2, 4
+SURNAME = frozenset({"surname"})
+# Who was born before the Meiji era is called by the surname first in English.
+MODERN = 1868
+BIRTH = re.compile(r"\((\d{3,4})\b")
 COUNTRY_CHARACTERS = "米英仏独韓露ロ伊豪"
 
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """English for a person: its confidence 0–100, where it comes from, and the printed name that it was matched to."""
+    """English for a person: its confidence 0–100, where it comes from, the printed name that it was matched to, and how
+    the name is read, where that is known."""
 
     text: str
     score: float
     origin: Origin
     source: str
     printed: PrintedName | None = None
+    reading: str = ""
 
 
 class PersonNames:
@@ -80,7 +89,7 @@ class PersonNames:
     def _listed(self, name: str) -> list[PersonName]:
         return [
             PersonName(
-                rendering.text,
+                self._in_english_order(spelling, rendering.text),
                 calibration.LISTED_NAME_FLOOR + calibration.LISTED_NAME_RANGE * rendering.score * share,
                 Origin.DICTIONARY,
                 f"{spelling}: {WordSource.WORD.of(number=rendering.number) if rendering.number else WordSource.NAME}",
@@ -88,6 +97,32 @@ class PersonNames:
             for rendering, spelling, share in self._renderer.dictionary(name, as_name=True)
             if rendering.kind == "name" or rendering.text[:1].isupper()
         ]
+
+    def _in_english_order(self, form: str, text: str) -> str:
+        """A full name of Japan with the given name first, as names that are put together; JMnedict lists it with the
+        surname first, as English keeps it for those who lived before MODERN."""
+        match text.split():
+            case [surname, given_name] if not self._lived_before_modern(form) and any(
+                surname in self._spellings(form[:place], SURNAME)
+                and given_name in self._spellings(form[place:], GIVEN_NAME_TYPES)
+                for place in range(1, len(form))
+            ):
+                return f"{given_name} {surname}"
+        return text
+
+    def _spellings(self, part: str, types: frozenset[str]) -> set[str]:
+        names = [entry for entry in self._knowledge.of(part).names if not types.isdisjoint(entry.types)]
+        return {
+            spelt
+            for entry in names
+            for text in entry.translations
+            for spelt in (text, without_length(text, entry.reading))
+        }
+
+    def _lived_before_modern(self, form: str) -> bool:
+        texts = [text for entry in self._knowledge.of(form).names for text in entry.translations]
+        births = [int(found[1]) for text in texts if (found := BIRTH.search(text))]
+        return bool(births) and min(births) < MODERN
 
     def _dotted(self, name: str) -> list[PersonName]:
         parts = [part for part in DOTS.split(name) if part]
@@ -100,18 +135,33 @@ class PersonNames:
     def _surname_and_given_name(self, name: str) -> list[PersonName]:
         if not KANJI_NAME.fullmatch(name):
             return []
+        usual = reading_of(name)
         found: list[PersonName] = []
         for place in (2, 1, 3):
-            surnames = self._parts(name[:place], frozenset({"surname"}))[:MOST_SURNAMES]
-            given_names = self._parts(name[place:], GIVEN_NAME_TYPES)[:MOST_GIVEN_NAMES]
-            found += _joined([given_names, surnames], SURNAME_AND_GIVEN)
+            surnames = self._parts(name[:place], SURNAME)
+            given_names = self._parts(name[place:], GIVEN_NAME_TYPES)
+            read = [pair for pair in product(given_names, surnames) if pair[1].reading + pair[0].reading == usual]
+            if read:
+                # JMnedict knows no usual reading; the analyser does, and with it where the surname ends.
+                given_name, surname = read[0]
+                parts = [_first([given_name, *given_names]), _first([surname, *surnames])]
+                return _joined([parts[0][:MOST_GIVEN_NAMES], parts[1][:MOST_SURNAMES]], AS_READ)
+            parts = [_first(given_names)[:MOST_GIVEN_NAMES], _first(surnames)[:MOST_SURNAMES]]
+            found += _joined(parts, SURNAME_AND_GIVEN)
         return found
 
     def _parts(self, part: str, types: frozenset[str]) -> list[PersonName]:
         names = [entry for entry in self._knowledge.of(part).names if not types.isdisjoint(entry.types)]
         return [
-            PersonName(entry.translations[0], 100 * LATER**place, Origin.DICTIONARY, f"{part}: {WordSource.NAME}")
-            for place, entry in enumerate(names)
+            PersonName(
+                # Of two ways to write a long vowel the shorter one is that of English, which has no apostrophe either.
+                min((without_length(text, entry.reading) for text in entry.translations), key=len).replace("'", ""),
+                100,
+                Origin.DICTIONARY,
+                f"{part}: {WordSource.NAME}",
+                reading=entry.reading,
+            )
+            for entry in names
             if entry.translations
         ]
 
@@ -134,6 +184,14 @@ def heard_confidence(likeness: float, place: int) -> float:
     if likeness:
         return calibration.SOUND_PRINTED + calibration.SOUND_RANGE * likeness
     return calibration.SOUND_ALONE - calibration.LATER_SOUND * place
+
+
+def _first(names: Iterable[PersonName]) -> list[PersonName]:
+    """The names, each text once and each later one less likely."""
+    once: dict[str, PersonName] = {}
+    for name in names:
+        once.setdefault(name.text, name)
+    return [replace(name, score=100 * LATER**place) for place, name in enumerate(once.values())]
 
 
 def _joined(choices: Iterable[list[PersonName]], factor: float) -> list[PersonName]:

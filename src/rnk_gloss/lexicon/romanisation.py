@@ -9,6 +9,8 @@ import unicodedata
 LONG_VOWEL = re.compile(r"(?<!n)o[ou](?!e)|(?<=n)o[ou](?!e|chi|ra|mi)|uu", re.IGNORECASE)
 MACRON = "\N{COMBINING MACRON}"
 VOWELS = "aeiou"
+# A long o and u, which kana write おう and うう.
+LONG_O_OR_U = re.compile(rf"([ou]){MACRON}", re.IGNORECASE)
 
 
 def without_length(name: str, reading: str = "") -> str:
@@ -16,10 +18,12 @@ def without_length(name: str, reading: str = "") -> str:
 
     Doubled vowels count as long only where the letters follow the hiragana of the reading: *Zhou* is left alone.
     """
-    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).replace(MACRON, ""))
-    if plain != name or not reading or _vowels_of_kana(reading) != [c for c in plain.lower() if c in VOWELS]:
+    spelt = unicodedata.normalize("NFD", name)
+    plain = unicodedata.normalize("NFC", spelt.replace(MACRON, ""))
+    lengthened = unicodedata.normalize("NFC", LONG_O_OR_U.sub(r"\1u", spelt).replace(MACRON, ""))
+    if not reading or _vowels_of_kana(reading) != [letter for letter in lengthened.lower() if letter in VOWELS]:
         return plain
-    return LONG_VOWEL.sub(lambda match: match.group()[0], plain)
+    return LONG_VOWEL.sub(lambda match: match.group()[0], lengthened)
 
 
 def _vowels_of_kana(reading: str) -> list[str]:
