@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rnk_gloss.text.kana import to_hiragana
 from rnk_gloss.text.number_readings import counted_reading, number_reading
-from rnk_gloss.text.readings import reading_of, romaji, to_hiragana
+from rnk_gloss.text.readings import reading_of, romaji
 
 
 @pytest.mark.parametrize(

@@ -68,11 +68,11 @@ def test_the_card_says_first_what_decides() -> None:
         "     abbreviation in the text (ja.txt 12–15)",
         " 3 ✘ UNO                                           forbidden   3",
         "     person",
-        " 4   U.N.                                                      1",
+        "     1 less likely one: i shows all",
         "note      略さない",
         "question  one term with 国際連合?  m merges, K keeps apart",
         "variants  國聯 3 · ＵＮ",
-        "because   +25 frequency and company · -2 very long",
+        "because   +25 frequency · -2 very long",
         "history   2026-11-20 approve entry 3, aki",
         "          2026-11-19 extract a.txt",
     ]

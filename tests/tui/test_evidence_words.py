@@ -123,8 +123,20 @@ ENTRY = Entry(1, "湿度計", reading="しつどけい")
         pytest.param(
             "oracle", "seen in a dream", "oracle: seen in a dream", "oracle: seen in a dream", id="知らない版の根拠"
         ),
+        pytest.param("composition", "number (12) [x", "部分から: number (12) [x", "number (12) [x", id="壊れた根拠"),
         pytest.param(
-            "composition", "number (12) [x", "部分から: number (12) [x", "部分から: number (12) [x", id="壊れた根拠"
+            "composition",
+            "湿度計: learned from compounds",
+            "部分から: 湿度計: 複合語から学習",
+            "複合語から学習",
+            id="複合語から",
+        ),
+        pytest.param(
+            "dictionary",
+            "JMdict 1: 湿度計 [シツドけい]",
+            "辞書: JMdict 1: 湿度計 [シツドけい]",
+            "JMdict",
+            id="片仮名の読み",
         ),
     ],
 )
@@ -140,8 +152,8 @@ def test_evidence_for_a_target(kind: str, detail: str, full: str, short: str) ->
         pytest.param(
             "FLR",
             "11 occurrences, 2 left and 6 right neighbours",
-            "頻度と隣接語: 11 回出現、隣り合う語は前に 2、後ろに 6",
-            "頻度と隣接語",
+            "頻度: 11 回出現、隣り合う語は前に 2、後ろに 6",
+            "頻度",
             id="頻度",
         ),
         pytest.param("shape", "a compound of 3 words", "語形: 3 語の複合語", "3 語の複合語", id="複合語"),
@@ -174,6 +186,11 @@ def test_where_in_which_document_is_said_behind_it() -> None:
     assert evidence_in_words(item) == "本文の略語 (x/ja.txt 12–15)"
     assert short_evidence(Target("HM", evidence=(item,)), ENTRY) == ["本文の略語 (ja.txt 12–15)"]
     assert short_evidence(Target("HM", origin=Origin.IMPORT), ENTRY) == ["取り込み"]
+
+
+def test_the_same_list_is_no_reason_twice() -> None:
+    both = (Evidence("house list", "湿度計: press usage"), Evidence("name", "湿度計: press usage"))
+    assert short_evidence(Target("hygrometer", evidence=both), ENTRY) == ["定訳表: 報道での訳"]
 
 
 def test_a_category_that_a_person_made_up_stays_as_it_is() -> None:

@@ -16,7 +16,8 @@ from rnk_gloss.lexicon.established_name import name_key
 from rnk_gloss.lexicon.house_list import established
 from rnk_gloss.lexicon.spellings import spelling_variants
 from rnk_gloss.model.entry import Origin
-from rnk_gloss.text.readings import reading_of, to_hiragana
+from rnk_gloss.text.kana import to_hiragana
+from rnk_gloss.text.readings import reading_of
 
 CLIPPING = frozenset("かきくけこさしすせそたちつてと")
 # Meetings named by how many ministers of each side take part.

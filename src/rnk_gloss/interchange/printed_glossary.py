@@ -22,7 +22,7 @@ from rnk_gloss.text.collation import (
     reading_order,
     reading_section,
 )
-from rnk_gloss.text.readings import to_hiragana
+from rnk_gloss.text.kana import to_hiragana
 
 ALPHABETICAL = "a-z"
 """The profile that sorts by the English term; all others sort by the reading."""

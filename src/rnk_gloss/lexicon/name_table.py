@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rnk_gloss.errors import InputError
 from rnk_gloss.lexicon.established_name import CATEGORIES, EstablishedName, name_key
-from rnk_gloss.text.readings import to_hiragana
+from rnk_gloss.text.kana import to_hiragana
 from rnk_gloss.text.script import is_japanese
 
 COLUMNS = ("japanese", "english", "reading", "category")

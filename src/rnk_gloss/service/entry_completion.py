@@ -8,8 +8,9 @@ from dataclasses import replace
 from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage
 from rnk_gloss.store.entry_changes import FIELDS
+from rnk_gloss.text.kana import to_hiragana
 from rnk_gloss.text.normalise import nfc
-from rnk_gloss.text.readings import reading_of, to_hiragana
+from rnk_gloss.text.readings import reading_of
 
 _SURE = 100.0
 

@@ -14,8 +14,9 @@ from rnk_gloss.store.door import Writer
 from rnk_gloss.store.entries import entries, entries_with_fold
 from rnk_gloss.store.entry_changes import FIELDS, edit_fields, put_target, set_status
 from rnk_gloss.store.entry_intake import PlacedDocuments, insert_entry, insert_variants
+from rnk_gloss.text.kana import to_hiragana
 from rnk_gloss.text.normalise import fold_key, nfc
-from rnk_gloss.text.readings import romaji, to_hiragana
+from rnk_gloss.text.readings import romaji
 
 if TYPE_CHECKING:
     import sqlite3

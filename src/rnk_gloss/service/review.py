@@ -24,9 +24,10 @@ from rnk_gloss.store.likenesses import set_apart
 from rnk_gloss.store.segments import segment
 from rnk_gloss.store.unit_changes import edit_unit, set_unit_status
 from rnk_gloss.store.units import unit
+from rnk_gloss.text.kana import to_hiragana
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.normalise import fold_key, nfc
-from rnk_gloss.text.readings import reading_of, romaji, to_hiragana
+from rnk_gloss.text.readings import reading_of, romaji
 
 # Longer than any term: a whole paragraph that was pasted by mistake is not one.
 LONGEST_TERM = 400

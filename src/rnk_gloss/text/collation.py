@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from rnk_gloss.text.readings import to_hiragana
+from rnk_gloss.text.kana import to_hiragana
 
 OTHERS = "＃"
 """The section of what begins with neither a letter nor a kana."""

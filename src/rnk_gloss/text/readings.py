@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rnk_gloss.text.kana import to_hiragana
 from rnk_gloss.text.number_readings import counted_reading, number_reading
 from rnk_gloss.text.script import Script, is_kanji, script_of
 from rnk_gloss.text.tokens import Token, tokens
@@ -15,7 +16,6 @@ from rnk_gloss.text.tokens import Token, tokens
 if TYPE_CHECKING:
     from pykakasi import Kakasi
 
-_TO_HIRAGANA = {point: point - 0x60 for point in [*range(0x30A1, 0x30F7), 0x30FD, 0x30FE]}
 _KANA_ONLY = re.compile(r"[\u3041-\u3096\u309d\u309e\u30a1-\u30fe]+")
 _ROMAN_NUMERALS = {0x2160 + place: str(place + 1) for place in range(12)} | {
     0x2170 + place: str(place + 1) for place in range(12)
@@ -62,11 +62,6 @@ _USUAL_READINGS = {"日本": ("にっぽん", "にほん"), "研究所": ("け�
 _PLAIN_COUNTERS = {"日": "にち", "日間": "にちかん", "日目": "にちめ", "人": "にん"}
 _AFTER_DAY = {"目": "め", "分": "ぶん", "中": "じゅう"}  # 1日目 is いちにちめ, not ついたちめ
 _COUNTERS_NOT_TAGGED = frozenset("人日者国")
-
-
-def to_hiragana(kana: str) -> str:
-    """The text with its katakana (of either width) as hiragana; ー and every other character stay."""
-    return unicodedata.normalize("NFKC", kana).translate(_TO_HIRAGANA)
 
 
 @cache

@@ -21,6 +21,8 @@ _MOST_REASONS = 3
 # A usual card shall fit a small terminal; who doubts a later target asks for all evidence.
 _MOST_EXPLAINED = 3
 _MOST_QUESTIONS = 3
+# A target of less than this share of the best score, and of less than this score, is seldom what anybody wants.
+_LEAST_SHARE, _LEAST_SCORE = 0.25, 20.0
 # Parts of the score that every term has: they tell none from another.
 _SAME_FOR_ALL = frozenset({"start", "scale"})
 HISTORY_SHOWN = 3
@@ -43,12 +45,17 @@ def card_lines(entry: Entry, facts: CardFacts, glyphs: Glyphs, width: int, *, fu
         lines += wrap_fragments([(say("rejected because: {reason}", reason=entry.reason), "rejected")], width)
     if not entry.targets:
         lines.append([(say("no English yet: e writes one"), "dim")])
-    for number, target in enumerate(entry.targets, start=1):
+    shown = entry.targets if full else _likely(entry.targets)
+    for number, target in enumerate(shown, start=1):
         lines += _target(number, target, glyphs, width)
         if full:
             lines += _full_evidence(target, width)
         elif number <= _MOST_EXPLAINED:
             lines += _evidence_line(target, entry, glyphs, width)
+    if len(shown) < len(entry.targets):
+        count = len(entry.targets) - len(shown)
+        words = say_count("{count} less likely one: i shows all", "{count} less likely ones: i shows all", count)
+        lines.append([(fit(" " * _TARGET_INDENT + words, width), "dim")])
     if entry.note:
         lines += labelled(say("note"), [(entry.note, "warning")], width, _LABEL_WIDTH)
     lines += _questions(entry, facts.questions, width)
@@ -93,6 +100,17 @@ def _documents(count: int) -> str:
     return say_count("{count} document", "{count} documents", count)
 
 
+def _likely(targets: Sequence[Target]) -> Sequence[Target]:
+    """The targets without those at the end that hardly anybody would choose beside the best one."""
+    best = max((target.score for target in targets), default=0.0)
+    likely = [
+        number
+        for number, target in enumerate(targets, start=1)
+        if target.edited or target.usage is not Usage.ADMITTED or target.score >= min(best * _LEAST_SHARE, _LEAST_SCORE)
+    ]
+    return targets[: max(likely, default=0)]
+
+
 def _target(number: int, target: Target, glyphs: Glyphs, width: int) -> list[Line]:
     key = str(number) if number <= 9 else " "
     is_preferred, is_forbidden = target.usage is Usage.PREFERRED, target.usage is Usage.FORBIDDEN
@@ -126,12 +144,12 @@ def _full_evidence(target: Target, width: int) -> list[Line]:
 
 
 def _questions(entry: Entry, questions: Sequence[Likeness], width: int) -> list[Line]:
-    lines: list[Line] = []
-    for question in questions[:_MOST_QUESTIONS]:
-        other = question.other_source if question.entry == entry.id else question.source
-        text = say("one term with {other}?  m merges, K keeps apart", other=other)
-        lines += labelled("" if lines else say("question"), [(text, "warning")], width, _LABEL_WIDTH)
-    return lines
+    asked = questions[:_MOST_QUESTIONS]
+    if not asked:
+        return []
+    others = [question.other_source if question.entry == entry.id else question.source for question in asked]
+    text = say("one term with {others}?  m merges, K keeps apart", others=" / ".join(others))
+    return labelled(say("question"), [(text, "warning")], width, _LABEL_WIDTH)
 
 
 def _reasons(evidence: Sequence[Evidence], glyphs: Glyphs, width: int, *, full: bool) -> list[Line]:

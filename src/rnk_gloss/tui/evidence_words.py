@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 
 from rnk_gloss.model.entry import Entry, Evidence, Origin, Target
 from rnk_gloss.model.evidence_details import TargetReason, TermReason
 from rnk_gloss.model.template import Understood, understood
+from rnk_gloss.text.kana import to_hiragana
 from rnk_gloss.tui.source_words import parts_in_short, source_in_words, sources_in_words, without_numbers
 from rnk_gloss.tui.wording import noted, say
 
 _KINDS = {
-    "FLR": noted("frequency and company"),
+    "FLR": noted("frequency"),
     "start": noted("start"),
     "scale": noted("scale"),
     "shape": noted("form"),
@@ -39,6 +41,9 @@ _KINDS = {
     "import": noted("imported"),
     "analyser": noted("analyser"),
 }
+_BY_A_LIST = frozenset({"house list", "name"})
+# As the dictionary's evidence names the word that it has: JMdict: 湿度 [しつど]
+_LISTED = re.compile(r"(?P<source>JMdict|JMnedict): (?P<term>.+) \[(?P<reading>[^\[\]]*)\]")
 _COUNTED = (TermReason.ONE_OCCURRENCE, TermReason.OCCURRENCES)
 _ALIGNED = (TargetReason.OF_ONE_ALIGNED, TargetReason.OF_ALIGNED)
 _ALSO_ALIGNED = (TargetReason.ALSO_OF_ONE_ALIGNED, TargetReason.ALSO_OF_ALIGNED)
@@ -88,11 +93,13 @@ def term_reason(item: Evidence) -> str:
 def short_evidence(target: Target, entry: Entry) -> list[str]:
     """The reasons for a target of an entry, each once and short: what the texts say comes before what a dictionary
     says, and what the card says above is not said again."""
-    reasons = [_short(item, entry) for item in sorted(target.evidence, key=_rank)]
+    reasons: dict[str, str] = {}
+    for item in sorted(target.evidence, key=_rank):
+        said = _short(item, entry)
+        # A name of the house list is evidence by the list and by the name: the list's own words are the same.
+        reasons.setdefault(said.rpartition(": ")[2] if item.kind in _BY_A_LIST else said, said)
     origin = kind_in_words(target.origin.value)
-    if origin and not reasons:
-        reasons = [origin]
-    return list(dict.fromkeys(reasons))
+    return list(reasons.values()) or ([origin] if origin else [])
 
 
 def _rank(item: Evidence) -> int:
@@ -107,12 +114,16 @@ def _short(item: Evidence, entry: Entry) -> str:
         return said + (", " + say("also: {words}", words=rivals) if rivals else "")
     if known is not None and known.template is TargetReason.COUNTRY:
         return source_in_words(item.detail.partition(":")[0])
-    detail = without_numbers(item.detail).removesuffix(f": {entry.source} [{entry.reading}]")
+    detail = without_numbers(item.detail).removeprefix(f"{entry.source}: ")
     if item.kind == Origin.DICTIONARY.value:
+        found = _LISTED.fullmatch(detail)
+        if found and (found["term"], to_hiragana(found["reading"])) == (entry.source, entry.reading):
+            detail = found["source"]
         return sources_in_words(detail) or kind_in_words(item.kind)
-    if item.kind == Origin.COMPOSITION.value and (parts := parts_in_short(item.detail)):
-        return say("from its parts: {parts}", parts=parts)
-    said = _said(item.kind, detail.removeprefix(f"{entry.source}: "))
+    if item.kind == Origin.COMPOSITION.value:
+        parts = parts_in_short(item.detail)
+        return say("from its parts: {parts}", parts=parts) if parts else sources_in_words(detail)
+    said = _said(item.kind, detail)
     return f"{said} ({_place(item, PurePath(item.document).name)})" if item.document and item.span else said
 
 
