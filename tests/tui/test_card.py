@@ -67,7 +67,7 @@ def test_the_card_says_first_what_decides() -> None:
         " 2   UN                                                       40",
         "     abbreviation in the text (ja.txt 12–15)",
         " 3 ✘ UNO                                           forbidden   3",
-        "     person",
+        "     written by hand",
         "     1 less likely one: i shows all",
         "note      略さない",
         "question  one term with 国際連合?  m merges, K keeps apart",

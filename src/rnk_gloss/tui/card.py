@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rnk_gloss.model.entry import Entry, Evidence, Likeness, Status, Target, Usage
 from rnk_gloss.model.operation import Deed
 from rnk_gloss.text.cells import cell_width, fit, printable
-from rnk_gloss.tui.evidence_words import evidence_in_words, kind_in_words, short_evidence, term_reason
+from rnk_gloss.tui.evidence_words import evidence_in_words, origin_in_words, short_evidence, term_reason
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
 from rnk_gloss.tui.painting import Fragment, Line, labelled, sides, wrap_fragments
 from rnk_gloss.tui.template_words import category_words, operation_words
@@ -134,7 +134,7 @@ def _evidence_line(target: Target, entry: Entry, glyphs: Glyphs, width: int) -> 
 
 
 def _full_evidence(target: Target, width: int) -> list[Line]:
-    reasons = [evidence_in_words(item) for item in target.evidence] or [kind_in_words(target.origin.value)]
+    reasons = [evidence_in_words(item) for item in target.evidence] or [origin_in_words(target.origin)]
     return [
         [(" " * _TARGET_INDENT, ""), *line]
         for reason in reasons

@@ -70,6 +70,11 @@ def _said(kind: str, detail: str) -> str:
     return f"{kind}: {said}" if kind and said and not said.startswith(kind) else said or kind
 
 
+def origin_in_words(origin: Origin) -> str:
+    """Where a target comes from, for one of which nothing else is known."""
+    return say("written by hand") if origin is Origin.PERSON else kind_in_words(origin.value)
+
+
 def _reason_in_words(detail: str) -> str:
     known = understood(TermReason, detail)
     return "" if known is None else _filled(known)
@@ -98,7 +103,7 @@ def short_evidence(target: Target, entry: Entry) -> list[str]:
         said = _short(item, entry)
         # A name of the house list is evidence by the list and by the name: the list's own words are the same.
         reasons.setdefault(said.rpartition(": ")[2] if item.kind in _BY_A_LIST else said, said)
-    origin = kind_in_words(target.origin.value)
+    origin = origin_in_words(target.origin)
     return list(reasons.values()) or ([origin] if origin else [])
 
 
