@@ -39,6 +39,7 @@ def test_persons_are_found_without_their_titles(sentence: str, expected: dict[st
         pytest.param("ゼレンスキー氏が演説した。", "ゼレンスキー氏", id="form of address"),
         pytest.param("金正恩氏は黙った。", "恩氏", id="a cut name"),
         pytest.param("フランス大統領は拒んだ。", "大統領は", id="a particle"),
+        pytest.param("国境の豆満江（トゥマンガン）に橋を架ける。", "トゥマンガン", id="a reading in parentheses"),
     ],
 )
 def test_what_is_no_term_stays_out(sentence: str, unwanted: str, lexicon: Lexicon) -> None:

@@ -69,6 +69,11 @@ from rnk_gloss.text.english_forms import are_one_word, word_key
         ("5G", "15G", ""),
         ("G7", "the G7's view", "G7's"),
         ("treaty", "the treaties’ texts", "treaties"),
+        ("entry into war", "its entry into the war", "entry into the war"),
+        ("Japan, US and South Korea", "Japan, the US and South Korea", "Japan, the US and South Korea"),
+        ("vitamin deficiency", "vitamin A deficiency", ""),
+        ("treaty law", "It is a treaty. the law says", ""),
+        ("in kind", "in a kind voice", "in a kind"),
     ],
 )
 def test_a_term_is_found_in_its_inflections_only(term: str, text: str, found: str) -> None:

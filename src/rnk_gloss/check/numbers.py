@@ -43,6 +43,9 @@ _SAID_OTHERWISE = {
     "percent:50": _words("half|halves|halved?", "半"),
     "percent:100": _words("all|whole|entire|entirely|fully", "全"),
 }
+_NAME_BEFORE = re.compile(r"\b([A-Z][A-Za-z]*)-$", re.ASCII)
+_LATIN_WORD = re.compile(r"[a-z]+")
+_LONGEST_NAME = 24
 _ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s<>「」、。]+", re.IGNORECASE)
 _SMALL_COUNTS = frozenset(("number:1", "number:2"))
 _SPANS_OF_TIME = ((_words("decades?"), 10), (_words("century|centuries"), 100))
@@ -75,6 +78,7 @@ def check_numbers(
     if not lost and not added:
         return
     afternoon = bool(_AFTERNOON.search(source) or _AFTERNOON.search(target))
+    here, there = _apart_from_names(here, source, target), _apart_from_names(there, target, source)
     only_here = _unsaid(_outside(here, settled.source), lost, there, target, afternoon=afternoon)
     only_there = _unsaid(_outside(there, settled.target), added, here, source, afternoon=afternoon)
     kept = numbers_of_one_side({number.key for number in only_here}, {number.key for number in only_there})
@@ -90,6 +94,18 @@ def check_numbers(
             wanted=(number.text,) if number else (),
             found=(other.text,) if other else (),
         )
+
+
+def _apart_from_names(numbers: Sequence[Number], text: str, other: str) -> list[Number]:
+    """The numbers without those of a name in Latin letters (COVID-19) that the other text says otherwise altogether."""
+    said = set(_LATIN_WORD.findall(other.casefold()))
+    kept = []
+    for number in numbers:
+        start = number.span[0]
+        name = _NAME_BEFORE.search(text[max(start - _LONGEST_NAME, 0) : start])
+        if name is None or name[1].casefold() in said:
+            kept.append(number)
+    return kept
 
 
 def _outside(numbers: Sequence[Number], places: Sequence[Span]) -> list[Number]:

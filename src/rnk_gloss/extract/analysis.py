@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rnk_gloss.extract.classes import NameKind, Word, WordClass, word_of
+from rnk_gloss.extract.glosses import GlossKind, find_glosses
 from rnk_gloss.extract.knowledge import Knowledge
 from rnk_gloss.extract.pieces import shortest_pieces
 from rnk_gloss.extract.shorthands import shorthand_places
@@ -43,7 +44,7 @@ def words_of(sentence: str, knowledge: Knowledge) -> list[Word]:
     words = _join_latin(legible, [part for word in parts for part in _without_fused_suffix(word, knowledge)])
     words = _join_country_rows(legible, words)
     words = _join_listed_names(legible, words, knowledge)
-    return _join_surname_and_given_name(legible, words, knowledge)
+    return _set_aside_readings(sentence, _join_surname_and_given_name(legible, words, knowledge))
 
 
 def blank_foreign(sentence: str) -> str:
@@ -56,6 +57,19 @@ def _blank_foreign_words(stretch: re.Match[str]) -> str:
     """Spaces for two or more words; a name with its version stays (Python 3.12)."""
     text = stretch.group()
     return " " * len(text) if len(FOREIGN_WORD.findall(text)) > 1 else text
+
+
+def _set_aside_readings(sentence: str, words: list[Word]) -> list[Word]:
+    """The words, of which those that only say how the term before them is read are no words of a term."""
+    readings = [gloss.right for gloss in find_glosses(sentence) if gloss.kind is GlossKind.READING]
+    if not readings:
+        return words
+    return [
+        replace(word, kind=WordClass.OTHER, name=NameKind.NONE)
+        if any(start <= word.start and word.end <= end for start, end in readings)
+        else word
+        for word in words
+    ]
 
 
 def _without_reading(word: Word) -> list[Word]:

@@ -12,6 +12,7 @@ from rnk_gloss.text.english_forms import (
     are_one_word,
     english_words,
     joined_at_hyphens,
+    without_articles,
     without_leading,
     word_key,
 )
@@ -25,7 +26,8 @@ _LONGEST_ACRONYM = 5
 class EnglishTermFinder:
     """Finds the English terms of a source; a hyphen, a space and nothing between two words are the same.
 
-    Capital letters do not matter, but in an abbreviation: WHO is not *who*, and AIDS is no plural of *aid*.
+    Capital letters do not matter, but in an abbreviation: WHO is not *who*, and AIDS is no plural of *aid*. An article
+    inside a term does not matter either: *entry into the war* is *entry into war*.
     """
 
     __slots__ = ("_source",)
@@ -50,6 +52,7 @@ class EnglishTermFinder:
         words = english_words(text)
         joined = joined_at_hyphens(words, text)
         readings = [words] if len(joined) == len(words) else [words, joined]
+        readings += [bare for reading in readings if len(bare := without_articles(reading, text)) < len(reading)]
         return longest(self._judged(readings, text), text)
 
     def _judged(self, readings: list[list[EnglishWord]], text: str) -> Iterator[TermHit]:

@@ -17,6 +17,8 @@ _VOWEL = re.compile("[aeiouy]")
 _DOUBLE = re.compile(r"([bdfgklmnprtvz])\1$")
 _UNSTABLE_END = re.compile("[aeiousy]+$")
 _LEADING = frozenset({"the", "a", "an", "to"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_INSIDE = frozenset({"", ","})
 
 _IRREGULAR = """
 men=man women=woman children=child feet=foot teeth=tooth mice=mouse geese=goose oxen=ox criteria=criterion
@@ -71,6 +73,15 @@ def joined_at_hyphens(words: list[EnglishWord], text: str) -> list[EnglishWord]:
 def without_leading(words: list[EnglishWord]) -> list[EnglishWord]:
     """A term's words without the article or *to* that a glossary writes before it."""
     return words[1:] if len(words) > 1 and words[0].written.lower() in _LEADING else words
+
+
+def without_articles(words: list[EnglishWord], text: str) -> list[EnglishWord]:
+    """The words of a text without the articles inside its sentences; a capital A may be a letter (vitamin A)."""
+    return [
+        word
+        for before, word in zip([None, *words], words, strict=False)
+        if word.written not in _ARTICLES or (before and text[before.end : word.start].strip() not in _INSIDE)
+    ]
 
 
 def _written(word: str) -> str:
