@@ -319,6 +319,16 @@ async def test_open_sentences_are_visited_and_the_end_is_said(store: Path) -> No
         assert rows(pilot).cursor == 2
 
 
+async def test_the_sentence_that_follows_is_seen(store: Path) -> None:
+    async with translating(store) as pilot:
+        rows(pilot).styles.height = 3 + 2
+        await pilot.pause()
+        for place in range(5):
+            rows(pilot).move_to(place)
+            await pilot.pause()
+            assert f" {min(place + 2, 5)}  " in text_of(rows(pilot))
+
+
 async def test_nothing_cannot_be_approved(store: Path) -> None:
     async with translating(store) as pilot:
         await pilot.press("a")

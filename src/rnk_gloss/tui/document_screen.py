@@ -112,6 +112,14 @@ class DocumentScreen(TranslationWork):
         self.rows.show(array("q", range(1, len(sentences) + 1)), at=at)
         self.describe()
 
+    def show_following(self) -> None:
+        """Let what follows the sentence under the cursor be seen, too."""
+        rows = self.rows
+        height = rows.scrollable_content_region.height
+        bottom = min(rows.cursor + 2, len(rows.keys)) * rows.row_height
+        if height > rows.row_height and bottom > rows.scroll_offset.y + height:
+            rows.scroll_to(y=bottom - height, animate=False, force=True)
+
     def describe(self) -> None:
         rows, document, glyphs = self.rows, self.document, self.desk.glyphs
         if document is None:

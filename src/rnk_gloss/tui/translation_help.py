@@ -103,7 +103,7 @@ def term_lines(help_: Help, checked: Sequence[CheckedTerm], glyphs: Glyphs, widt
             fragments += [("  ", ""), (", ".join(entry.forbidden), "forbidden")]
         lines += _behind([(f"{shown} ", "strong"), (f"{sign} ", ink)], fragments, width)[:_MOST_LINES]
     if not lines:
-        lines.append([(say("no term of the glossary stands in it"), "dim")])
+        lines += wrap_fragments([(say("no term of the glossary stands in it"), "dim")], width)
     return lines
 
 

@@ -70,6 +70,7 @@ class TranslationScreen(DocumentScreen):
         """Keep the draft of the sentence that was left, and show the one that was reached."""
         message.stop()
         self._follow_cursor()
+        self.show_following()
         self.pane.box.go_on()
 
     def _follow_cursor(self) -> None:
