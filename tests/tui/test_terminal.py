@@ -95,6 +95,41 @@ def test_a_window_that_is_closed_ends_the_program_and_loses_nothing(store: Path)
     assert is_whole(store)
 
 
+def segments(store: Path) -> list[tuple[str, Status]]:
+    """The beginning of each segment's Japanese, in the order of the document, with its review status."""
+    with Glossary.open(store) as glossary:
+        return [(segment.source[:8], segment.status) for segment in glossary.segments()]
+
+
+def test_a_review_of_segments_that_is_killed_has_kept_what_was_decided_merged_and_stored(store: Path) -> None:
+    before = segments(store)
+    with review(store, "segments") as terminal:
+        terminal.wait_for("least sure first")
+        # The least sure one has no English; the surest, the first of the document, is merged with the second.
+        terminal.type("x")
+        terminal.wait_until(lambda: Status.REJECTED in dict(segments(store)).values(), "rejection")
+        terminal.type("a")
+        terminal.wait_until(lambda: Status.APPROVED in dict(segments(store)).values(), "approval")
+        terminal.type("Gm")
+        terminal.wait_until(lambda: len(segments(store)) == len(before) - 1, "merge")
+        terminal.type("e")
+        terminal.wait_for("edit segment")
+        terminal.type("half a tho")
+        terminal.process.send_signal(signal.SIGKILL)
+        assert terminal.exit_code() == -signal.SIGKILL
+    assert segments(store) == [
+        ("地下の貯蔵庫は一", Status.CANDIDATE),
+        ("樽の数は今年、百", Status.APPROVED),
+        ("醸造責任者は、収", Status.CANDIDATE),
+        ("見学の申し込みは", Status.REJECTED),
+        ("収穫の季節が終わ", Status.CANDIDATE),
+    ]
+    with Glossary.open(store) as glossary:
+        assert "half a tho" not in {segment.target for segment in glossary.segments()}
+        assert [one.name.split()[0] for one in glossary.history(limit=3)] == ["merge", "approve", "reject"]
+    assert is_whole(store)
+
+
 def test_an_outdated_index_is_built_anew_before_the_first_screen(store: Path) -> None:
     with closing(sqlite3.connect(store)) as connection, connection:
         connection.execute("INSERT OR REPLACE INTO fuzzy_state VALUES ('match key', '0')")
