@@ -489,3 +489,14 @@ async def test_a_click_beside_a_dialog_leaves_it_open(store: Path) -> None:
         await pilot.press("ctrl+s")
     with Glossary.open(store, create=False) as glossary:
         assert glossary.entry(1).note == "か"
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24)], ids=["100×30", "80×24"])
+async def test_the_whole_entry_is_seen_while_it_is_edited(store: Path, size: tuple[int, int]) -> None:
+    async with review(store, size=size) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        fields = pilot.app.screen.query("#dialog TextInput, #dialog TextBox")
+        assert len(fields) == 7
+        assert {field.region.height for field in fields} == {1}
+        assert pilot.app.screen.query_one("#save").region.bottom < size[1]
