@@ -18,7 +18,7 @@ class Opposition(NamedTuple):
 
 # Sides are parted by `|`, words of one side by `/`. Verbs stand as stems, so that every inflection is met.
 _LIMITS = """
-以上|以下|未満|超|以内|を上回|を下回
+以上|以下|未満|超/をこえ|以内|を上回|を下回
 以前|以降/以後|以内
 まで|から
 """
