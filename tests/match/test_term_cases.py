@@ -319,6 +319,8 @@ VERBS = [
     pytest.param("新しい", "規則は新しかった。", "新しかっ", id="adjective"),
     pytest.param("高い", "最高裁の高さ", "", id="kanji of an adjective in other words"),
     pytest.param("入る", "ファイルを入れる。", "", id="another verb of this kanji"),
+    pytest.param("巻く", "紛争に巻き込んだ。", "", id="the first part of another verb"),
+    pytest.param("巻く", "紙を巻き始めた。", "巻き", id="before a verb that says when"),
     pytest.param("会う", "会議で会った。", "会っ", id="a noun with the kanji"),
     pytest.param("占い", "将来を占った。", "", id="a noun that looks like an adjective"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from rnk_gloss.text.match_key import match_key
@@ -27,7 +28,10 @@ _IN_NAMES = frozenset("+#＋＃")
 # Particles, auxiliaries and helping verbs: two kana of them can spell a noun by chance, にし in 静かにして.
 _GRAMMAR, _HELPING, _NOUN, _SUFFIX = ("助詞", "助動詞"), "非自立可能", "名詞", "接尾辞"
 _SHORT_KANA = 2
-_INFLECTED = frozenset({"動詞", "形容詞"})
+_VERB = "動詞"
+_INFLECTED = frozenset({_VERB, "形容詞"})
+# Verbs that say how another goes on, as the analyser gives them.
+_PHASES = frozenset("始める はじめる 続ける つづける 終わる おわる 終える おえる 過ぎる すぎる 直す なおす 得る うる する".split())
 # 解除できる is how 解除する says that one can.
 _SURU = frozenset({"する", "できる", "出来る"})
 
@@ -60,11 +64,15 @@ class Boundaries:
 
         `key` is the match key of its dictionary form. The analyser says what its last word is, or する behind it.
         """
-        words = [word for word in self._words() if word[1] > start and word[0] <= end]
+        words = [word for word in self._words() if word[1] > start]
         if not words or words[0][0] != start:
             return 0
-        for first, last, word in words:
+        for (first, last, word), following in zip_longest(words, words[1:]):
+            if first > end:
+                break
             if first < end <= last and word.part_of_speech()[0] in _INFLECTED:
+                if following is not None and _makes_compound(following[2]):
+                    return 0
                 return last if _ends_in(key, match_key(word.dictionary_form())) else 0
             if first == end and word.dictionary_form() in _SURU and key.endswith("する"):
                 return last
@@ -185,6 +193,11 @@ class Boundaries:
 
             self._short_words = short_words(self._text)
         return self._short_words
+
+
+def _makes_compound(word: Morpheme) -> bool:
+    """Whether a verb right behind another makes a new one of both: 巻き込む is no form of 巻く; 巻き始める says when."""
+    return word.part_of_speech()[0] == _VERB and word.dictionary_form() not in _PHASES
 
 
 def _ends_in(compound: str, verb: str) -> bool:
