@@ -31,7 +31,23 @@ _SHORT_KANA = 2
 _VERB = "動詞"
 _INFLECTED = frozenset({_VERB, "形容詞"})
 # Verbs that say how another goes on, as the analyser gives them.
-_PHASES = frozenset("始める はじめる 続ける つづける 終わる おわる 終える おえる 過ぎる すぎる 直す なおす 得る うる する".split())
+_PHASES = frozenset(
+    (
+        "始める",
+        "はじめる",
+        "続ける",
+        "つづける",
+        "終わる",
+        "おわる",
+        "終える",
+        "おえる",
+        "過ぎる",
+        "すぎる",
+        "直す",
+        "なおす",
+        "する",
+    )
+)
 # 解除できる is how 解除する says that one can.
 _SURU = frozenset({"する", "できる", "出来る"})
 
@@ -196,7 +212,7 @@ class Boundaries:
 
 
 def _makes_compound(word: Morpheme) -> bool:
-    """Whether a verb right behind another makes a new one of both: 巻き込む is no form of 巻く; 巻き始める says when."""
+    """Whether a verb right behind another makes a new one of both: 巻き込む, but not 巻き始める."""
     return word.part_of_speech()[0] == _VERB and word.dictionary_form() not in _PHASES
 
 
