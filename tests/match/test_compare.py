@@ -121,6 +121,7 @@ def test_many_spelling_differences_never_reach_below_the_variants() -> None:
         pytest.param(
             "箱の内容を示す。", "箱のないようを示す。", "箱の内容を示さない。", id="a reading that holds ない"
         ),
+        pytest.param("交渉を継続する。", "交渉をけいぞくする。", "交渉を中断する。", id="a reading before an antonym"),
         pytest.param("以下の表を見る。", "いかの表を見る。", "以上の表を見る。", id="a limit written by its sound"),
     ],
 )
