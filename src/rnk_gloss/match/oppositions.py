@@ -17,8 +17,8 @@ class Opposition(NamedTuple):
     limit: bool = False
 
 
-# Two spaces or a line end part oppositions, `|` their sides, `/` words of one side. Verbs stand as stems, so that all their
-# forms are met.
+# Two spaces or a line end part oppositions, `|` their sides, `/` words of one side.
+# Verbs stand as stems, so that all their forms are met.
 _LIMITS = """
 以上|以下|未満|超/をこえ|以内|を上回|を下回  以前|以降/以後|以内  まで|から
 """
