@@ -20,7 +20,8 @@ MINIMUM = 60
 _MOST_MATCHES = 4
 _MOST_NUMBERS = 9
 _INDENT = 2
-_MOST_LINES = 2  # of a term: more of them are seen so
+# Lines of a term with what is not needed, and of one that is long.
+_FULL, _MOST_LINES = 2, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,13 @@ def term_lines(help_: Help, checked: Sequence[CheckedTerm], glyphs: Glyphs, widt
             ("  ", ""),
             (entry.preferred or glyphs.nothing, "preferred" if entry.preferred else "dim"),
         ]
-        others = [one.text for one in entry.targets if one.text not in (entry.preferred, *entry.forbidden)]
-        if others:
-            fragments.append((f", {others[0]}", "dim"))
         if entry.forbidden:
             fragments += [("  ", ""), (", ".join(entry.forbidden), "forbidden")]
-        lines += _behind([(f"{shown} ", "strong"), (f"{sign} ", ink)], fragments, width)[:_MOST_LINES]
+        others = [one.text for one in entry.targets if one.text not in (entry.preferred, *entry.forbidden)]
+        head: list[Fragment] = [(f"{shown} ", "strong"), (f"{sign} ", ink)]
+        needed = _behind(head, fragments, width)
+        fuller = _behind(head, [*fragments, (f", {others[0]}", "dim")], width) if others else needed
+        lines += fuller if len(fuller) <= _FULL else needed[:_MOST_LINES]
     if not lines:
         lines += wrap_fragments([(say("no term of the glossary stands in it"), "dim")], width)
     return lines
