@@ -17,6 +17,7 @@ from rnk_gloss.extract.nesting import Reason
 from rnk_gloss.model.evidence_details import TargetReason, TermReason, WordSource
 from rnk_gloss.model.finding import MESSAGES
 from rnk_gloss.model.operation_names import OperationName
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.tui.actions import ACTIONS, Scope
 
 FOLDER = Path(rnk_gloss.tui.__path__[0])
@@ -30,7 +31,7 @@ def messages() -> set[Message]:
     found = {(text, "") for action in ACTIONS for text in (action.label, action.help)}
     found |= {(scope.value, "") for scope in Scope}
     found |= {(text, "") for text in MESSAGES}
-    for texts in (OperationName, TermReason, TargetReason, WordSource, Reason, GlossKind):
+    for texts in (OperationName, Refusal, TermReason, TargetReason, WordSource, Reason, GlossKind):
         found |= {(text.value, "") for text in texts}
     for path in FOLDER.rglob("*.py"):
         found |= set(_in_source(path))

@@ -8,6 +8,7 @@ from rnk_gloss.align.omissions import Omissions
 from rnk_gloss.errors import ConflictError, NotFoundError, UsageError
 from rnk_gloss.model.document import DocumentRecord
 from rnk_gloss.model.operation_names import OperationName
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.model.segment import Bead, KeptSegment, Segment
 from rnk_gloss.service.alignment import AlignmentTask, align_task
 from rnk_gloss.service.decided_segments import TextVersions, decided_beads
@@ -42,9 +43,11 @@ def realign(
     with workspace.reading() as connection:
         record = _document(document_records(connection), name)
         if record.translation is None:
-            raise UsageError(f"{record.path}: has no translation", hint="extract both: rnk-gloss extract --pair JA=EN")
+            raise UsageError(
+                Refusal.NOT_PAIRED.of(path=record.path), hint="extract both: rnk-gloss extract --pair JA=EN"
+            )
         if came_paired(connection, record.id):
-            raise UsageError(f"{record.path}: the file itself says what translates what", hint="edit its segments")
+            raise UsageError(Refusal.PAIRED_BY_FILE.of(path=record.path), hint=Refusal.EDIT_SEGMENTS.of())
         source, target = (prose_sentences(connection, key) for key in (record.id, record.translation))
         languages = (record.language, translation_language(connection, record.id))
         before = segments_of_document(connection, record.id)
@@ -53,7 +56,7 @@ def realign(
     found = known.with_missing_terms(align_task(AlignmentTask(source, target, decided, omissions), lexicon, pairs))
     with workspace.writing(OperationName.REALIGN.of(path=record.path)) as writer:
         if segments_of_document(writer.connection, record.id) != before:
-            raise ConflictError(f"{record.path}: its segments were changed meanwhile", hint="realign it again")
+            raise ConflictError(Refusal.SEGMENTS_CHANGED.of(path=record.path), hint=Refusal.REALIGN_AGAIN.of())
         put_segments(writer, record.id, found, languages=languages, key_of=match_key)
     return _report(record.path, before, found)
 

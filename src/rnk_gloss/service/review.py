@@ -9,6 +9,7 @@ from rnk_gloss.errors import ConflictError, UsageError
 from rnk_gloss.model import operation_names
 from rnk_gloss.model.entry import Entry, Origin, Status, Usage
 from rnk_gloss.model.operation_names import OperationName
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.service.workspace import Workspace
 from rnk_gloss.store.door import Writer
 from rnk_gloss.store.entries import entries, entries_with_fold, entry
@@ -76,7 +77,7 @@ def choose_target(workspace: Workspace, key: int, text: str, usage: Usage, *, ap
     """Whether anything changed: a target is added where it is new, and used as said from now on; with `approve` the
     entry is approved in the same operation."""
     with workspace.writing(operation_names.of_usage(usage, key)) as writer:
-        changed = put_target(writer, key, _term(text, "a target"), usage)
+        changed = put_target(writer, key, _target(text), usage)
         if approve:
             changed |= bool(set_status(writer, [key], Status.APPROVED))
     return changed
@@ -97,7 +98,7 @@ def edit_entry(workspace: Workspace, key: int, edit: EntryEdit, *, seen: Entry |
     """
     values: dict[str, str | int | float | None] = {}
     if edit.source is not None:
-        source = _term(edit.source, "a term")
+        source = _term(edit.source)
         values |= {"source": source, "fold": fold_key(source)}
     if edit.reading is not None:
         reading = to_hiragana(nfc(edit.reading.strip()))
@@ -116,8 +117,8 @@ def edit_entry(workspace: Workspace, key: int, edit: EntryEdit, *, seen: Entry |
 
 def _edit_targets(writer: Writer, key: int, edit: EntryEdit) -> bool:
     changed = False
-    targets = [_term(target, "a target") for target in edit.targets]
-    forbidden = [_term(target, "a target") for target in edit.forbidden]
+    targets = [_target(target) for target in edit.targets]
+    forbidden = [_target(target) for target in edit.forbidden]
     if edit.whole:
         for known in entry(writer.connection, key).targets:
             if known.text not in {*targets, *forbidden}:
@@ -130,18 +131,17 @@ def _edit_targets(writer: Writer, key: int, edit: EntryEdit) -> bool:
 
 
 def _check_unchanged(now: Entry, seen: Entry, edit: EntryEdit) -> None:
-    by = f" by {now.changed_by}" if now.changed_by else ""
+    by = now.changed_by
     for name in edit.fields:
         if getattr(now, name) != getattr(seen, name):
+            said = Refusal.FIELD_CHANGED_BY if by else Refusal.FIELD_CHANGED
             raise ConflictError(
-                f"{name} was changed meanwhile{by}: it is {getattr(now, name)!r} now",
-                hint="save again to write over it",
+                said.of(field=name, author=by, text=repr(getattr(now, name))), hint=Refusal.SAVE_AGAIN.of()
             )
     if edit.names_targets and _usages(now) != _usages(seen):
         texts = "; ".join(target.text for target in now.targets)
-        raise ConflictError(
-            f"the targets were changed meanwhile{by}: they are {texts} now", hint="save again to write over them"
-        )
+        said = Refusal.TARGETS_CHANGED_BY if by else Refusal.TARGETS_CHANGED
+        raise ConflictError(said.of(author=by, text=texts), hint=Refusal.SAVE_THEM_AGAIN.of())
 
 
 def _usages(one: Entry) -> list[tuple[str, Usage]]:
@@ -150,7 +150,7 @@ def _usages(one: Entry) -> list[tuple[str, Usage]]:
 
 def create_entry(workspace: Workspace, edit: EntryEdit, *, languages: tuple[str, str] = ("ja", "en")) -> int:
     """The id of a new, approved entry. Raises `UsageError` when the glossary has the term already."""
-    source = _term(edit.source or "", "a term")
+    source = _term(edit.source or "")
     reading = to_hiragana(nfc(edit.reading.strip())) if edit.reading else ""
     origin = Origin.PERSON
     if not reading and languages[0] == "ja":
@@ -160,7 +160,7 @@ def create_entry(workspace: Workspace, edit: EntryEdit, *, languages: tuple[str,
         same = next((one for one in known if one.subject == (edit.subject or "")), None)
         if same is not None:
             raise UsageError(
-                f"the glossary has {same.source} already, as entry {same.id}",
+                Refusal.KNOWN_TERM.of(term=same.source, entry=same.id),
                 hint=f"change it with: rnk-gloss terms edit {same.id}",
             )
         fields = {
@@ -174,9 +174,9 @@ def create_entry(workspace: Workspace, edit: EntryEdit, *, languages: tuple[str,
             writer, fields, fold=fold_key(source), romaji=romaji(reading), languages=languages, reading_origin=origin
         )
         for number, target in enumerate(edit.targets):
-            put_target(writer, key, _term(target, "a target"), Usage.ADMITTED if number else Usage.PREFERRED)
+            put_target(writer, key, _target(target), Usage.ADMITTED if number else Usage.PREFERRED)
         for target in edit.forbidden:
-            put_target(writer, key, _term(target, "a target"), Usage.FORBIDDEN)
+            put_target(writer, key, _target(target), Usage.FORBIDDEN)
     return key
 
 
@@ -202,10 +202,8 @@ def decide_segments(workspace: Workspace, keys: Sequence[int], status: Status) -
             for key in keys:
                 found = unit(writer.connection, key)
                 if not (found.source and found.target):
-                    raise UsageError(
-                        f"segment {key} has no {'target' if found.source else 'source'}: it cannot be a translation",
-                        hint="reject it, or edit it first",
-                    )
+                    said = Refusal.NO_TARGET if found.source else Refusal.NO_SOURCE
+                    raise UsageError(said.of(segment=key), hint=Refusal.REJECT_OR_EDIT.of())
         return set_unit_status(writer, keys, status)
 
 
@@ -225,12 +223,24 @@ def edit_segment(
         )
 
 
-def _term(text: str, what: str) -> str:
+_OF_TERM = (Refusal.EMPTY_TERM, Refusal.LONG_TERM, Refusal.BROKEN_TERM)
+_OF_TARGET = (Refusal.EMPTY_TARGET, Refusal.LONG_TARGET, Refusal.BROKEN_TARGET)
+
+
+def _term(text: str) -> str:
+    return _in_one_line(text, *_OF_TERM)
+
+
+def _target(text: str) -> str:
+    return _in_one_line(text, *_OF_TARGET)
+
+
+def _in_one_line(text: str, empty: Refusal, too_long: Refusal, broken: Refusal) -> str:
     term = nfc(text.strip())
     if not term:
-        raise UsageError(f"{what} cannot be empty")
+        raise UsageError(empty.of())
     if len(term) > LONGEST_TERM:
-        raise UsageError(f"{what} cannot be longer than {LONGEST_TERM} characters: {term[:40]}…")
+        raise UsageError(too_long.of(count=LONGEST_TERM, text=f"{term[:40]}…"))
     if "\n" in term or "\r" in term:
-        raise UsageError(f"{what} cannot hold a line break: {term[:40]!r}")
+        raise UsageError(broken.of(text=repr(term[:40])))
     return term

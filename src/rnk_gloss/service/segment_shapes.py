@@ -12,6 +12,7 @@ from typing import Literal
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.document import ProseSentence
 from rnk_gloss.model.operation_names import OperationName
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.model.segment import Segment, ShapedSegment
 from rnk_gloss.model.span import Span
 from rnk_gloss.service.cut_places import most_alike, sentence_ends
@@ -101,7 +102,7 @@ def split_segment(
         sources, targets = source.cut(source_at, sentences[0]), target.cut(target_at, sentences[1])
         parts = [_shaped(*pair) for pair in zip(sources, targets, strict=True)]
         if not all(part.source or part.target for part in parts):
-            raise UsageError(f"segment {key}: a part would have no text", hint="name a place inside one of the texts")
+            raise UsageError(Refusal.EMPTY_PART.of(segment=key), hint=Refusal.INSIDE_A_TEXT.of())
         return reshape(writer, [key], parts, match_key)
 
 
@@ -115,7 +116,8 @@ def shift_sentence(workspace: Workspace, key: int, side: SideName, *, forward: b
         here, there = _sides(segment(writer.connection, key)), _sides(segment(writer.connection, other))
         moving = int(side == "target")
         if not here[moving].text:
-            raise UsageError(f"segment {key} has no {side}: nothing to move", hint="see: rnk-gloss segments show")
+            said = Refusal.NO_SOURCE_TO_MOVE if side == "source" else Refusal.NO_TARGET_TO_MOVE
+            raise UsageError(said.of(segment=key), hint="see: rnk-gloss segments show")
         spans = sentence_spans(here[moving].text, here[moving].language)
         place = spans[-1].start if forward else (spans[1].start if len(spans) > 1 else len(here[moving].text))
         first, second = here[moving].cut(place, sentences[moving])
@@ -131,7 +133,8 @@ def _neighbour(writer: Writer, key: int, *, after: bool) -> int:
     found = segment(writer.connection, key)
     other = neighbour(writer.connection, key, after=after)
     if other is None:
-        raise UsageError(f"segment {key} is the {'last' if after else 'first'} one of {found.document}")
+        said = Refusal.LAST_SEGMENT if after else Refusal.FIRST_SEGMENT
+        raise UsageError(said.of(segment=key, path=found.document))
     return other
 
 

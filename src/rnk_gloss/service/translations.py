@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rnk_gloss.errors import ConflictError, NotFoundError, UsageError
 from rnk_gloss.model import operation_names
 from rnk_gloss.model.document import ProseSentence
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.model.segment import KeptSegment
 from rnk_gloss.model.status import Status
 from rnk_gloss.model.translation import TranslatedSentence, TranslationProgress
@@ -76,7 +77,7 @@ def translate(
     """
     target = nfc(text.strip())
     if status is Status.APPROVED and not target:
-        raise UsageError(f"sentence {sentence.id} has no translation to approve", hint="write one first")
+        raise UsageError(Refusal.NOTHING_TO_APPROVE.of(sentence=sentence.id), hint=Refusal.WRITE_FIRST.of())
     with workspace.writing(operation_names.of_translation(status, sentence.id)) as writer:
         connection = writer.connection
         _, path, language = _document(connection, sentence.document)
@@ -84,11 +85,11 @@ def translate(
         now = sentences_to_translate(connection, sentence.document)
         present = next((one for one in now if one.span == sentence.span), None)
         if present is None or present.source != sentence.source:
-            raise ConflictError(f"{path}: sentence {sentence.id} is no longer there", hint="read the document again")
+            raise ConflictError(Refusal.NO_SENTENCE.of(path=path, sentence=sentence.id), hint=Refusal.READ_AGAIN.of())
         if (present.target, present.status) != (sentence.target, sentence.status):
             raise ConflictError(
-                f"{path}: sentence {sentence.id} was translated elsewhere meanwhile: {present.target:.60}",
-                hint="look at that translation first; yours is still in the editor",
+                Refusal.TRANSLATED_MEANWHILE.of(path=path, sentence=sentence.id, text=present.target[:60]),
+                hint=Refusal.LOOK_FIRST.of(),
             )
         unit = put_translation(writer, present, target, status, languages=languages, key_of=match_key)
         if status is Status.APPROVED:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import DatabaseError
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.service.clock import now
 from rnk_gloss.store import term_keys
 from rnk_gloss.store.connection import BUSY_SECONDS, give_back_memory, open_database, reported, snapshot
@@ -65,8 +66,8 @@ class Workspace:
         takes what is written to a file that was deleted, and it would be lost."""
         if _identity_of(self.path) != self._identity:
             raise DatabaseError(
-                f"{self.path}: was deleted, moved or replaced while it was open",
-                hint="put the file back, or open the new one; nothing more is written to the old one",
+                Refusal.FILE_GONE.of(path=self.path),
+                hint=Refusal.PUT_IT_BACK.of(),
             )
 
     @contextmanager

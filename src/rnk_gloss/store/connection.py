@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from rnk_gloss.errors import DatabaseBusyError, DatabaseError, InputError
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.store.migrations import STEPS, applied_steps, apply_steps
 
 BUSY_SECONDS = 10.0
@@ -122,7 +123,7 @@ def reported(path: Path) -> Iterator[None]:
 def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return DatabaseBusyError(f"{path}: is busy: another program is writing to it", hint="try again in a moment")
+        return DatabaseBusyError(Refusal.BUSY.of(path=path), hint=Refusal.TRY_AGAIN.of())
     if code == sqlite3.SQLITE_NOTADB:
         return DatabaseError(f"{path}: is not a database", hint="choose another file with --db")
     if code == sqlite3.SQLITE_CORRUPT:

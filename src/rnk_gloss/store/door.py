@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rnk_gloss.errors import ConflictError
+from rnk_gloss.model.refusals import Refusal
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
@@ -105,7 +106,7 @@ class Writer:
     def _row(self, table: str, key: int) -> dict[str, Value]:
         row = self.connection.execute(f"SELECT * FROM {_checked(table)} WHERE id = ?", (key,)).fetchone()
         if row is None:
-            raise ConflictError(f"{table} {key} is gone: another change removed it")
+            raise ConflictError(Refusal.ROW_GONE.of(table=table, number=key))
         return dict(row)
 
     def last_id(self, table: str) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from rnk_gloss.errors import NotFoundError
 from rnk_gloss.model.entry import Entry, Evidence, Origin, Status, Target, Usage, Variant
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.model.selection import EntryOrder, EntrySelection
 from rnk_gloss.model.span import Span
 from rnk_gloss.store.entry_conditions import all_of
@@ -74,10 +75,10 @@ def missing_entry(connection: sqlite3.Connection, key: int) -> NotFoundError:
     """The error for an id that no entry has; it says what took the entry away, where something did."""
     removal = removal_of(connection, "entry", key)
     if removal is None:
-        return NotFoundError(f"there is no entry {key}", hint="see: rnk-gloss terms list")
-    by = f" by {removal.author}" if removal.author else ""
+        return NotFoundError(Refusal.NO_ENTRY.of(entry=key), hint="see: rnk-gloss terms list")
+    said = Refusal.ENTRY_TAKEN_BY if removal.author else Refusal.ENTRY_TAKEN
     return NotFoundError(
-        f"entry {key} is gone: {removal.name!r}{by} took it away", hint="rnk-gloss history shows what was done"
+        said.of(entry=key, name=repr(removal.name), author=removal.author), hint=Refusal.SEE_HISTORY.of()
     )
 
 

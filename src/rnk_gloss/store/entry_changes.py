@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.entry import Origin, Status, Usage
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.store.candidates import remove_entry
 from rnk_gloss.store.door import Value, Writer
 from rnk_gloss.store.entries import missing_entry
@@ -117,7 +118,7 @@ def remove_target(writer: Writer, key: int, text: str) -> bool:
 def merge_entries(writer: Writer, into: int, others: Sequence[int]) -> None:
     """Make the terms of `others` variants of `into`, with their occurrences and targets; `others` are then gone."""
     if into in others:
-        raise UsageError(f"entry {into} cannot be merged into itself")
+        raise UsageError(Refusal.INTO_ITSELF.of(entry=into))
     _row(writer, into)
     for key in others:
         row = _row(writer, key)

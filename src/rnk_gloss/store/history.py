@@ -9,6 +9,7 @@ from typing import Any
 from rnk_gloss.errors import ConflictError, NotFoundError
 from rnk_gloss.model.operation import Deed, Operation
 from rnk_gloss.model.operation_names import OperationName
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.store.door import Value, Writer, write
 
 _OPERATIONS = """
@@ -138,7 +139,7 @@ def take_back(connection: sqlite3.Connection, key: int, *, at: str, author: str)
     if row is None:
         raise NotFoundError(f"there is no operation {key}", hint="see: rnk-gloss history")
     if row["reversed_by"] is not None:
-        raise ConflictError(f"{row['name']!r} was taken back already", hint="see: rnk-gloss history")
+        raise ConflictError(Refusal.TAKEN_BACK.of(name=repr(row["name"])), hint="see: rnk-gloss history")
     return _take_back(connection, row, "redo" if row["kind"] == "undo" else "undo", at=at, author=author)
 
 
@@ -156,9 +157,8 @@ def _take_back(
             connection.execute("UPDATE operation SET reverses = ? WHERE id = ?", (row["id"], writer.operation))
             connection.execute("UPDATE operation SET reversed_by = ? WHERE id = ?", (writer.operation, row["id"]))
     except sqlite3.IntegrityError as error:
-        raise ConflictError(
-            f"cannot {kind} {row['name']!r}: later changes stand on it", hint="undo the later operations first"
-        ) from error
+        said = Refusal.REDO_STOOD_UPON if kind == "redo" else Refusal.UNDO_STOOD_UPON
+        raise ConflictError(said.of(name=repr(row["name"])), hint=Refusal.UNDO_LATER_FIRST.of()) from error
     return _operation(row), writer.operation
 
 
@@ -177,7 +177,7 @@ def _reverse(writer: Writer, change: sqlite3.Row, name: str) -> None:
     row = writer.connection.execute(f"SELECT * FROM {table} WHERE id = ?", (key,)).fetchone()
     if row is None or any(row[column] != value for column, value in after.items()):
         raise ConflictError(
-            f"cannot undo {name!r}: {table} {key} was changed since", hint="undo the later operations first"
+            Refusal.CHANGED_SINCE.of(name=repr(name), table=table, number=key), hint=Refusal.UNDO_LATER_FIRST.of()
         )
     writer.update(table, key, before)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.entry import Status
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.model.segment import ShapedSegment
 from rnk_gloss.store.door import Value, Writer
 from rnk_gloss.store.segments import remove_segment, segment, spans
@@ -39,7 +40,7 @@ def reshape(
     for first, second in pairwise(keys):
         if neighbour(writer.connection, first, after=True) != second:
             raise UsageError(
-                f"segments {first} and {second} do not follow each other in one document",
+                Refusal.NOT_NEIGHBOURS.of(segment=first, other=second),
                 hint="see their order with: rnk-gloss segments list",
             )
     notes = "\n".join(note for row in rows if (note := str(row["note"])))

@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from rnk_gloss.errors import NotFoundError
 from rnk_gloss.model.entry import Status
+from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.model.segment import Bead, Flag, KeptSegment, Segment
 from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
 from rnk_gloss.model.span import Span
@@ -89,7 +90,7 @@ def segment(connection: sqlite3.Connection, key: int) -> Segment:
     """One segment. Raises `NotFoundError`."""
     found = segments(connection, [key])
     if not found:
-        raise NotFoundError(f"there is no segment {key}", hint="see: rnk-gloss segments list")
+        raise NotFoundError(Refusal.NO_SEGMENT.of(segment=key), hint="see: rnk-gloss segments list")
     return found[0]
 
 

@@ -14,8 +14,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Label
 
 from rnk_gloss.errors import GlossError
+from rnk_gloss.tui.refusal_words import error_words
 from rnk_gloss.tui.text_input import TextBox, TextInput, typed, typed_lines
-from rnk_gloss.tui.toasts import in_words
 from rnk_gloss.tui.wording import noted, say
 
 
@@ -96,7 +96,7 @@ class FieldsDialog(ModalScreen[Answer | None]):
             try:
                 self._store(answer)
             except GlossError as error:
-                self._say(in_words(error))
+                self._say(error_words(error))
                 return
         self.dismiss(answer)
 

@@ -16,7 +16,8 @@ from rnk_gloss.tui.entry_picker import EntryPicker
 from rnk_gloss.tui.external_editor import edit_text
 from rnk_gloss.tui.offers import Offer, OfferPicker, reason_picker, subject_picker
 from rnk_gloss.tui.queue_screen import QueueScreen
-from rnk_gloss.tui.toasts import errors_told, in_words, tell, tell_error
+from rnk_gloss.tui.refusal_words import error_words
+from rnk_gloss.tui.toasts import errors_told, tell, tell_error
 from rnk_gloss.tui.wording import say
 
 
@@ -93,7 +94,7 @@ class EntryActions(QueueScreen):
                 except GlossError as error:
                     if isinstance(error, ConflictError):
                         seen = self.desk.glossary.entry(entry.id)
-                    text = with_mistake(edited, in_words(error))
+                    text = with_mistake(edited, error_words(error))
             else:
                 if text != first:
                     tell(self, say("Nothing was stored."))

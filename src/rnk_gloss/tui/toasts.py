@@ -9,6 +9,7 @@ from textual.dom import DOMNode
 
 from rnk_gloss.errors import GlossError
 from rnk_gloss.text.cells import printable
+from rnk_gloss.tui.refusal_words import error_words
 
 _SECONDS = 3.0
 _SECONDS_OF_ERROR = 8.0
@@ -21,12 +22,7 @@ def tell(node: DOMNode, message: str, *, seconds: float = _SECONDS) -> None:
 
 def tell_error(node: DOMNode, error: GlossError) -> None:
     """Show what went wrong, and what to do next."""
-    node.app.notify(in_words(error), severity="error", timeout=_SECONDS_OF_ERROR, markup=False)
-
-
-def in_words(error: GlossError) -> str:
-    """What went wrong and, in a line of its own, what to do next."""
-    return printable(error.message) + (f"\n{printable(error.hint)}" if error.hint else "")
+    node.app.notify(error_words(error), severity="error", timeout=_SECONDS_OF_ERROR, markup=False)
 
 
 @contextmanager
