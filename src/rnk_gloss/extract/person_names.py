@@ -22,7 +22,7 @@ from rnk_gloss.model.evidence_details import WordSource
 from rnk_gloss.text.readings import reading_of
 
 DOTS = re.compile(r"[・=]")
-KANJI_NAME = re.compile(r"[一-龥々]{2,5}[ぁ-んァ-ヶー]{0,4}")
+KANJI_NAME = re.compile(r"[一-龥々]{2,6}[ぁ-んァ-ヶー]{0,4}")
 # The confidence of names of two parts: as JMnedict lists them, as the analyser reads them, and with a dot between.
 SURNAME_AND_GIVEN, AS_READ, DOTTED = 0.5, 0.8, 0.9
 LATER = 0.85
