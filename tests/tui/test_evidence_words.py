@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,15 +21,10 @@ from rnk_gloss.tui.wording import ENGLISH, speak
 from tests.small_lexicon import small_lexicon
 from tests.tui.running import review, sheet_text, toasts
 
+pytestmark = pytest.mark.usefixtures("japanese")
+
 SAMPLES = Path(__file__).parents[2] / "samples"
 JAPANESE = Preferences(language="ja")
-
-
-@pytest.fixture(autouse=True)
-def japanese() -> Iterator[None]:
-    speak("ja")
-    yield
-    speak(ENGLISH)
 
 
 @pytest.mark.parametrize(

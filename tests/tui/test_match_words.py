@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -18,12 +17,7 @@ from rnk_gloss.text.script import is_japanese
 from rnk_gloss.tui.match_words import explanation_words
 from rnk_gloss.tui.wording import ENGLISH, speak
 
-
-@pytest.fixture(autouse=True)
-def japanese() -> Iterator[None]:
-    speak("ja")
-    yield
-    speak(ENGLISH)
+pytestmark = pytest.mark.usefixtures("japanese")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,7 @@ from rnk_gloss.service.review import EntryEdit
 from rnk_gloss.tui.refusal_words import error_words
 from rnk_gloss.tui.wording import ENGLISH, speak
 
-
-@pytest.fixture(autouse=True)
-def japanese() -> Iterator[None]:
-    speak("ja")
-    yield
-    speak(ENGLISH)
+pytestmark = pytest.mark.usefixtures("japanese")
 
 
 def approve_without_english(glossary: Glossary) -> None:
