@@ -97,7 +97,7 @@ async def test_edit_stores_the_fields_that_were_changed(store: Path) -> None:
 async def test_leaving_a_dialog_and_an_impossible_edit_change_nothing(store: Path) -> None:
     before = stored(store)
     async with review(store) as pilot:
-        await pilot.press("n", *"abc", "escape")
+        await pilot.press("n", *"abc", "escape", "escape")
         await pilot.press("e")
         pilot.app.screen.query_one("#source", TextInput).value = " "
         pilot.app.screen.query_one("#note", TextInput).value = "忘れずに"
