@@ -7,11 +7,10 @@ whose text has not been changed is written as it came.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from rnk_gloss.interchange.xml_stream import local_name
+from rnk_gloss.interchange.xml_text import escaped_attribute, escaped_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,10 +29,6 @@ _ATTRIBUTES = {
 }
 # Within a code, sub is a text of its own (a tooltip, a footnote) and no part of the sentence.
 _OPEN = frozenset({"hi", "sub"})
-_MARKUP = re.compile(r"[&<>\r]")
-_ATTRIBUTE_MARKUP = re.compile(r"[&<>\"\t\n\r]")
-_CARRIAGE_RETURN = {"\r": "&#13;"}
-_LINE_BREAKS = {"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
 
 class UnknownEntityError(ValueError):
@@ -79,16 +74,6 @@ def text_with_codes(markup: str, text: str) -> str | None:
     if written_markup(markup, text) is None:
         return None
     return "".join(str(piece) for piece in _parsed(markup).itertext())
-
-
-def escaped_text(text: str) -> str:
-    """Text as it stands between tags; a carriage return as a reference, since XML would make a line feed of it."""
-    return escape(text, _CARRIAGE_RETURN) if _MARKUP.search(text) else text
-
-
-def escaped_attribute(text: str) -> str:
-    """Text as it stands in an attribute, with its quotation marks; line breaks and tabs as references."""
-    return quoteattr(text, _LINE_BREAKS) if _ATTRIBUTE_MARKUP.search(text) else f'"{text}"'
 
 
 def _walk(element: _Element, text: list[str], markup: list[str], *, hidden: bool) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnk_gloss.errors import InputError
-from rnk_gloss.interchange.jsonl_shapes import alignment_in
+from rnk_gloss.interchange.json_units import alignment_in
 from rnk_gloss.interchange.languages import LONGEST_CODE, closeness
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import Reading, ReadReport

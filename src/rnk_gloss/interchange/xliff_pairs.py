@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from rnk_gloss.interchange.jsonl_shapes import alignment_in
+from rnk_gloss.interchange.json_units import alignment_in
 from rnk_gloss.interchange.report import ReadReport
 from rnk_gloss.interchange.timestamps import from_tmx
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET, UNIT
