@@ -25,6 +25,7 @@ def from_tmx(text: str) -> str | None:
     return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
+@lru_cache(maxsize=4096)
 def exact_to_tmx(text: str) -> str | None:
     """The same for a time that `is_exact`; None for any other."""
     if not _ISO_SECONDS.fullmatch(text):

@@ -7,13 +7,14 @@ whose text has not been changed is written as it came.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rnk_gloss.interchange.xml_stream import local_name
 from rnk_gloss.interchange.xml_text import escaped_attribute, escaped_text
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLParser, _Element
 
 INLINE_PROPERTY = "x-inline"
 
@@ -64,8 +65,14 @@ def written_markup(markup: str, text: str) -> str | None:
 def _parsed(markup: str) -> _Element:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
-    return etree.fromstring(f"<seg>{markup}</seg>".encode(), parser)
+    return etree.fromstring(f"<seg>{markup}</seg>".encode(), _parser())
+
+
+@cache
+def _parser() -> XMLParser:
+    from lxml import etree
+
+    return etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
 
 
 def text_with_codes(markup: str, text: str) -> str | None:

@@ -92,7 +92,6 @@ class _UnitWriter:
         self._for_omegat = options.profile == "omegat"
         self._losses = losses
         self._ids = UniqueIds(losses)
-        # Languages, people and types of props: few of them, and each very many times.
         self._attributes: dict[str, str] = {}
         self._status_props = {status: self._prop(STATUS_PROP, status) for status in Status}
 
@@ -108,12 +107,13 @@ class _UnitWriter:
             self._losses.add("units with an empty side")
             return ""
         metadata = self._metadata(unit.properties) if unit.properties else _NOTHING
+        kept, source_language, target_language = self._attributes, unit.source_language, unit.target_language
         return (
             f"    <tu{self._tu_attributes(unit)}>\n{self._unit_metadata(unit)}{metadata.get(UNIT, '')}"
-            f"      <tuv xml:lang={self._attribute(unit.source_language)}>\n{metadata.get(SOURCE, '')}"
-            f"        <seg>{source}</seg>\n      </tuv>\n"
-            f"      <tuv xml:lang={self._attribute(unit.target_language)}>\n{metadata.get(TARGET, '')}"
-            f"        <seg>{target}</seg>\n      </tuv>\n    </tu>\n"
+            f"      <tuv xml:lang={kept.get(source_language) or self._attribute(source_language)}>\n"
+            f"{metadata.get(SOURCE, '')}        <seg>{source}</seg>\n      </tuv>\n"
+            f"      <tuv xml:lang={kept.get(target_language) or self._attribute(target_language)}>\n"
+            f"{metadata.get(TARGET, '')}        <seg>{target}</seg>\n      </tuv>\n    </tu>\n"
         )
 
     def _segment(self, text: str, markup: str | None) -> str:
@@ -153,18 +153,15 @@ class _UnitWriter:
         if unit.source_language != self._source_language:
             given += f" srclang={escaped_attribute(unit.source_language)}"
         for name, moment in zip(DATE_ATTRIBUTES, _dates(unit), strict=True):
-            if moment and (date := self._date(moment)):
+            if moment and (date := exact_to_tmx(moment) or self._rounded_date(moment)):
                 given += f' {name}="{date}"'
         for name, person in zip(PERSON_ATTRIBUTES, _people(unit), strict=True):
             if person:
-                given += f" {name}={self._attribute(person)}"
+                given += f" {name}={self._attributes.get(person) or self._attribute(person)}"
         return f'{given} usagecount="{unit.usage_count}"' if unit.usage_count > 0 else given
 
-    def _date(self, moment: str) -> str:
-        """The time, "" if it is none."""
-        exact = exact_to_tmx(moment)
-        if exact is not None:
-            return exact
+    def _rounded_date(self, moment: str) -> str:
+        """A time that is not written as exactly as TMX has it; "" if it is none."""
         date = to_tmx(moment)
         if date is None:
             self._losses.add("times that are none")
@@ -196,25 +193,25 @@ class _UnitWriter:
         """The notes and props of the tu and of its two tuv, by their level."""
         found: dict[str, str] = {}
         for one in properties:
+            name = one.name
             level = one.level if one.level in {SOURCE, TARGET} else UNIT
-            if one.name == NOTE_PROPERTY and level != UNIT:
+            if name == NOTE_PROPERTY and level != UNIT:
                 said = f"        <note>{written_text(one.value, self._losses)}</note>\n"
-            elif one.name != INLINE_PROPERTY or level == UNIT:
-                said = self._prop(one.name, one.value)
+            elif name != INLINE_PROPERTY or level == UNIT:
+                said = self._prop(name, one.value)
             else:
                 continue
-            found[level] = found.get(level, "") + said
+            found[level] = found[level] + said if level in found else said
         return found
 
     def _prop(self, name: str, value: str) -> str:
-        return f"      <prop type={self._attribute(name)}>{written_text(value, self._losses)}</prop>\n"
+        kind = self._attributes.get(name) or self._attribute(name)
+        return f"      <prop type={kind}>{written_text(value, self._losses)}</prop>\n"
 
     def _attribute(self, text: str) -> str:
-        known = self._attributes.get(text)
-        if known is not None:
-            return known
+        """The text in quotation marks, kept if it lost nothing: languages, people and types of props are few, and each
+        stands there very many times."""
         written = written_attribute(text, self._losses)
-        # One that lost something is counted each time.
         if written == f'"{text}"' and len(self._attributes) < _KEPT:
             self._attributes[text] = written
         return written
