@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -14,6 +14,10 @@ ILLEGAL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 TEXTS = st.text(st.characters() | st.sampled_from("&<>\"'\t\n\r\x0b\x85\u2028\ufffe\ud800 扉😀]"))
 
 
+@example("a & b")
+@example("<扉>")
+@example("]]>")
+@example('"\t\n\r')
 @given(TEXTS)
 def test_what_is_written_is_what_xml_reads_but_for_what_it_cannot_hold(text: str) -> None:
     losses = LossTally()
@@ -24,6 +28,10 @@ def test_what_is_written_is_what_xml_reads_but_for_what_it_cannot_hold(text: str
     assert losses.report().losses == ((Loss("characters that XML does not allow", lost),) if lost else ())
 
 
+@example("a & b")
+@example("<扉>")
+@example("]]>")
+@example('"\t\n\r')
 @given(TEXTS)
 def test_a_text_that_is_escaped_keeps_every_character(text: str) -> None:
     legal = ILLEGAL.sub("", text)
