@@ -182,7 +182,9 @@ class _UnitReader:
 
 
 def _code(language: str) -> str:
-    return language.strip() if len(language) <= LONGEST_CODE else ""
+    code = language.strip() if len(language) <= LONGEST_CODE else ""
+    # Xcode's name for the language of development, whichever that is.
+    return "" if code == "Base" else code
 
 
 def _guessed_target(text: str, source: str) -> str:
