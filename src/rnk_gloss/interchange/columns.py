@@ -136,19 +136,21 @@ def is_wordfast_head(text: str) -> bool:
     return _WORDFAST_HEAD.match(text) is not None
 
 
-def named_in_rows(rows: list[tuple[str, ...]]) -> Columns | None:
+def named_in_rows(rows: list[tuple[str, ...]], source_language: str, target_language: str) -> Columns | None:
     """The columns of a table without headings of which every row ends with the codes of its two languages, as the
     glossaries of DeepL; None if it is none."""
-    codes = {cells[2:4] for cells in rows if any(cells)}
-    if len(codes) != 1 or any(len(cells) != 4 for cells in rows if any(cells)):
+    full = [cells for cells in rows if any(cells)]
+    codes = {cells[2:] for cells in full}
+    # One row alone could be headings: those of a table with nothing in it.
+    pair = codes.pop() if len(codes) == 1 < len(full) else ()
+    languages = [primary_language(code) if _CODE.fullmatch(code) else "" for code in pair]
+    if len(languages) != 2 or not set(languages) <= _CODES:
         return None
-    source, target = codes.pop()
-    if not (_CODE.fullmatch(source) and _CODE.fullmatch(target)):
+    places = _language_pair(languages, source_language, target_language)
+    if places is None:
         return None
-    languages = primary_language(source), primary_language(target)
-    if languages[0] == languages[1] or not set(languages) <= _CODES:
-        return None
-    return Columns({"source": 0, "target": 1}, *languages, width=4)
+    source, target = places
+    return Columns({"source": source, "target": target}, languages[source], languages[target], width=4)
 
 
 def known_headings(cells: list[str]) -> int:

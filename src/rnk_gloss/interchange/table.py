@@ -90,7 +90,7 @@ def _columns(
     headings = start + (1 if found or options.header else 0)
     if options.columns:
         return named_by_hand(options.columns, *wanted), headings
-    if found is None and (found := named_in_rows([row.cells for row in sample[headings:]])):
+    if found is None and (found := named_in_rows([row.cells for row in sample[headings:]], *wanted)):
         return _settled(found, sample[headings:], wanted, report), headings
     if found is None and not rules.comments:
         report.remark_once("no known headings: the columns are taken for source, target and note")
@@ -101,7 +101,7 @@ def _columns(
 
 def _headings(sample: list[Record], start: int, wanted: tuple[str, str]) -> tuple[int, Columns | None]:
     """Where the headings stand, and the columns they give; a title may stand above them, but no row of the table."""
-    if named_in_rows([row.cells for row in sample[start:]]):
+    if named_in_rows([row.cells for row in sample[start:]], *wanted):
         return start, None
     for place, row in enumerate(sample[start : start + ROWS_SEARCHED], start=start):
         found = named_by_a_head(row.cells, *wanted) or named_by_headings(row.cells, *wanted)
