@@ -131,6 +131,8 @@ NOT_FITTING = "quotation marks that do not fit are read as text: 1 (line 2)"
         pytest.param("a.csv", "Japanese_Definition,English_Note,English,Japanese\n義,注,door,扉\n", [("扉", "door")],
                      ["column Japanese_Definition is not read", "column English_Note is not read"],
                      id="what is said of a term is no term"),
+        pytest.param("a.csv", "term_en,term_ja,source_id\ndoor,扉,7\n", [("扉", "door")],
+                     ["column source_id is not read"], id="terms by code"),
     ],
 )  # fmt: skip
 def test_tables(tmp_path: Path, name: str, text: str, expected: list[tuple[str, str]], said: list[str]) -> None:

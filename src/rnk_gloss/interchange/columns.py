@@ -61,6 +61,7 @@ _SAID_OF_A_TERM = re.compile(
     r"(.+?)[\s_](?:term[\s_])?(status|usage|definition|def|note|context|example|comment|pos|info)"
 )
 _WORDFAST_HEAD = re.compile(r"%\d{8}~\d{6}", re.ASCII)
+_TERM_IN_CODE = re.compile(rf"(?:term|text|source|target|src|tgt)_({'|'.join(sorted(_CODES))})")
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?", re.ASCII)
 # UTX 1.20: term:ja, pos:en, term status:en.
 _OF_A_LANGUAGE = re.compile(r"([a-z ]+):([a-z]{2,3}(?:-[a-z]{2})?)")
@@ -250,8 +251,8 @@ def _language(heading: str) -> str:
         return _LANGUAGES[normal]
     if (of_a_language := _OF_A_LANGUAGE.fullmatch(normal)) and of_a_language[1] == "term":
         return _language(of_a_language[2])
-    if in_brackets := _TERM_IN_BRACKETS.fullmatch(normal):
-        return _language(in_brackets[1])
+    if named := _TERM_IN_BRACKETS.fullmatch(normal) or _TERM_IN_CODE.fullmatch(normal):
+        return _language(named[1])
     if (bare := _ENDING.sub("", normal)) in _LANGUAGES:
         return _LANGUAGES[bare]
     word = re.split(r"[\s_(-]", normal, maxsplit=1)[0]
