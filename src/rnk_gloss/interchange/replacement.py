@@ -12,7 +12,6 @@ from typing import BinaryIO
 
 from rnk_gloss.errors import InputError
 
-
 # Bytes that go to the system at once: items are short, and each call for it takes as long as making one.
 _HELD_BACK = 1 << 18
 
