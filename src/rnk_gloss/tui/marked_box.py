@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from rich.style import Style
 from rich.text import Text
 
 from rnk_gloss.model.span import Span
-from rnk_gloss.tui.painting import INKS, without_ground
+from rnk_gloss.tui.painting import INKS
 from rnk_gloss.tui.text_input import TextBox
 
 # A place, half-open in characters of the text, and the ink that it gets.
@@ -51,7 +52,9 @@ class MarkedBox(TextBox):
         """The line as it is painted, its marks in their inks."""
         line = super().get_line(line_index)
         for span, ink in self._marks_in(line_index, len(line.plain)):
-            line.stylize(without_ground(self.get_component_rich_style(f"ink--{ink}")), span.start, span.end)
+            style = self.get_component_rich_style(f"ink--{ink}")
+            # Without what the ink is laid on: a mark may be selected.
+            line.stylize(Style(color=style.color, underline=style.underline, strike=style.strike), *span)
         return line
 
     def _marks_in(self, line_index: int, length: int) -> Iterator[Mark]:

@@ -25,8 +25,7 @@ INKS = (
 
 
 @lru_cache(maxsize=256)
-def without_ground(style: Style) -> Style:
-    """The style of a text, without what it is laid on."""
+def _without_ground(style: Style) -> Style:
     # Muted colours are blended with the widget's ground first: a terminal knows no transparency.
     return Style(
         color=style.color, bold=style.bold, italic=style.italic, underline=style.underline, strike=style.strike
@@ -42,7 +41,7 @@ class InkView(ScrollView):
 
     def ink(self, name: str) -> Style:
         """The style of an ink, without what it is laid on."""
-        return without_ground(self.get_component_rich_style(f"ink--{name}")) if name else Style.null()
+        return _without_ground(self.get_component_rich_style(f"ink--{name}")) if name else Style.null()
 
     def ground(self, name: str) -> Style:
         """The style of what a line is laid on, without the colour of its text."""
