@@ -74,6 +74,11 @@ class SegmentsScreen(SegmentShaping):
         super().on_mount()
 
     @property
+    def _draft(self) -> PairDraft | None:
+        """What was typed of the segment under the cursor."""
+        return None if self._segment is None else self.desk.drafts.get(self._segment.id)
+
+    @property
     def editor(self) -> PairEditor:
         """Where the two texts are edited."""
         return self.query_one(PairEditor)
@@ -116,8 +121,7 @@ class SegmentsScreen(SegmentShaping):
             foot.show(lambda _width: ())
             return
         title = say("segment {place} of {count}", place=f"{self.rows.cursor + 1:,}", count=f"{len(self.rows.keys):,}")
-        is_draft = segment.id in self.desk.drafts
-        pane.border_title = Content(f"{title} {glyphs.between} {say('draft')}" if is_draft else title)
+        pane.border_title = Content(f"{title} {glyphs.between} {say('draft')}" if self._draft else title)
         checks = self._checks
         marks = None if checks is None else marks_of(checks)
         show = pane.show if checks is None else pane.set_layout
@@ -169,7 +173,7 @@ class SegmentsScreen(SegmentShaping):
         """Edit the two texts where they stand."""
         segment = self.current_segment()
         if segment is not None:
-            self._open_editor(self.desk.drafts.get(segment.id) or PairDraft.of(segment))
+            self._open_editor(self._draft or PairDraft.of(segment))
 
     def _open_editor(self, draft: PairDraft) -> None:
         self.query_one("#segment").display = False
@@ -244,7 +248,7 @@ class SegmentsScreen(SegmentShaping):
         if segment is None:
             return
         with errors_told(self):
-            draft = self.desk.drafts.get(segment.id) or PairDraft.of(segment)
+            draft = self._draft or PairDraft.of(segment)
             edited = edit_pair(self.app, draft.source, draft.target)
             if edited is not None:
                 source, target = map(typed_lines, edited)
