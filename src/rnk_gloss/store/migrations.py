@@ -23,6 +23,7 @@ STEPS = (
     "0009_marks",
     "0010_bulk_changes",
     "0011_review_order",
+    "0012_entry_order",
 )
 
 

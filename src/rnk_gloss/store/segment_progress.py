@@ -9,9 +9,10 @@ from rnk_gloss.model.segment import DocumentProgress, SegmentCounts
 
 _BATCH = 500
 _COUNTS = """
-    coalesce(sum(u.status = 'candidate'), 0) AS candidates, coalesce(sum(u.status = 'approved'), 0) AS approved,
-    coalesce(sum(u.status = 'rejected'), 0) AS rejected,
-    coalesce(sum(u.status = 'candidate' AND u.flags <> ''), 0) AS flagged
+    count(*) FILTER (WHERE u.status = 'candidate') AS candidates,
+    count(*) FILTER (WHERE u.status = 'approved') AS approved,
+    count(*) FILTER (WHERE u.status = 'rejected') AS rejected,
+    count(*) FILTER (WHERE u.status = 'candidate' AND u.flags <> '') AS flagged
 """
 
 
