@@ -13,8 +13,8 @@ from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Bead, Flag, KeptSegment, Segment
 from rnk_gloss.model.selection import Beginning, SegmentOrder, SegmentSelection
 from rnk_gloss.model.span import Span
-from rnk_gloss.store.door import Value, Writer
 from rnk_gloss.store.clauses import Clause, every_one_of
+from rnk_gloss.store.door import Value, Writer
 from rnk_gloss.store.id_lists import LOOKED_AT_FIRST, read_ids
 from rnk_gloss.store.segment_conditions import but_for_texts, listed, of_all_texts, of_texts
 
