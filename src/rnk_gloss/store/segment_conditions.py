@@ -10,7 +10,7 @@ from typing import assert_never
 
 from rnk_gloss.model.entry_conditions import InDocument, ScoreBetween, StatusIs
 from rnk_gloss.model.segment_conditions import Flagged, NotSegment, SegmentCondition, SegmentHolds
-from rnk_gloss.model.selection import SegmentSelection
+from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
 from rnk_gloss.store.clauses import Clause, any_of, every_one_of, holds
 from rnk_gloss.store.concordance import units_that_may_hold
 from rnk_gloss.store.substrings.blocks import SIDES, read_blocks
@@ -59,8 +59,10 @@ def of_all_texts(connection: sqlite3.Connection, selection: SegmentSelection) ->
     if units is not None:
         asked.insert(0, Clause("u.id IN (SELECT value FROM json_each(?))", (json.dumps(units),)))
     held = every_one_of(asked)
-    # The plus keeps the order of the list: what is found would have to be sorted.
-    return [Clause(f"+u.id IN (SELECT u.id FROM unit u NOT INDEXED WHERE {held.sql})", held.parameters)]
+    # The plus has the list read in its order: of many, what is found would have to be sorted, and of few, each would be
+    # looked for in every document.
+    plus = "" if units is not None and selection.order is SegmentOrder.SCORE else "+"
+    return [Clause(f"{plus}u.id IN (SELECT u.id FROM unit u NOT INDEXED WHERE {held.sql})", held.parameters)]
 
 
 def _text_conditions(selection: SegmentSelection) -> list[SegmentCondition]:

@@ -72,7 +72,8 @@ class ListScreen(UndoingScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._seen = -1
-        self._readings = 0
+        # The number of the newest reading, and of the one of which the beginning is shown.
+        self._readings = self._begun = 0
         self._shown_order: Hashable = None
         self._counted: tuple[int, Hashable] | None = None
         self._told_by_timer = ""
@@ -143,7 +144,7 @@ class ListScreen(UndoingScreen):
         if reading.number == self._readings and self.rows.begin(
             message.keys, at=reading.at, in_same_order=reading.query.order == self._shown_order
         ):
-            self._shown_order = reading.query.order
+            self._begun, self._shown_order = reading.number, reading.query.order
             self.describe_list()
 
     @on(Loaded)
@@ -152,8 +153,8 @@ class ListScreen(UndoingScreen):
         reading = message.reading
         if reading.number != self._readings:
             return
-        at = reading.at if self.rows.is_whole else None
-        self.rows.complete(message.keys, at=at)
+        # Where the beginning was shown, the cursor is there, or where it was moved to since.
+        self.rows.complete(message.keys, at=None if reading.number == self._begun else reading.at)
         self._shown_order = reading.query.order
         self.describe_list()
         self.show_place()
