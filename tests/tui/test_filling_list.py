@@ -18,7 +18,7 @@ from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Flag
 from rnk_gloss.tui.app import ReviewApp
 from rnk_gloss.tui.desk import Desk
-from rnk_gloss.tui.list_screen import ListScreen
+from rnk_gloss.tui.list_screen import ListScreen, Reading
 from rnk_gloss.tui.queue_screen import QueueScreen
 from tests.store.plain_segments import put_segments
 from tests.tui.example_store import write_many_terms
@@ -143,6 +143,17 @@ async def test_a_filter_that_is_typed_meanwhile_does_not_wait_for_the_rest(many:
         await gate.open(pilot)
         assert listed(pilot) == ["用語000299", *(f"用語00299{number}" for number in range(10))]
         assert str(rows_of(pilot).border_subtitle).startswith("11 ")
+
+
+async def test_what_an_older_reading_finds_late_is_not_shown(many: Path) -> None:
+    async with review(many) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, ListScreen)
+        late = Reading(0, screen.query_now(), None)
+        screen.post_message(ListScreen.Begun(late, array("q", range(100, 200))))
+        screen.post_message(ListScreen.Loaded(late, array("q", [7])))
+        await settle(pilot)
+        assert list(rows_of(pilot).keys) == list(range(1, COUNT + 1))
 
 
 async def test_undo_goes_back_to_a_row_of_the_beginning_and_to_one_that_is_not_read_yet(many: Path, gate: Gate) -> None:

@@ -35,7 +35,7 @@ class ListQuery:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Reading:
     """One reading of a list: a later one takes its place. `at` is where the cursor shall be."""
 
     number: int
@@ -44,7 +44,7 @@ class _Reading:
 
 
 class _IdsRead(Message):
-    def __init__(self, reading: _Reading, keys: array[int]) -> None:
+    def __init__(self, reading: Reading, keys: array[int]) -> None:
         super().__init__()
         self.reading = reading
         self.keys = keys
@@ -117,10 +117,10 @@ class ListScreen(UndoingScreen):
         with errors_told(self):
             self._seen = self.desk.stamp()
         self._readings += 1
-        self._load(_Reading(self._readings, self.query_now(), at))
+        self._load(Reading(self._readings, self.query_now(), at))
 
     @work(thread=True, exclusive=True, group="list")
-    def _load(self, reading: _Reading) -> None:
+    def _load(self, reading: Reading) -> None:
         worker = get_current_worker()
         try:
             with self.desk.behind() as glossary, glossary.workspace.reading_while(lambda: not worker.is_cancelled):
