@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import unicodedata
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,14 @@ from rnk_gloss.model.entry import Status
 from rnk_gloss.model.entry_conditions import Holds, Not
 from rnk_gloss.model.segment_conditions import NotSegment, SegmentCondition, SegmentHolds
 from rnk_gloss.model.selection import EntryOrder, EntrySelection, SegmentOrder, SegmentSelection
+from rnk_gloss.service.segment_shapes import merge_segments
 from rnk_gloss.service.workspace import Workspace
-from rnk_gloss.store import entries, id_lists, segment_conditions, segments
+from rnk_gloss.store import entries, id_lists, segment_conditions, segment_progress, segments
 from rnk_gloss.store.clauses import Clause
 from rnk_gloss.store.connection import open_database
 from rnk_gloss.store.door import write
 from rnk_gloss.store.substrings import upkeep
-from tests.store.plain_segments import put_segments
+from tests.store.plain_segments import put_segments, steps_of
 
 FEW = 4
 ENTRIES = st.lists(
@@ -189,18 +191,20 @@ def test_few_segments_are_found_without_reading_the_others(
 
 
 def _steps(connection: sqlite3.Connection, selection: SegmentSelection) -> int:
-    """Hundreds of steps of SQLite's machine."""
-    steps = 0
+    return steps_of(connection, lambda: segments.segment_ids(connection, selection))
 
-    def count() -> int:
-        nonlocal steps
-        steps += 1
-        return 0
 
-    connection.set_progress_handler(count, 100)
-    segments.segment_ids(connection, selection)
-    connection.set_progress_handler(None, 0)
-    return steps
+def test_merging_and_the_usual_length_read_no_more_of_a_long_document(tmp_path: Path) -> None:
+    steps = []
+    for count in (2_000, 12_000):
+        workspace = Workspace(tmp_path / f"{count}.db")
+        put_segments(workspace.connection, [("樽の数が増えた。", "More casks.")] * count)
+        workspace.keep_index()
+        length = steps_of(workspace.connection, partial(segment_progress.usual_length, workspace.connection, 1))
+        steps.append((steps_of(workspace.connection, partial(merge_segments, workspace, [7])), length))
+        workspace.close()
+    for short, long in zip(*steps, strict=True):
+        assert long < 1.5 * short
 
 
 def test_what_is_not_wanted_any_more_is_not_read_to_its_end(path: Path) -> None:
