@@ -20,6 +20,7 @@ from rnk_gloss.tui.app import ReviewApp
 from rnk_gloss.tui.desk import Desk
 from rnk_gloss.tui.list_screen import ListScreen, Reading
 from rnk_gloss.tui.queue_screen import QueueScreen
+from rnk_gloss.tui.rows import RowList
 from tests.store.plain_segments import put_segments
 from tests.tui.example_store import write_many_terms
 from tests.tui.running import listed, press_quickly, review, rows_of, settle, sheet_text, toasts
@@ -149,7 +150,7 @@ async def test_what_an_older_reading_finds_late_is_not_shown(many: Path) -> None
     async with review(many) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, ListScreen)
-        late = Reading(0, screen.query_now(), None)
+        late = Reading(0, screen.query_now(), None, 0)
         screen.post_message(ListScreen.Begun(late, array("q", range(100, 200))))
         screen.post_message(ListScreen.Loaded(late, array("q", [7])))
         await settle(pilot)
@@ -259,3 +260,22 @@ async def test_a_beginning_is_not_shown_where_it_does_not_tell_where_the_cursor_
         assert not rows.begin(beginning[295:305]), "a few rows that are soon others would only flicker"
         assert rows.begin(beginning)
         assert rows.cursor == 300
+
+
+async def test_the_order_of_a_list_is_not_trusted_after_a_decision(many: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trusted: list[bool] = []
+
+    def begin(_rows: object, _keys: array[int], *, at: int | None, in_same_order: bool) -> bool:
+        trusted.append(in_same_order and at is None)
+        return False
+
+    async with review(many) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, QueueScreen)
+        monkeypatch.setattr(RowList, "begin", begin)
+        for screen.filter_text in ("用語", "用", "語"):
+            screen.reload()
+            await settle(pilot)
+            if screen.filter_text == "用語":
+                await pilot.press("x")
+    assert trusted == [True, False, True]

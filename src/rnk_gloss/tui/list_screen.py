@@ -36,11 +36,18 @@ class ListQuery:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of a list: a later one takes its place. `at` is where the cursor shall be."""
+    """One reading of a list: a later one takes its place. `at` is where the cursor shall be, `stamp` that of the store:
+    after any operation an id may stand at another place of the same order."""
 
     number: int
     query: ListQuery
     at: int | None
+    stamp: int
+
+    @property
+    def order(self) -> tuple[int, Hashable]:
+        """The order, as it was at that moment."""
+        return self.stamp, self.query.order
 
 
 class _IdsRead(Message):
@@ -74,7 +81,7 @@ class ListScreen(UndoingScreen):
         self._seen = -1
         # The number of the newest reading, and of the one of which the beginning is shown.
         self._readings = self._begun = 0
-        self._shown_order: Hashable = None
+        self._shown_order: tuple[int, Hashable] | None = None
         self._counted: tuple[int, Hashable] | None = None
         self._told_by_timer = ""
 
@@ -117,7 +124,7 @@ class ListScreen(UndoingScreen):
         with errors_told(self):
             self._seen = self.desk.stamp()
         self._readings += 1
-        self._load(Reading(self._readings, self.query_now(), at))
+        self._load(Reading(self._readings, self.query_now(), at, self._seen))
 
     @work(thread=True, exclusive=True, group="list")
     def _load(self, reading: Reading) -> None:
@@ -142,9 +149,9 @@ class ListScreen(UndoingScreen):
         """Show the ids with which the list begins, where they tell which of them the cursor is on."""
         reading = message.reading
         if reading.number == self._readings and self.rows.begin(
-            message.keys, at=reading.at, in_same_order=reading.query.order == self._shown_order
+            message.keys, at=reading.at, in_same_order=reading.order == self._shown_order
         ):
-            self._begun, self._shown_order = reading.number, reading.query.order
+            self._begun, self._shown_order = reading.number, reading.order
             self.describe_list()
 
     @on(Loaded)
@@ -155,7 +162,7 @@ class ListScreen(UndoingScreen):
             return
         # Where the beginning was shown, the cursor is there, or where it was moved to since.
         self.rows.complete(message.keys, at=None if reading.number == self._begun else reading.at)
-        self._shown_order = reading.query.order
+        self._shown_order = reading.order
         self.describe_list()
         self.show_place()
         if self._counted != (self._seen, self.counted_part):

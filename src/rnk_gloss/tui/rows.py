@@ -14,13 +14,13 @@ from textual.message import Message
 from textual.strip import Strip
 
 from rnk_gloss.tui.actions import Scope, bindings
+from rnk_gloss.tui.list_places import next_left, place_kept, place_of, with_last
 from rnk_gloss.tui.painting import InkView, Line
 from rnk_gloss.tui.wording import say
 
 PAGE = 128
 _PAGES_KEPT = 16
-# So far from the cursor an id is looked for before the whole list is, which may have a million.
-_NEAR = 1000
+# So far behind the cursor one is looked for that is left, while the whole list is not known.
 _FAR = 20_000
 
 
@@ -117,9 +117,9 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         where that is gone, on the next one that is left. It stays in the line of the screen where it is. A range goes
         on unless it would hold other rows than those that were chosen.
         """
-        keys = self._with_last(keys)
-        cursor = _place_of(at, keys)
-        self._put(keys, self._place_in(keys) if cursor is None else cursor)
+        keys = with_last(keys, self._last)
+        cursor = place_of(at, keys)
+        self._put(keys, place_kept(self.keys, self.cursor, keys) if cursor is None else cursor)
         self.is_whole = True
         if self._goes_to_end:
             self.move_to(len(self.keys) - 1)
@@ -132,12 +132,10 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
             return False
         shown = array("q", [key for key in keys if key not in self._last])
         wanted = self.key if at is None else at
-        place = 0 if wanted is None else _place_of(wanted, shown)
+        place = 0 if wanted is None else place_of(wanted, shown)
         if place is None and at is None and in_same_order:
-            # The first of those behind the cursor that is left: what was before it in the order is before it here, too.
-            listed = set(shown)
-            near = self.keys[self.cursor : self.cursor + _FAR]
-            place = _place_of(next((key for key in near if key in listed and key not in self._last), None), shown)
+            # What was before the next one that is left would be before it here, too.
+            place = next_left(self.keys[self.cursor : self.cursor + _FAR], shown)
         if place is None or not shown:
             return False
         self._put(shown, place)
@@ -161,7 +159,7 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         chosen = () if start is None else set(self.chosen_keys)
         self.keys = keys
         self.cursor = max(0, min(cursor, len(keys) - 1))
-        self.range_start = _place_of(start, keys)
+        self.range_start = place_of(start, keys)
         if self.range_start is not None and not set(self.chosen_keys) <= set(chosen):
             self.range_start = None
         self._known.clear()
@@ -169,38 +167,18 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self.scroll_to(y=self.cursor * self.row_height - line, animate=False, force=True)
         self._settle()
 
-    def _with_last(self, keys: array[int]) -> array[int]:
-        """The ids, with those that were put last at the end."""
-        if not self._last:
-            return keys
-        others = array("q", [key for key in keys if key not in self._last])
-        if len(others) < len(keys):
-            listed = {key for key in keys if key in self._last}
-            others.extend(key for key in self._last if key in listed)
-        return others
-
-    def _place_in(self, keys: array[int]) -> int:
-        """Where the cursor is to be in another list."""
-        place = _place_of(self.key, keys)
-        if place is not None or self.key is None:
-            return place or 0
-        left = set(keys)
-        following = next((key for key in self.keys[self.cursor :] if key in left), None)
-        place = _place_of(following, keys)
-        return self.cursor if place is None else place
-
     def take_out(self, gone: Iterable[int], *, new: Sequence[int] = (), at: int | None = None) -> None:
         """Show the list without these ids, and with the new ones behind the cursor; the cursor is then on the id `at`
         or, without it, where it was: on the same id or on the one that followed."""
         keys, cursor = self.keys[:], self.cursor
         keys[cursor + 1 : cursor + 1] = array("q", new)
         for key in gone:
-            place = _place_of(key, keys, near=cursor)
+            place = place_of(key, keys, near=cursor)
             if place is not None:
                 del keys[place]
                 cursor -= place < cursor
         self.range_start = None
-        self._put(keys, cursor if at is None else _place_of(at, keys, near=cursor) or 0)
+        self._put(keys, cursor if at is None else place_of(at, keys, near=cursor) or 0)
 
     def set_row_height(self, height: int) -> None:
         """Give every row this many lines."""
@@ -228,7 +206,7 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
 
     def move_to_key(self, key: int) -> bool:
         """Whether the id is in the list, where the cursor now is."""
-        place = _place_of(key, self.keys, near=self.cursor)
+        place = place_of(key, self.keys, near=self.cursor)
         if place is not None:
             self.move_to(place)
         return place is not None
@@ -323,15 +301,3 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
             return
         self._goes_to_end = True
         self.post_message(self.EndWanted())
-
-
-def _place_of(key: int | None, keys: array[int], *, near: int = 0) -> int | None:
-    """Where the id is in the list, which is looked for near a place at first; None where it is not there."""
-    if key is None:
-        return None
-    for start, stop in ((max(0, near - _NEAR), near + _NEAR), (0, len(keys))):
-        try:
-            return keys.index(key, start, stop)
-        except ValueError:
-            pass
-    return None
