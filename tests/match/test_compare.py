@@ -118,6 +118,11 @@ def test_many_spelling_differences_never_reach_below_the_variants() -> None:
         pytest.param("法律が発効する。", "法律が発効します。", "法律が失効する。", id="politeness before an antonym"),
         pytest.param("扉が開きません。", "扉が開かない。", "扉が開きます。", id="politeness before polarity"),
         pytest.param("品物を受け取る", "品物をうけとる", "品物を受け取らない", id="reading of two kanji"),
+        pytest.param(
+            "箱の内容を示す。", "箱のないようを示す。", "箱の内容を示さない。", id="a reading that holds ない"
+        ),
+        pytest.param("交渉を継続する。", "交渉をけいぞくする。", "交渉を中断する。", id="a reading before an antonym"),
+        pytest.param("以下の表を見る。", "いかの表を見る。", "以上の表を見る。", id="a limit written by its sound"),
     ],
 )
 def test_order(query: str, better: str, worse: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ TABLE = """
 かもしれない にすぎない ほかない 少ない ないし だけでなく のみならず かかわらず 限らず かならず
 わずか はず まず みずから おとなしい 未満 不可欠 無線 非常 ない なかった なく なし なしに ません
 書かず できず 起きず 来ぬ すまい 非公開 不要 未定 無効 除き 除去 を除く 以外 ではない
+たずねる たずさえる しずむ 信じまい 店じまい 非常任 非常に
 5kg 12.5% 3か国 2024年度 第4条
 """
 WORDS = TABLE.split()
@@ -28,6 +30,22 @@ def test_the_short_way_finds_what_the_whole_pattern_finds(text: str) -> None:
     expected = [(*match.span(), match["unit"] or "") for match in whole.finditer(text) if not match["plain"]]
     found = operators.operators(text, "ja")
     assert [(one.start, one.end, one.unit) for one in found if one.family != "word"] == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "denied"),
+    [
+        pytest.param("係員にたずねる", 0, id="ask"),
+        pytest.param("水にしずむ", 0, id="sink"),
+        pytest.param("知らずに使う", 1, id="without knowing"),
+        pytest.param("彼を信じまい", 1, id="will not believe"),
+        pytest.param("店じまい", 0, id="closing a shop"),
+        pytest.param("非常任理事国", 1, id="not permanent"),
+        pytest.param("非常口", 0, id="emergency"),
+    ],
+)
+def test_what_looks_like_a_negation_and_is_none(key: str, denied: int) -> None:
+    assert sum(one.family == "polarity" for one in operators.operators(key, "ja")) == denied
 
 
 def test_kanji_count_as_kanji_wherever_they_stand() -> None:

@@ -25,6 +25,7 @@ LAW = [
     pytest.param("会議", "国会議員が辞めた。", "", id="across two words: 会議"),
     pytest.param("議会", "審議会に諮る。", "", id="across two words: 議会"),
     pytest.param("法案", "憲法案を示す。", "", id="across two words: 法案"),
+    pytest.param("員制度", "裁判員制度を学ぶ。", "", id="begins with the suffix of another word"),
     pytest.param("申し込み", "申込の期限", "申込", id="all okurigana left out"),
     pytest.param("申込", "申し込みの期限", "申し込み", id="all okurigana kept"),
     pytest.param("取扱い", "取り扱いに注意する。", "取り扱い", id="okurigana of one verb kept"),
@@ -298,8 +299,34 @@ TCP/IP|TCP/IP通信を行う|TCP/IP
 """
 SINGLE = [pytest.param(*row.split("|"), id=row) for row in SINGLE_TERMS.strip().split("\n")]
 
+VERBS = [
+    pytest.param("取り消す", "契約を取り消した。", "取り消し", id="past"),
+    pytest.param("取り消す", "取消されない限り", "取消さ", id="passive, without okurigana"),
+    pytest.param("取り消す", "取り消しを求める。", "", id="the noun made from a verb"),
+    pytest.param("引き渡す", "引渡さなければならない。", "引渡さ", id="obligation"),
+    pytest.param("読み込む", "ファイルを読み込んだ。", "読み込ん", id="with a changed sound"),
+    pytest.param("書く", "契約書を書いた。", "書い", id="one kanji, and a noun with it"),
+    pytest.param("改める", "規則を改めよ。", "改めよ", id="command"),
+    pytest.param("見る", "見出しを見た。", "見", id="bare stem"),
+    pytest.param("解除する", "制裁を解除し、また解除できる。", "解除し 解除できる", id="noun with する and できる"),
+    pytest.param("解除する", "契約を解除しました。", "解除し", id="polite"),
+    pytest.param("解除する", "契約の解除を求める。", "", id="the noun without する"),
+    pytest.param("解除する 解除", "解除しない。", "解除し", id="the verb is longer than its noun"),
+    pytest.param("生じる 論ずる", "損害が生じたと論じられる。", "生じ 論じ", id="じる and ずる"),
+    pytest.param("愛する", "皆に愛される。", "愛さ", id="愛す"),
+    pytest.param("ググる テストする", "ググってテストした。", "ググっ テストし", id="katakana"),
+    pytest.param("まとめる", "次にまとめて送る。", "まとめ", id="kana"),
+    pytest.param("新しい", "規則は新しかった。", "新しかっ", id="adjective"),
+    pytest.param("高い", "最高裁の高さ", "", id="kanji of an adjective in other words"),
+    pytest.param("入る", "ファイルを入れる。", "", id="another verb of this kanji"),
+    pytest.param("巻く", "紛争に巻き込んだ。", "", id="the first part of another verb"),
+    pytest.param("巻く", "紙を巻き始めた。", "巻き", id="before a verb that says when"),
+    pytest.param("会う", "会議で会った。", "会っ", id="a noun with the kanji"),
+    pytest.param("占い", "将来を占った。", "", id="a noun that looks like an adjective"),
+]
 
-@pytest.mark.parametrize(("terms", "text", "found"), [*LAW, *MEDICINE, *SOFTWARE, *POLITICS, *SINGLE])
+
+@pytest.mark.parametrize(("terms", "text", "found"), [*LAW, *MEDICINE, *SOFTWARE, *POLITICS, *SINGLE, *VERBS])
 def test_what_a_terminologist_marks_is_found_and_nothing_else(terms: str, text: str, found: str) -> None:
     finder = TermFinder.of((number, [term]) for number, term in enumerate(_listed(terms)))
     assert [text[hit.start : hit.end] for hit in finder.find(text)] == _listed(found)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from rnk_gloss.text.katakana_spellings import katakana_table
 from rnk_gloss.text.match_key import match_key, match_keys, traced_match_key
 from rnk_gloss.text.number_spellings import NUMERALS
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS
@@ -38,6 +39,10 @@ TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table()]), max_size=9).ma
         pytest.param("全角の文字１２３", "全角の文字123", id="width"),
         pytest.param("ＡＰＩを呼ぶ", "apiを呼ぶ", id="case"),
         pytest.param("プリンターの電源", "プリンタの電源", id="long vowel"),
+        pytest.param("レポートを出す", "リポートを出す", id="two usual spellings"),
+        pytest.param("ウェブサイト", "Webサイト", id="katakana or letters"),
+        pytest.param("一行目と二枚目", "1行目と2枚目", id="numerals before a counter and 目"),
+        pytest.param("平成元年", "1989年", id="first year of an era, without a numeral"),
         pytest.param("ユーザーデータ", "ユーザデータ", id="long vowel inside a compound"),
         pytest.param("インターフェイス", "インターフェース", id="ei"),
         pytest.param("ダイヤル", "ダイアル", id="iya"),
@@ -137,6 +142,10 @@ def test_the_table_of_spellings_is_of_use() -> None:
     assert len(changed) > 400
     assert len(OKURIGANA_SPELLINGS) == 2
     assert not [word for word in changed if match_key(word) == word]
+
+
+def test_each_foreign_spelling_has_the_key_of_the_usual_one() -> None:
+    assert [word for word, usual in katakana_table().items() if match_key(word) != match_key(usual)] == []
 
 
 @example("宜しいませんます")

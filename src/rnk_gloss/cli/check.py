@@ -88,7 +88,8 @@ def check_command(
     write_rows(rows, _COLUMNS, style)
     counts = Counter(row["kind"] for row in rows)
     parts = ", ".join(f"{count:,} {kind}" for kind, count in counts.most_common())
-    say(f"{len(rows):,} findings: {parts}" if rows else "nothing was found")
+    found = "1 finding" if len(rows) == 1 else f"{len(rows):,} findings"
+    say(f"{found}: {parts}" if rows else "nothing was found")
     if failed:
         return INPUT_FAULT
     return NOTHING_FOUND if rows else 0

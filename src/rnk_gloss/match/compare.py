@@ -60,6 +60,9 @@ def compare_from(
     moved = changed_roles(ours.key, theirs.key) if language == "ja" else ()
     pair = _Pair(ours, theirs, changes, moved, language)
     turns = [_turns(pair, change) for change in changes]
+    if any(turns) and _is_respelt_by_sound(pair):
+        # ないよう denies nothing where 内容 stood, whatever it looks like.
+        turns = [[]]
     if max(0.0, base - _certain_cost(pair, turns, deductions)) < least - _ROUNDING:
         return None
     meaning = _meaning_differences(pair, turns, deductions, longest)
@@ -148,6 +151,10 @@ class _Pair:
     moved: tuple[str, ...]
     language: str
 
+    def fragments(self, change: Change) -> tuple[str, str]:
+        """What stands in the two keys where they differ."""
+        return self.ours.key[slice(*change.query)], self.theirs.key[slice(*change.stored)]
+
 
 def _turns(pair: _Pair, change: Change) -> list[Finding]:
     """What a change turns round, as the keys show it; nouns that changed their roles are counted as such elsewhere."""
@@ -201,7 +208,7 @@ def _names(word: str, nouns: Sequence[str]) -> bool:
 
 
 def _mild_kind(pair: _Pair, change: Change, query: str, stored: str) -> str:
-    changed = pair.ours.key[slice(*change.query)], pair.theirs.key[slice(*change.stored)]
+    changed = pair.fragments(change)
     if pair.language != "ja":
         from rnk_gloss.match.inflection import is_inflection
 
@@ -210,9 +217,14 @@ def _mild_kind(pair: _Pair, change: Change, query: str, stored: str) -> str:
         return "roles"
     if is_politeness(query, stored):
         return "politeness"
-    if len(pair.changes) == 1 and sounds_alike(pair.ours.text, pair.theirs.text, changed):
-        return "reading"
-    return "wording"
+    return "reading" if _is_respelt_by_sound(pair) else "wording"
+
+
+def _is_respelt_by_sound(pair: _Pair) -> bool:
+    """Whether all that differs is that one text writes in kana what the other writes in kanji."""
+    if pair.language != "ja" or len(pair.changes) != 1:
+        return False
+    return sounds_alike(pair.ours.text, pair.theirs.text, pair.fragments(pair.changes[0]))
 
 
 def _touches_roles(pair: _Pair, change: Change) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.script import Script, script_of
 
 if TYPE_CHECKING:
@@ -24,8 +26,30 @@ _NUMERALS, _LARGE_NUMERALS = frozenset("〇一二三四五六七八九十百千�
 # C is neither C++ nor C#.
 _IN_NAMES = frozenset("+#＋＃")
 # Particles, auxiliaries and helping verbs: two kana of them can spell a noun by chance, にし in 静かにして.
-_GRAMMAR, _HELPING, _NOUN = ("助詞", "助動詞"), "非自立可能", "名詞"
+_GRAMMAR, _HELPING, _NOUN, _SUFFIX = ("助詞", "助動詞"), "非自立可能", "名詞", "接尾辞"
 _SHORT_KANA = 2
+_VERB = "動詞"
+_INFLECTED = frozenset({_VERB, "形容詞"})
+# Verbs that say how another goes on, as the analyser gives them.
+_PHASES = frozenset(
+    (
+        "始める",
+        "はじめる",
+        "続ける",
+        "つづける",
+        "終わる",
+        "おわる",
+        "終える",
+        "おえる",
+        "過ぎる",
+        "すぎる",
+        "直す",
+        "なおす",
+        "する",
+    )
+)
+# 解除できる is how 解除する says that one can.
+_SURU = frozenset({"する", "できる", "出来る"})
 
 
 class Boundaries:
@@ -51,6 +75,25 @@ class Boundaries:
             return INSIDE_LONGER_WORD
         return GRAMMAR if self._is_short_kana(start, end) and self._is_grammar(start, end) else ""
 
+    def inflected_end(self, start: int, end: int, key: str) -> int:
+        """Where a form of a verb or adjective ends whose stem stands at `start:end`; 0 where that is no form of it.
+
+        `key` is the match key of its dictionary form. The analyser says what its last word is, or する behind it.
+        """
+        words = [word for word in self._words() if word[1] > start]
+        if not words or words[0][0] != start:
+            return 0
+        for (first, last, word), following in zip_longest(words, words[1:]):
+            if first > end:
+                break
+            if first < end <= last and word.part_of_speech()[0] in _INFLECTED:
+                if following is not None and _makes_compound(following[2]):
+                    return 0
+                return last if _ends_in(key, match_key(word.dictionary_form())) else 0
+            if first == end and word.dictionary_form() in _SURU and key.endswith("する"):
+                return last
+        return 0
+
     def _is_cut(self, start: int, end: int, left: Script | None, right: Script | None) -> bool:
         """Whether a word goes on beyond the stretch; the analyser is asked where the scripts of the text allow it."""
         has_ending, is_ending = self._may_have_ending(start, end), self._may_be_ending(start)
@@ -63,6 +106,8 @@ class Boundaries:
             return False
         bounds = self._from_analyser()
         if (left and start not in bounds) or ((right or has_ending) and end not in bounds):
+            return True
+        if left and self._begins_with_suffix(start):
             return True
         return is_ending and start not in bounds and not self._closes_noun(start, end)
 
@@ -129,6 +174,13 @@ class Boundaries:
         text = self._text
         return start > 0 and _script(text[start]) is Script.HIRAGANA and _script(text[start - 1]) is Script.KANJI
 
+    def _begins_with_suffix(self, start: int) -> bool:
+        """Whether the first word in the stretch belongs to the word before it: 員 of 員制度 in 裁判員制度."""
+        # 府 of 府知事 in 大阪府知事 is not among them: whom it follows may as well have a governor.
+        return self._text[start] in _SUFFIXES and any(
+            first == start and word.part_of_speech()[0] == _SUFFIX for first, _, word in self._words()
+        )
+
     def _closes_noun(self, start: int, end: int) -> bool:
         """Whether kana are the last part of one noun: がん in 胃がん."""
         for first, last, word in self._words():
@@ -157,6 +209,21 @@ class Boundaries:
 
             self._short_words = short_words(self._text)
         return self._short_words
+
+
+def _makes_compound(word: Morpheme) -> bool:
+    """Whether a verb right behind another makes a new one of both: 巻き込む, but not 巻き始める."""
+    return word.part_of_speech()[0] == _VERB and word.dictionary_form() not in _PHASES
+
+
+def _ends_in(compound: str, verb: str) -> bool:
+    """Whether one verb is the last part of another. The analyser gives 生ずる for 生じた and 愛す for 愛される."""
+    verbs = {verb}
+    if verb.endswith("ずる"):
+        verbs.add(f"{verb[:-2]}じる")
+    elif verb.endswith("す"):
+        verbs.add(f"{verb}る")
+    return compound.endswith(tuple(verbs))
 
 
 def _script(character: str) -> Script | None:

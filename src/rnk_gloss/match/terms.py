@@ -12,8 +12,10 @@ from rnk_gloss.match.term_boundaries import Boundaries
 from rnk_gloss.match.term_hits import Recognition, TermHit, longest
 from rnk_gloss.match.term_source import ListedTerms, TermSource
 from rnk_gloss.model.traced import TracedText
+from rnk_gloss.text.conjugation import can_follow_stem, changing_ending
 from rnk_gloss.text.match_key import match_key, traced_match_key
 from rnk_gloss.text.normalise import fold, fold_key
+from rnk_gloss.text.term_keys import stem_keys
 
 
 class TermFinder:
@@ -65,6 +67,10 @@ class TermFinder:
                 key = "" if "ぁ" <= text[end - 1] <= "ゖ" else stretch
                 for entry, form in known:
                     if text[start:end] != form and not _is_spelling(text[start:end], form, key):
+                        if end < len(text) and _is_stem(stretch, form, text[end]):
+                            last = boundaries.inflected_end(start, end, match_key(form))
+                            if last:
+                                yield TermHit(start, last, entry, form, "inflected")
                         continue
                     if (start, end) not in refusals:
                         refusals[start, end] = boundaries.refusal(start, end)
@@ -123,7 +129,17 @@ def _is_spelling(found: str, form: str, key: str) -> bool:
 
 
 @lru_cache(4_096)
+def _is_stem(key: str, form: str, following: str) -> bool:
+    """Whether a form of the verb or adjective `form` may begin with this key and go on with this character."""
+    ending = changing_ending(form)
+    return bool(ending) and key in stem_keys(form) and can_follow_stem(ending, following)
+
+
+@lru_cache(4_096)
 def _kind(found: str, form: str) -> str:
     if found == form:
         return "exact"
-    return "okurigana" if spelling_kind(found, form) == "okurigana" else "variant"
+    return _KINDS.get(spelling_kind(found, form), "variant")
+
+
+_KINDS = {"okurigana": "okurigana", "politeness": "inflected"}

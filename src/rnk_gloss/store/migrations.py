@@ -23,7 +23,8 @@ STEPS = (
     "0009_marks",
     "0010_bulk_changes",
     "0011_review_order",
-    "0012_entry_order",
+    "0012_small_blocks",
+    "0013_entry_order",
 )
 
 

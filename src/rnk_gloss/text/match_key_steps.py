@@ -106,6 +106,7 @@ _SILENCE_AND_STYLE = (*_SILENCE, *POLITE_STYLE)
 _SOUNDS_SILENCE_AND_STYLE = (*_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
+_NUMBERS_WITHOUT_NUMERAL = ("ひとつ", "ふたつ", "元年")
 _UNUSUAL = re.compile(f"[{re.escape(''.join(_CHARACTERS))}]")
 
 
@@ -126,7 +127,7 @@ def traced_spelling_steps(text: str) -> Sequence[TracedStep]:
 
 
 def _later_steps(text: str) -> Sequence[TracedStep]:
-    if _HAS_NUMERAL.search(text) or "ひとつ" in text or "ふたつ" in text:
+    if _HAS_NUMERAL.search(text) or any(word in text for word in _NUMBERS_WITHOUT_NUMERAL):
         return (*NUMBER_SPELLINGS, *_WORD_SPELLINGS)
     return _WORD_SPELLINGS
 

@@ -68,6 +68,9 @@ def _counts(match: re.Match[str], numeral: str) -> bool:
     if _preceding(match) == "第" or match.string.endswith("分の", 0, match.start()):
         return True
     following = _following(match)
+    if match.string.startswith("目", match.end() + 1):
+        # 一行 may be a party; 一行目 is the first line.
+        return following in _COUNTERS
     if (numeral == "一" and following in _NOT_AFTER_ONE) or (
         numeral + following == "十分" and _preceding(match) != "時"
     ):

@@ -136,10 +136,20 @@ class WordTable:
             if len(beginning) == 2:
                 following.setdefault(beginning[0], []).append(beginning[1])
         branches = [f"(?<={_one_of(self._single)})"] if self._single else []
-        if following:
-            own = [f"(?<={first})(?={_one_of(seconds)})" for first, seconds in following.items() if _is_hiragana(first)]
-            seconds = _one_of(chain.from_iterable(following.values()))
-            branches.append(f"(?={seconds})(?:{'|'.join(['(?<![ぁ-ゖ])', *own])})")
+        # Of the others those that kana follow and those that kanji follow.
+        for are_kana in (True, False):
+            pairs = [
+                (first, second)
+                for first, seconds in following.items()
+                for second in seconds
+                if not _is_hiragana(first) and _is_hiragana(second) == are_kana
+            ]
+            if pairs:
+                firsts, seconds = map(_one_of, zip(*pairs, strict=True))
+                branches.append(f"(?={seconds})(?<={firsts})")
+        own = [f"(?<={first})(?={_one_of(seconds)})" for first, seconds in following.items() if _is_hiragana(first)]
+        if own:
+            branches.append(f"(?<=[ぁ-ゖ])(?:{'|'.join(own)})")
         return re.compile(f"{_one_of([*following, *self._single])}(?:{'|'.join(branches)})")
 
 
@@ -187,31 +197,39 @@ _RUNS_REMEMBERED, _LONGEST_REMEMBERED = 20_000, 40
 
 
 class RunRewriting:
-    """Each match of `pattern` is rewritten by the same steps, which must not look at what stands around it.
+    """Each match of `pattern`, which has no group, is rewritten by the same steps, which must not look at what stands
+    around it.
 
     What becomes of a run is remembered: few words make up most of those of a text.
     """
 
     def __init__(self, pattern: str, steps: Sequence[Step]) -> None:
         self._written = pattern
-        self._steps = steps
-        self._remembered: dict[str, str] = {}
+        self._runs = _Runs(steps)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self._written)
+        return re.compile(f"({self._written})")
 
     def apply(self, text: str) -> str:
-        return self._pattern.sub(self._rewritten, text)
+        pieces = self._pattern.split(text)
+        # Every second piece is a run.
+        pieces[1::2] = map(self._runs.__getitem__, pieces[1::2])
+        return "".join(pieces)
 
-    def _rewritten(self, match: re.Match[str]) -> str:
-        run = match.group()
-        known = self._remembered.get(run)
-        if known is None:
-            known = rewrite(run, self._steps)
-            if len(run) <= _LONGEST_REMEMBERED and len(self._remembered) < _RUNS_REMEMBERED:
-                self._remembered[run] = known
-        return known
+
+class _Runs(dict[str, str]):
+    """What runs become, made when it is asked for."""
+
+    def __init__(self, steps: Sequence[Step]) -> None:
+        super().__init__()
+        self._steps = steps
+
+    def __missing__(self, run: str) -> str:
+        rewritten = rewrite(run, self._steps)
+        if len(run) <= _LONGEST_REMEMBERED and len(self) < _RUNS_REMEMBERED:
+            self[run] = rewritten
+        return rewritten
 
 
 def rewrite(text: str, steps: Iterable[Step]) -> str:

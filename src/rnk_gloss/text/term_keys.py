@@ -5,11 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
+from rnk_gloss.text.conjugation import changing_ending
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION, match_key
 from rnk_gloss.text.normalise import fold_key
 
 # Raised whenever a term gets other keys by the rules of this module, of `normalise` or of `english_forms`.
-TERM_KEY_VERSION = 1
+TERM_KEY_VERSION = 2
 # Japanese is looked for by its first two characters, other languages by their first word.
 BEGINNING = 2
 # A term with a longer key is a text. Lengths are kept as bytes.
@@ -47,14 +48,26 @@ def term_keys(form: str, language: str = "ja") -> list[TermKey]:
 
 
 def _japanese_keys(form: str) -> list[TermKey]:
-    """The folded form, its match key, and the key that it has before another kanji, where okurigana may go."""
+    """The folded form, its match key, the key that it has before another kanji, where okurigana may go, and the stems
+    of a verb or adjective."""
     key = match_key(form)
     keys = [fold_key(form), key]
     if "ぁ" <= key[-1:] <= "ゖ":
         before_kanji = match_key(form + _FOLLOWING)
         if before_kanji.endswith(_FOLLOWING):
             keys.append(before_kanji[: -len(_FOLLOWING)])
+        keys += stem_keys(form)
     return [TermKey(one, one[:BEGINNING], len(one)) for one in dict.fromkeys(keys) if one.strip()]
+
+
+def stem_keys(form: str) -> list[str]:
+    """The keys of a form without the ending that changes, if it may be a verb or adjective."""
+    ending = changing_ending(form)
+    if not ending:
+        return []
+    return [
+        key.removesuffix(ending) for key in (fold_key(form), match_key(form)) if key.endswith(ending) and key != ending
+    ]
 
 
 def _word_keys(form: str) -> list[TermKey]:

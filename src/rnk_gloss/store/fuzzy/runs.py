@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -13,13 +13,15 @@ from typing import NamedTuple
 from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS
 
-UNITS_OF_BLOCK = 4_096
+# Few, for a query in a large memory looks at some hundred units far from each other.
+UNITS_OF_BLOCK = 256
 BLOCKS_OF_RUN = 65_536
 # A slice of so many units is 32 KB: a few pages of the file.
 UNITS_OF_RUN = 262_144
 _SLOTS_OF_STATEMENT = 16
-# Two million units, with 32 MB.
-_MOST_KEPT_BLOCKS = 512
+_BLOCKS_OF_STATEMENT = 64
+# Two million units, with 34 MB.
+_MOST_KEPT_BLOCKS = 8_192
 # Small runs can be kept in memory, as long as all together are no larger than this.
 _MOST_UNITS_OF_KEPT, _MOST_KEPT_BYTES = 65_536, 24 * 1024 * 1024
 
@@ -121,17 +123,21 @@ class Block(NamedTuple):
 class RunUnits:
     """The units of runs, read block by block and kept, as long as they are not very many."""
 
-    blocks: dict[int, Block] = field(default_factory=dict)
+    _blocks: dict[int, Block] = field(default_factory=dict)
 
-    def block(self, connection: sqlite3.Connection, number: int) -> Block:
-        """One block; those of a run are numbered from its own number times `BLOCKS_OF_RUN`."""
-        block = self.blocks.get(number)
-        if block is None:
-            if len(self.blocks) == _MOST_KEPT_BLOCKS:
-                self.blocks.clear()
-            row = connection.execute("SELECT units, marks FROM fuzzy_units WHERE id = ?", (number,)).fetchone()
-            block = self.blocks[number] = Block(_numbers("q", row[0]), _numbers("Q", row[1]))
-        return block
+    def blocks(self, connection: sqlite3.Connection, numbers: Collection[int]) -> Mapping[int, Block]:
+        """Blocks by their numbers, these among them; those of a run are numbered from its own times `BLOCKS_OF_RUN`."""
+        missing = [number for number in numbers if number not in self._blocks]
+        if missing and len(self._blocks) + len(missing) > _MOST_KEPT_BLOCKS:
+            self._blocks.clear()
+            missing = list(numbers)
+        for start in range(0, len(missing), _BLOCKS_OF_STATEMENT):
+            batch = missing[start : start + _BLOCKS_OF_STATEMENT]
+            places = ", ".join("?" * len(batch))
+            rows = _plain(connection).execute(f"SELECT id, units, marks FROM fuzzy_units WHERE id IN ({places})", batch)
+            for number, units, marks in rows:
+                self._blocks[number] = Block(_numbers("q", units), _numbers("Q", marks))
+        return self._blocks
 
 
 def read_runs(connection: sqlite3.Connection, side: Side) -> list[Run]:

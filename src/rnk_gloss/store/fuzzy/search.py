@@ -182,26 +182,32 @@ class _Search:
             now, unread = unread[:_SLICES_AT_ONCE], unread[_SLICES_AT_ONCE:]
             candidates = self._recounted(candidates, now, least, len(unread))
         may_share = len(wanted) - len(unread)
-        distance, unit_at = self.query.distance, self._unit_at
+        distance, blocks, base = self.query.distance, self._blocks(candidates), self.run.id * BLOCKS_OF_RUN
         return [
-            Likely(distance(may_share - shared, length), length, unit_at(place)) for place, length, shared in candidates
+            Likely(
+                distance(may_share - shared, length),
+                length,
+                blocks[base + place // UNITS_OF_BLOCK].units[place % UNITS_OF_BLOCK],
+            )
+            for place, length, shared in candidates
         ]
 
     def _marked(self, candidates: Sequence[_Place]) -> list[_Place]:
         """Those of the candidates whose marks are near enough to those of the query."""
         ours, own, most = self.query.marks, self.query.length, self.query.edits
-        block = self._block
-        return [
-            one
-            for one in candidates
-            if least_distance(ours, block(one[0]).marks[one[0] % UNITS_OF_BLOCK], one[1] - own) <= most[one[1]]
-        ]
+        blocks, base = self._blocks(candidates), self.run.id * BLOCKS_OF_RUN
+        left = []
+        for one in candidates:
+            place, length, _ = one
+            theirs = blocks[base + place // UNITS_OF_BLOCK].marks[place % UNITS_OF_BLOCK]
+            if least_distance(ours, theirs, length - own) <= most[length]:
+                left.append(one)
+        return left
 
-    def _block(self, place: int) -> Block:
-        return self.units.block(self.connection, self.run.id * BLOCKS_OF_RUN + place // UNITS_OF_BLOCK)
-
-    def _unit_at(self, place: int) -> int:
-        return self._block(place).units[place % UNITS_OF_BLOCK]
+    def _blocks(self, candidates: Sequence[_Place]) -> Mapping[int, Block]:
+        """The blocks, by their numbers, in which the candidates stand."""
+        base = self.run.id * BLOCKS_OF_RUN
+        return self.units.blocks(self.connection, {base + place // UNITS_OF_BLOCK for place, _, _ in candidates})
 
     def _telling(self, wanted: list[int], needed: int) -> int:
         """How many of the slots, the rarest first, are worth counting; the others are looked at in what is left."""

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-# Raised whenever the same text gets another signature: an index of another version is built anew.
-SIGNATURE_VERSION = 2
+# Raised whenever the same text gets another signature, or runs are kept otherwise: an index of another version is built
+# anew.
+SIGNATURE_VERSION = 3
 MOST_SLOTS = 8192
 # Longer texts have more pairs and get more slots, so that by chance few of them share many with a query.
 _CLASSES = ((16, 256), (32, 512), (64, 1024), (128, 2048), (256, 4096))

@@ -1,0 +1,47 @@
+"""Stems of verbs and adjectives, what their forms begin with: 取り消 of 取り消す, 解除 of 解除する, 新し of 新しい.
+
+By script alone: a noun in kana may look like a verb. The analyser says what a stem is in a text.
+"""
+
+from __future__ import annotations
+
+from rnk_gloss.text.script import Script, script_of
+
+# What can come after the stem, by the ending of the dictionary form. 食べる has its bare stem before た, ない and more.
+_AFTER_STEM = {
+    "する": "さしすせで",
+    "ずる": "じずぜ",
+    "う": "わいうえおっ",
+    "く": "かきくけこいっ",
+    "ぐ": "がぎぐげごい",
+    "す": "さしすせそ",
+    "つ": "たちつてとっ",
+    "ぬ": "なにぬねのん",
+    "ぶ": "ばびぶべぼん",
+    "む": "まみむめもん",
+    "い": "かきくけ",
+    "る": "",
+}
+_LONGEST_ENDING = 2
+
+
+def changing_ending(form: str) -> str:
+    """The end of a dictionary form that its other forms change; empty for what cannot be a verb or adjective."""
+    for length in range(_LONGEST_ENDING, 0, -1):
+        stem, ending = form[:-length], form[-length:]
+        if ending in _AFTER_STEM and _can_be_stem(stem, ending):
+            return ending
+    return ""
+
+
+def _can_be_stem(stem: str, ending: str) -> bool:
+    last = script_of(stem[-1:]) if stem else None
+    if last is Script.KATAKANA:
+        # ググる, but not the い of トイい; and テストする.
+        return ending in {"る", "する"}
+    return last is Script.KANJI or (last is Script.HIRAGANA and len(stem) > 1)
+
+
+def can_follow_stem(ending: str, character: str) -> bool:
+    """Whether a form of a verb or adjective with this dictionary ending can go on so after its stem."""
+    return "ぁ" <= character <= "ゖ" and character in (_AFTER_STEM[ending] or character)
