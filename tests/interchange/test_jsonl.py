@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from rnk_gloss.errors import InputError
 from rnk_gloss.interchange import jsonl
+from rnk_gloss.interchange.json_units import alignment_in, alignment_json, unit_json
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.registry import format_for
 from rnk_gloss.interchange.report import Item, ReadReport
 from rnk_gloss.model.archive import ArchivedDocument, ArchivedLikeness, ArchivedSentence
 from rnk_gloss.model.entry import Entry, LikenessKind
-from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.segment import Alignment, Unit
 from rnk_gloss.model.span import Span
 
 JSON_LINES = format_for(Path("a.jsonl"))
@@ -141,3 +142,30 @@ def test_whatever_stands_in_a_line_it_is_read_or_refused(kind: str, values: dict
         line = json.dumps({**languages, **values, "type": kind}).replace("Infinity", "1e999")
         with suppress(InputError):
             read(Path(folder), HEAD, line)
+
+
+TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from('"\\\n\x00\x7f\u2028扉'), max_size=8)
+SPANS = st.none() | st.builds(Span, st.integers(0, 99), st.integers(0, 1 << 40))
+ALIGNMENTS = st.builds(
+    Alignment,
+    number=st.none() | st.integers(0, 1 << 40),
+    source_span=SPANS,
+    target_span=SPANS,
+    score=st.none() | st.floats(0, 100) | st.integers(0, 100),
+    shape=TEXTS,
+    flags=st.lists(st.text('ab"扉', min_size=1, max_size=3), max_size=2).map(tuple),
+    found_source=st.none() | TEXTS,
+    found_target=st.none() | TEXTS,
+    shaped=st.booleans(),
+)
+
+
+@given(ALIGNMENTS)
+def test_an_alignment_is_json_that_says_all_of_it(alignment: Alignment) -> None:
+    assert alignment_in(alignment_json(alignment)) == alignment
+
+
+@given(st.builds(Unit, TEXTS, TEXTS, note=TEXTS, usage_count=st.integers(0, 9), alignment=st.none() | ALIGNMENTS))
+def test_a_unit_is_written_as_python_writes_json(unit: Unit) -> None:
+    line = unit_json(unit)
+    assert json.dumps(json.loads(line), ensure_ascii=False, separators=(",", ":")) == line

@@ -91,6 +91,11 @@ UTX_1_20 = (
     "#UTX 1.20; ja/en; 2018-12-20T10:00:00Z; bidirectional\n#term:ja\tterm:en\tpos:en\tterm status:en\tconcept ID\n"
     "扉\tdoor\tnoun\tapproved\t1\n"
 )
+WORDFAST = (
+    "%20240110~100000\t%User ID,SAT,SAT Sato\t%TU=00000002\t%JA-JP\t%Wordfast TM v.5.51w/00\t%EN-US\t%---\t.\r\n"
+    '20240110~100102\tSAT\t0\tJA-JP\t扉を「開ける」\tEN-US\tHe said "open" it.\t\t\r\n'
+    "20240110~100103\tSAT\t2\tJA-JP\t&t1;窓\tEN-US\t&t1;window\t\t\r\n"
+)
 NOT_FITTING = "quotation marks that do not fit are read as text: 1 (line 2)"
 
 
@@ -115,12 +120,52 @@ NOT_FITTING = "quotation marks that do not fit are read as text: 1 (line 2)"
         pytest.param("a.csv", "原文,訳文\n扉,door,,gate\n", [("扉", "door")],
                      ["cells to the right of column 2 are not read: 1 (line 2)"], id="more cells than headings"),
         pytest.param("a.utx", UTX_1_20, [("扉", "door")], [], id="UTX 1.20"),
+        pytest.param("a.csv", "扉,door,ja,en\n窓,window,ja,en\n", [("扉", "door"), ("窓", "window")], [], id="DeepL"),
+        pytest.param("a.csv", "door,扉,EN,JA\nwindow,窓,EN,JA\n", [("扉", "door"), ("窓", "window")], [],
+                     id="DeepL from English"),
+        pytest.param("a.csv", "a,b,ja,en\n1,2,扉,door\n", [("扉", "door")],
+                     ["column a is not read", "column b is not read"], id="languages as headings"),
+        pytest.param("a.txt", WORDFAST, [("扉を「開ける」", 'He said "open" it.'), ("&t1;窓", "&t1;window")],
+                     ["column date is not read", "column user is not read", "column number of uses is not read"],
+                     id="memory of Wordfast Classic"),
+        pytest.param("a.csv", "Japanese_Definition,English_Note,English,Japanese\n義,注,door,扉\n", [("扉", "door")],
+                     ["column Japanese_Definition is not read", "column English_Note is not read"],
+                     id="what is said of a term is no term"),
+        pytest.param("a.csv", "term_en,term_ja,source_id\ndoor,扉,7\n", [("扉", "door")],
+                     ["column source_id is not read"], id="terms by code"),
     ],
 )  # fmt: skip
 def test_tables(tmp_path: Path, name: str, text: str, expected: list[tuple[str, str]], said: list[str]) -> None:
     found, report = read(tmp_path / name, text.encode())
     assert found == expected
     assert [str(remark) for remark in report.remarks if "cells are separated" not in remark.text] == said
+
+
+def test_a_memory_of_wordfast_holds_segments(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(WORDFAST.encode("utf-16"))
+    assert all(isinstance(item, Unit) and item.source_language == "ja" for item in format_for(path).read(path))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("原文,訳文,status\n扉,gate,forbidden\n", (None, "forbidden"), id="status"),
+        pytest.param("原文,訳文,状態\n扉,gate,使用禁止\n", (None, "forbidden"), id="Japanese status"),
+        pytest.param("Japanese,English,English_Status\n扉,gate,Deprecated\n", (None, "forbidden"), id="of the English"),
+        pytest.param(
+            "Japanese,Japanese_Status,English\n扉,Deprecated,gate\n", (None, "preferred"), id="of the Japanese"
+        ),
+        pytest.param("原文,訳文,fuzzy\n扉,gate,True\n", ("candidate", "preferred"), id="fuzzy"),
+        pytest.param("原文,訳文,fuzzy\n扉,gate,\n", (None, "preferred"), id="not fuzzy"),
+    ],
+)
+def test_what_a_table_says_of_the_use_of_a_term(tmp_path: Path, text: str, expected: tuple[str | None, str]) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(text, encoding="utf-8")
+    (entry,) = format_for(path).read(path)
+    assert isinstance(entry, ImportedEntry)
+    assert (entry.status, entry.targets[0].usage.value) == expected
 
 
 def test_euc_jp_with_the_characters_of_vendors(tmp_path: Path) -> None:
@@ -234,3 +279,13 @@ def test_a_second_seg_is_not_taken_for_the_first(tmp_path: Path) -> None:
     found, report = read(tmp_path / "a.tmx", text.encode())
     assert found == [("扉", "door")]
     assert [str(remark) for remark in report.remarks] == ["a second seg of a version is not read: 1 (line 3)"]
+
+
+def test_the_base_of_xcode_is_no_language(tmp_path: Path) -> None:
+    text = XLIFF.replace('"ja"', '"Base"').replace('"en"', '"ja"')
+    unit = "<trans-unit id='1'><source>door</source><target>扉</target></trans-unit>"
+    path = tmp_path / "ja.xliff"
+    path.write_text(text.format(unit), encoding="utf-8")
+    (found,) = format_for(path).read(path)
+    assert isinstance(found, Unit)
+    assert (found.source_language, found.target_language) == ("en", "ja")

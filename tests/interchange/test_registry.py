@@ -36,6 +36,21 @@ def test_an_unknown_format_is_answered_with_the_known_ones(path: str, name: str 
     assert all(one.name in (caught.value.hint or "") for one in formats())
 
 
+@pytest.mark.parametrize(
+    ("path", "advice"),
+    [
+        ("用語.xls", "Save it as .xlsx"),
+        ("memory.sdltm", "TMX"),
+        ("app.ts", "lconvert"),
+        ("契約.docx", "rnk-gloss extract"),
+    ],
+)
+def test_files_of_well_known_tools_are_answered_with_a_way(path: str, advice: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        format_for(Path(path))
+    assert advice in (caught.value.hint or "")
+
+
 def test_an_unknown_profile_is_answered_with_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         format_for(Path("a.csv")).write(tmp_path / "a.csv", ENTRIES, WriteOptions(profile="lotus"))

@@ -109,6 +109,24 @@ def test_states_of_version_2(tmp_path: Path, state: str, status: Status) -> None
     assert [one.status for one in read(tmp_path, version_2(unit_2(state=state)))[0]] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "read_too"),
+    [
+        pytest.param(version_1(trans_unit("扉", "扉", state='state="needs-translation"')), 0, id="1.2 as Crowdin"),
+        pytest.param(version_1(trans_unit("扉", "扉", state='state="new"')), 0, id="1.2 new"),
+        pytest.param(version_2(unit_2("扉", "扉", state='state="initial"')), 0, id="2.x initial"),
+        pytest.param(version_1(trans_unit("扉", "戸", state='state="new"')), 1, id="something was typed"),
+        pytest.param(version_1(trans_unit("API", "API", state='state="translated"')), 1, id="translated by itself"),
+        pytest.param(version_2(unit_2("API", "API")), 1, id="2.x says nothing"),
+    ],
+)
+def test_a_source_that_was_copied_into_the_target_is_no_translation(tmp_path: Path, text: str, read_too: int) -> None:
+    units, _, report = read(tmp_path, text)
+    assert len(units) == read_too
+    copied = [] if read_too else ["units with their source copied as target"]
+    assert [remark.text for remark in report.remarks if remark.skipped] == copied
+
+
 def test_a_trados_file(tmp_path: Path) -> None:
     segments = (
         ("1", "ApprovedSignOff", '条約は<g id="5">発効した</g>。', 'The treaty <g id="5">entered into force</g>.'),

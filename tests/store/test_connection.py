@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from rnk_gloss.errors import DatabaseError
 from rnk_gloss.store import migrations
-from rnk_gloss.store.connection import back_up, open_database, reported
+from rnk_gloss.store.connection import back_up, open_database, read_in_passing, reported
 from rnk_gloss.store.door import write
 from rnk_gloss.store.health import faults
 
@@ -123,6 +123,18 @@ def test_a_backup_holds_everything_and_overwrites_nothing(connection: sqlite3.Co
     copy.close()
     with pytest.raises(DatabaseError, match="exists already"):
         back_up(connection, destination)
+
+
+def test_what_is_read_in_passing_is_not_mapped_into_memory(connection: sqlite3.Connection) -> None:
+    def mapped() -> int:
+        found: int = connection.execute("PRAGMA mmap_size").fetchone()[0]
+        return found
+
+    before = mapped()
+    connection.execute("BEGIN")
+    with read_in_passing(connection):
+        assert mapped() == 0
+    assert mapped() == before > 0
 
 
 def test_a_busy_database_is_said_to_be_busy(path: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.languages import JAPANESE, primary_language
+from rnk_gloss.interchange.options import Kind
 
 ROLES = (
     "source", "reading", "target", "further targets", "forbidden targets", "category", "subject", "status", "score",
@@ -30,7 +31,8 @@ _HEADINGS: dict[str, str] = {
         "status": "status, state, term status, 状態, ステータス",
         "score": "score, 点数, スコア",
         "count": "count, frequency, 件数, 回数, 頻度, 出現回数",
-        "note": "note, notes, comment, comments, remark, remarks, description, entry_note, "
+        "fuzzy": "fuzzy",
+        "note": "note, notes, comment, comments, remark, remarks, description, entry_note, translator_comments, "
         "備考, 注, 注記, 注釈, メモ, コメント",
         "variants": "variants, variant, spellings, 異表記, 表記ゆれ, 別表記",
     }.items()
@@ -54,6 +56,13 @@ _TERM_IN_BRACKETS = re.compile(
 _ENDING = re.compile(r"(?:用語|訳語?|表記|名称?|語句|\s+(?:term|text|word|name|translation))$")
 _NUMBERED = re.compile(r"([^=]+?)\s*=\s*([1-9][0-9]{0,3}|[A-Za-z]{1,2})", re.ASCII)
 _HAN_WRITTEN = frozenset({"zh", "ko", "ja"})
+# MultiTerm, memoQ: Japanese_Definition, English status, English_Term_Status.
+_SAID_OF_A_TERM = re.compile(
+    r"(.+?)[\s_](?:term[\s_])?(status|usage|definition|def|note|context|example|comment|pos|info)"
+)
+_WORDFAST_HEAD = re.compile(r"%\d{8}~\d{6}", re.ASCII)
+_TERM_IN_CODE = re.compile(rf"(?:term|text|source|target|src|tgt)_({'|'.join(sorted(_CODES))})")
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?", re.ASCII)
 # UTX 1.20: term:ja, pos:en, term status:en.
 _OF_A_LANGUAGE = re.compile(r"([a-z ]+):([a-z]{2,3}(?:-[a-z]{2})?)")
 
@@ -63,7 +72,7 @@ class Columns:
     """`places` gives each role its column, counted from 0; `unread` names the headings that mean nothing here.
 
     `chosen` says whether someone named the columns by hand, against which no evidence counts. `width` is how many
-    there are in all, where the table says so.
+    there are in all, where the table says so. `kind` is what the rows are, where that is known.
     """
 
     places: dict[str, int]
@@ -72,6 +81,7 @@ class Columns:
     unread: tuple[str, ...] = ()
     chosen: bool = False
     width: int | None = None
+    kind: Kind | None = None
 
     def cell(self, cells: tuple[str, ...], role: str) -> str:
         """The text that stands in the role's column, "" if there is none."""
@@ -101,8 +111,47 @@ def named_by_headings(cells: tuple[str, ...], source_language: str, target_langu
         codes = _completed_by_language(places, languages, (source_language, target_language))
     if not {"source", "target"} <= places.keys():
         return None
+    for place, cell in enumerate(cells):
+        said = _SAID_OF_A_TERM.fullmatch(_normal(cell))
+        if said and said[2] in {"status", "usage"} and codes[1] and _language(said[1]) == codes[1]:
+            places.setdefault("status", place)
     unread = tuple(cell for place, cell in enumerate(cells) if place not in places.values() and cell.strip())
     return Columns(places, *codes, unread=unread, width=len(cells))
+
+
+def named_by_a_head(cells: tuple[str, ...], source_language: str, target_language: str) -> Columns | None:
+    """The columns of a memory of Wordfast Classic, whose first row says who translated when and between which
+    languages; None if the row is none."""
+    if len(cells) < 7 or not is_wordfast_head(cells[0]):
+        return None
+    names = "date", "user", "number of uses", "", cells[3].lstrip("%"), "", cells[5].lstrip("%")
+    found = named_by_headings(names, source_language, target_language)
+    if found is None:
+        return None
+    # Each text stands behind its language.
+    return replace(found, kind="units", width=len(names))
+
+
+def is_wordfast_head(text: str) -> bool:
+    """Whether a memory of Wordfast Classic begins so."""
+    return _WORDFAST_HEAD.match(text) is not None
+
+
+def named_in_rows(rows: list[tuple[str, ...]], source_language: str, target_language: str) -> Columns | None:
+    """The columns of a table without headings of which every row ends with the codes of its two languages, as the
+    glossaries of DeepL; None if it is none."""
+    full = [cells for cells in rows if any(cells)]
+    codes = {cells[2:] for cells in full}
+    # One row alone could be headings: those of a table with nothing in it.
+    pair = codes.pop() if len(codes) == 1 < len(full) else ()
+    languages = [primary_language(code) if _CODE.fullmatch(code) else "" for code in pair]
+    if len(languages) != 2 or not set(languages) <= _CODES:
+        return None
+    places = _language_pair(languages, source_language, target_language)
+    if places is None:
+        return None
+    source, target = places
+    return Columns({"source": source, "target": target}, languages[source], languages[target], width=4)
 
 
 def known_headings(cells: list[str]) -> int:
@@ -202,12 +251,13 @@ def _language(heading: str) -> str:
         return _LANGUAGES[normal]
     if (of_a_language := _OF_A_LANGUAGE.fullmatch(normal)) and of_a_language[1] == "term":
         return _language(of_a_language[2])
-    if in_brackets := _TERM_IN_BRACKETS.fullmatch(normal):
-        return _language(in_brackets[1])
+    if named := _TERM_IN_BRACKETS.fullmatch(normal) or _TERM_IN_CODE.fullmatch(normal):
+        return _language(named[1])
     if (bare := _ENDING.sub("", normal)) in _LANGUAGES:
         return _LANGUAGES[bare]
     word = re.split(r"[\s_(-]", normal, maxsplit=1)[0]
-    if word == normal or "-" in normal or "_" in normal or "(" in normal:
+    is_bare = not _SAID_OF_A_TERM.fullmatch(normal)
+    if is_bare and (word == normal or "-" in normal or "_" in normal or "(" in normal):
         return primary_language(word) if word in _CODES else _LANGUAGES.get(word, "")
     return ""
 

@@ -13,7 +13,7 @@ from typing import TextIO
 
 from rnk_gloss.errors import InputError, UsageError
 from rnk_gloss.interchange.cells import guarded
-from rnk_gloss.interchange.columns import known_headings
+from rnk_gloss.interchange.columns import is_wordfast_head, known_headings
 from rnk_gloss.interchange.csv_profiles import PROFILES, Profile, delimiter_for
 from rnk_gloss.interchange.csv_rows import heading_cells, item_rows
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
@@ -81,6 +81,8 @@ def _dialect(stream: TextIO, path: Path, profile: Profile, options: ReadOptions,
         ) from error
     if sample and (named := separator_of(sample[0])):
         return Dialect(named)
+    if sample and is_wordfast_head(sample[0].removeprefix("\ufeff")):
+        return Dialect("\t", quoting=False)
     if not profile.quoting or (
         profile.name == "omegat" and preferred == "\t" and not report.encoding.startswith("utf-16")
     ):

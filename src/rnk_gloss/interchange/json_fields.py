@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from rnk_gloss.model.span import Span
 
 Choice = TypeVar("Choice", bound=StrEnum)
+Stranger = Callable[[str], None]
+"""Told of each name that means nothing here."""
 
 # What SQLite can keep.
 _LARGEST = (1 << 63) - 1
@@ -29,16 +31,26 @@ class Fields:
         self._values: dict[str, object] = dict(value)
         self._what = what
 
-    @property
-    def unread(self) -> list[str]:
-        """The names of the values that were not taken, in their order."""
-        return list(self._values)
+    def tell_unread(self, stranger: Stranger, what: str = "") -> None:
+        """Name the values that were not taken, in their order; `what` the object is, where it has another name."""
+        for name in self._values:
+            stranger(f"{name} of {what or self._what}")
 
     def text(self, name: str, *, required: bool = False) -> str:
         value = self._values.pop(name, None)
         if value is None and not required:
             return ""
         return as_text(value, self._of(name))
+
+    def named_texts(self, names: Iterable[str]) -> dict[str, Any]:
+        """Several texts by their names."""
+        return {name: self.text(name) for name in names}
+
+    def language(self, name: str) -> str:
+        code = self.text(name, required=True)
+        if not code:
+            raise ShapeError(f"{name} is empty")
+        return code
 
     def optional_text(self, name: str) -> str | None:
         value = self._values.pop(name, None)
@@ -100,6 +112,11 @@ def json_value(text: str) -> object:
     except ValueError as error:
         # Among them numbers of thousands of digits, which Python refuses to convert.
         raise ShapeError(f"not JSON: {error}") from error
+
+
+def as_json(value: object) -> str:
+    """The value as JSON, in one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _refuse_constant(name: str) -> NoReturn:

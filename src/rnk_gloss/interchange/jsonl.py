@@ -1,7 +1,7 @@
 """JSON lines: the one format that carries everything, one object a line, so that nothing is lost.
 
 The first line names the format and its version: `{"format": "rnk-gloss", "version": 1}`. Then follow documents,
-entries, likenesses of entries, and units (`jsonl_shapes`).
+entries, likenesses of entries, and units (`jsonl_shapes`, `json_units`).
 """
 
 from __future__ import annotations
@@ -13,16 +13,9 @@ from typing import BinaryIO
 
 from rnk_gloss.errors import InputError, UsageError
 from rnk_gloss.interchange.imported import ImportedEntry
-from rnk_gloss.interchange.json_fields import Fields, ShapeError, json_value
-from rnk_gloss.interchange.jsonl_shapes import (
-    Shape,
-    as_json,
-    document_shape,
-    entry_shape,
-    item_of,
-    likeness_shape,
-    unit_shape,
-)
+from rnk_gloss.interchange.json_fields import Fields, ShapeError, as_json, json_value
+from rnk_gloss.interchange.json_units import unit_json
+from rnk_gloss.interchange.jsonl_shapes import document_shape, entry_shape, item_of, likeness_shape
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import Item, LossReport, LossTally, Reading, ReadReport, Written
@@ -104,36 +97,34 @@ def write(path: Path, items: Iterable[Written], options: WriteOptions) -> LossRe
     tally = LossTally()
     numbers: dict[int, int] = {}
     with replacing(path) as stream:
-        stream.write(_line({"format": FORMAT, "version": VERSION}))
+        stream.write(_encoded(as_json({"format": FORMAT, "version": VERSION})))
         for item in items:
-            if isinstance(item, Entry):
-                numbers[item.id] = len(numbers) + 1
-            shape = _shape(item, numbers)
-            if shape is None:
+            line = unit_json(item) if isinstance(item, Unit) else _line(item, numbers)
+            if line is None:
                 tally.add("likenesses of entries that are not written")
                 continue
             tally.written += 1
-            stream.write(_line(shape))
+            stream.write(_encoded(line))
     return tally.report()
 
 
-def _shape(item: Written, numbers: dict[int, int]) -> Shape | None:
+def _line(item: Written, numbers: dict[int, int]) -> str | None:
+    """What is no unit; entries are known to their likenesses by their `numbers` in the file."""
     match item:
-        case Unit():
-            return unit_shape(item)
         case Entry():
-            return entry_shape(item)
+            numbers[item.id] = len(numbers) + 1
+            return as_json(entry_shape(item))
         case ArchivedDocument():
-            return document_shape(item)
+            return as_json(document_shape(item))
         case ArchivedLikeness() if item.entry in numbers and item.other in numbers:
-            return likeness_shape(item) | {"entry": numbers[item.entry], "other": numbers[item.other]}
+            return as_json(likeness_shape(item) | {"entry": numbers[item.entry], "other": numbers[item.other]})
         case _:
             return None
 
 
-def _line(shape: Shape) -> bytes:
+def _encoded(text: str) -> bytes:
     try:
-        line = f"{as_json(shape)}\n".encode()
+        line = f"{text}\n".encode()
     except UnicodeEncodeError as error:
         raise UsageError(f"a text holds a lone surrogate, which no file can hold: {error.object!r:.80}") from error
     if len(line) > LONGEST_LINE:

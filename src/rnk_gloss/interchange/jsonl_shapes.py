@@ -2,113 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
 from rnk_gloss.interchange.imported import ImportedEntry
-from rnk_gloss.interchange.json_fields import Fields, ShapeError, as_list, as_number, as_span, as_text, json_value
+from rnk_gloss.interchange.json_fields import Fields, ShapeError, Stranger, as_list, as_number, as_span, as_text
+from rnk_gloss.interchange.json_units import unit_of
 from rnk_gloss.interchange.report import Item
 from rnk_gloss.model.archive import ArchivedDocument, ArchivedLikeness, ArchivedSentence
 from rnk_gloss.model.entry import Entry, Evidence, LikenessKind, Origin, Status, Target, TermPlace, Usage, Variant
-from rnk_gloss.model.segment import Alignment, Property, Unit
 
 Shape = dict[str, Any]
-# Told of each name that means nothing here.
-Stranger = Callable[[str], None]
 
-_UNIT_TEXTS = (
-    "origin", "document", "previous", "following", "note", "created_at", "created_by", "changed_at", "changed_by",
-    "used_at", "external_id",
-)  # fmt: skip
 _ENTRY_TEXTS = (
     "reading", "category", "subject", "note", "reason", "created_at", "created_by", "changed_at", "changed_by",
 )  # fmt: skip
-_NOTHING_KNOWN = Alignment()
 _DOCUMENT_TEXTS = ("path", "language", "format", "encoding", "digest", "extractor", "extracted_at", "subject")
-
-
-def unit_shape(unit: Unit) -> Shape:
-    """A unit of the memory."""
-    return _without_empty({
-        "type": "unit",
-        "source": unit.source,
-        "target": unit.target,
-        "source_language": unit.source_language,
-        "target_language": unit.target_language,
-        "status": unit.status.value,
-        **{name: getattr(unit, name) for name in _UNIT_TEXTS},
-        "usage_count": unit.usage_count,
-        "properties": [{"level": one.level, "name": one.name, "value": one.value} for one in unit.properties],
-    }) | ({} if unit.alignment is None else {"alignment": alignment_shape(unit.alignment)})  # fmt: skip
-
-
-def unit_of(fields: Fields, stranger: Stranger) -> Unit:
-    """The unit of an object; `ShapeError` if a value is not what it should be."""
-    alignment = fields.inner("alignment")
-    return Unit(
-        source=fields.text("source"),
-        target=fields.text("target"),
-        source_language=_language(fields, "source_language"),
-        target_language=_language(fields, "target_language"),
-        status=fields.choice("status", Status, Status.CANDIDATE),
-        usage_count=fields.number("usage_count"),
-        properties=tuple(_property(value, stranger) for value in fields.values("properties")),
-        alignment=None if alignment is None else alignment_of(alignment, stranger),
-        **_texts(fields, _UNIT_TEXTS),
-    )
-
-
-def alignment_shape(alignment: Alignment) -> Shape:
-    """What a unit knows as a bead of its document."""
-    # An empty text says that the aligner found an omission: only what is not said at all is left out.
-    values = {name: getattr(alignment, name) for name in Alignment.__slots__}
-    return {name: value for name, value in values.items() if value != getattr(_NOTHING_KNOWN, name)}
-
-
-def alignment_of(value: object, stranger: Stranger) -> Alignment:
-    """What the object of `alignment_shape` says."""
-    fields = Fields(value, "alignment")
-    found = Alignment(
-        number=fields.optional_number("number"),
-        source_span=fields.span("source_span"),
-        target_span=fields.span("target_span"),
-        score=fields.optional_decimal("score"),
-        shape=fields.text("shape"),
-        flags=fields.texts("flags"),
-        found_source=fields.optional_text("found_source"),
-        found_target=fields.optional_text("found_target"),
-        shaped=fields.truth("shaped"),
-    )
-    if any("," in flag or not flag for flag in found.flags):
-        raise ShapeError("a flag of alignment is empty or holds a comma")
-    _tell_unread(fields, "alignment", stranger)
-    return found
-
-
-def alignment_in(text: str) -> Alignment | None:
-    """The alignment that stands in a text as `as_json` writes it; None if it holds anything else."""
-    unknown: list[str] = []
-    try:
-        found = alignment_of(json_value(text), unknown.append)
-    except (ShapeError, RecursionError):
-        return None
-    return None if unknown else found
-
-
-def as_json(shape: Shape) -> str:
-    """The object in one line."""
-    return json.dumps(shape, ensure_ascii=False, separators=(",", ":"))
-
-
-def _property(value: object, stranger: Stranger) -> Property:
-    fields = Fields(value, "a property")
-    found = Property(fields.text("level"), fields.text("name"), fields.text("value"))
-    if found.level not in {"unit", "source", "target"}:
-        raise ShapeError("level of a property is none of 'unit', 'source', 'target'")
-    _tell_unread(fields, "a property", stranger)
-    return found
 
 
 def entry_shape(entry: Entry) -> Shape:
@@ -138,20 +48,16 @@ def entry_of(fields: Fields, stranger: Stranger, line: int) -> ImportedEntry:
         status=fields.choice("status", Status, Status.CANDIDATE),
         score=fields.decimal("score"),
         variants=tuple(_variant(value, stranger) for value in fields.values("variants")),
-        source_language=_language(fields, "source_language"),
-        target_language=_language(fields, "target_language"),
+        source_language=fields.language("source_language"),
+        target_language=fields.language("target_language"),
         line=line,
         reading_origin=fields.choice("reading_origin", Origin, Origin.NONE),
         evidence=tuple(_evidence(value, stranger) for value in fields.values("evidence")),
         edited=fields.texts("edited"),
         places=tuple(_places(fields.values("occurrences"), stranger)),
         whole=True,
-        **_texts(fields, _ENTRY_TEXTS),
+        **fields.named_texts(_ENTRY_TEXTS),
     )
-
-
-def _texts(fields: Fields, names: Iterable[str]) -> dict[str, Any]:
-    return {name: fields.text(name) for name in names}
 
 
 def _target_shape(target: Target) -> Shape:
@@ -175,14 +81,14 @@ def _target(value: object, stranger: Stranger) -> Target:
         evidence=tuple(_evidence(one, stranger) for one in fields.values("evidence")),
         edited=fields.truth("edited"),
     )
-    _tell_unread(fields, "a target", stranger)
+    fields.tell_unread(stranger)
     return found
 
 
 def _variant(value: object, stranger: Stranger) -> Variant:
     fields = Fields(value, "a variant")
     found = Variant(fields.text("text", required=True), fields.text("kind"))
-    _tell_unread(fields, "a variant", stranger)
+    fields.tell_unread(stranger)
     return found
 
 
@@ -205,7 +111,7 @@ def _evidence(value: object, stranger: Stranger) -> Evidence:
         document=fields.optional_text("document"),
         span=fields.span("span"),
     )
-    _tell_unread(fields, "evidence", stranger)
+    fields.tell_unread(stranger)
     return found
 
 
@@ -224,7 +130,7 @@ def _places(values: Iterable[object], stranger: Stranger) -> Iterable[TermPlace]
             within, original = as_span(spans[:2], "a place"), as_span(spans[2:], "a place")
             number, text = as_number(sentence, "a place"), as_text(form, "a place")
             yield TermPlace(document, language, number, text, within, original)
-        _tell_unread(fields, "occurrences", stranger)
+        fields.tell_unread(stranger)
 
 
 def document_shape(document: ArchivedDocument) -> Shape:
@@ -301,21 +207,9 @@ def item_of(value: object, stranger: Stranger, line: int) -> Item | None:
             item = likeness_of(fields)
         case _:
             return None
-    _tell_unread(fields, "an item", stranger)
+    fields.tell_unread(stranger, "an item")
     return item
-
-
-def _language(fields: Fields, name: str) -> str:
-    code = fields.text(name, required=True)
-    if not code:
-        raise ShapeError(f"{name} is empty")
-    return code
 
 
 def _without_empty(shape: Shape) -> Shape:
     return {name: value for name, value in shape.items() if value or name in {"source", "target", "text"}}
-
-
-def _tell_unread(fields: Fields, what: str, stranger: Stranger) -> None:
-    for name in fields.unread:
-        stranger(f"{name} of {what}")

@@ -122,6 +122,24 @@ _FORMATS = (
 )
 
 
+# What people have in hand whose tool can save it as something that is read here.
+_INSTEAD = {
+    ".xls": "Save it as .xlsx or CSV",
+    ".ods": "Save it as .xlsx or CSV",
+    ".numbers": "Export it as CSV or Excel (.xlsx)",
+    ".xml": "Of a MultiTerm termbase, make TBX or a table; of a memory, TMX",
+    ".sdltm": "Export the memory as TMX in Trados Studio",
+    ".sdltb": "Export the termbase as a table or TBX with MultiTerm",
+    ".ttx": "Save it as bilingual file or TMX, or open it in Trados Studio and take the .sdlxliff",
+    ".mtb": "Export the termbase as CSV",
+    ".ts": "Convert it with Qt's lconvert: lconvert -o FILE.po FILE.ts",
+    ".strings": "Export the localisations from Xcode as .xliff",
+    ".properties": "Convert it with prop2po of Translate Toolkit",
+    ".json": "Convert it with json2po of Translate Toolkit; JSON lines of rnk-gloss end in .jsonl",
+    **dict.fromkeys((".docx", ".odt", ".pdf"), "For the terms and segments of texts there is: rnk-gloss extract"),
+}
+
+
 def formats() -> tuple[Format, ...]:
     """Every format that can be read and written."""
     return _FORMATS
@@ -135,4 +153,5 @@ def format_for(path: Path, name: str | None = None) -> Format:
             return candidate
     known = ", ".join(f"{one.name} ({' '.join(one.suffixes)})" for one in _FORMATS)
     problem = f"there is no format {name}" if name else f"{path}: no format is known by the suffix '{suffix}'"
-    raise UsageError(problem, hint=f"Formats: {known}.")
+    instead = f"{_INSTEAD[suffix]}. " if name is None and suffix in _INSTEAD else ""
+    raise UsageError(problem, hint=f"{instead}Formats: {known}.")

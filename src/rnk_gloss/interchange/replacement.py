@@ -12,6 +12,9 @@ from typing import BinaryIO
 
 from rnk_gloss.errors import InputError
 
+# Bytes that go to the system at once: items are short, and each call for it takes as long as making one.
+_HELD_BACK = 1 << 18
+
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
@@ -24,7 +27,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     target = path.resolve()
     beside = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        with beside.open("xb") as stream:
+        with beside.open("xb", buffering=_HELD_BACK) as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())

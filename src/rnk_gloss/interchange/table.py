@@ -9,12 +9,21 @@ from itertools import chain, islice
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.cells import STATUS_WORDS, split_alternatives, split_values, unguarded
-from rnk_gloss.interchange.columns import Columns, look_swapped, named_by_hand, named_by_headings, named_by_place
+from rnk_gloss.interchange.columns import (
+    Columns,
+    look_swapped,
+    named_by_a_head,
+    named_by_hand,
+    named_by_headings,
+    named_by_place,
+    named_in_rows,
+)
 from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.interchange.languages import ENGLISH, JAPANESE, primary_language
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.records import Record
 from rnk_gloss.interchange.report import Item, ReadReport
+from rnk_gloss.interchange.usage_words import usage_of
 from rnk_gloss.model.entry import Origin, Status, Target, Usage, Variant
 from rnk_gloss.model.segment import Unit
 
@@ -56,7 +65,7 @@ def read_table(rows: Iterator[Record], options: ReadOptions, rules: TableRules, 
     )
     if options.alternatives == "":
         raise UsageError("the separator of alternatives is empty", hint="For example: ;")
-    body = _Body(columns, languages, options.kind or "entries", rules, report, options.alternatives)
+    body = _Body(columns, languages, options.kind or columns.kind or "entries", rules, report, options.alternatives)
     return body.items(chain(sample[headings:], rows))
 
 
@@ -81,6 +90,8 @@ def _columns(
     headings = start + (1 if found or options.header else 0)
     if options.columns:
         return named_by_hand(options.columns, *wanted), headings
+    if found is None and (found := named_in_rows([row.cells for row in sample[headings:]], *wanted)):
+        return _settled(found, sample[headings:], wanted, report), headings
     if found is None and not rules.comments:
         report.remark_once("no known headings: the columns are taken for source, target and note")
     for heading in found.unread if found else ():
@@ -90,8 +101,10 @@ def _columns(
 
 def _headings(sample: list[Record], start: int, wanted: tuple[str, str]) -> tuple[int, Columns | None]:
     """Where the headings stand, and the columns they give; a title may stand above them, but no row of the table."""
+    if named_in_rows([row.cells for row in sample[start:]], *wanted):
+        return start, None
     for place, row in enumerate(sample[start : start + ROWS_SEARCHED], start=start):
-        found = named_by_headings(row.cells, *wanted)
+        found = named_by_a_head(row.cells, *wanted) or named_by_headings(row.cells, *wanted)
         if found is not None:
             return place, found
         if sum(1 for cell in row.cells if cell.strip()) > 1:
@@ -177,6 +190,8 @@ class _Body:
             return self.columns.cell(row.cells, role).strip()
 
         status, usage = self._status(text("status"), row.line)
+        if text("fuzzy").casefold() in {"true", "1", "yes"}:
+            status = Status.CANDIDATE
         source, *others = self._terms(text("source"))
         targets = [
             Target(value, Usage.ADMITTED if number and usage is Usage.PREFERRED else usage, origin=Origin.IMPORT)
@@ -210,6 +225,8 @@ class _Body:
         folded = word.casefold()
         if self.rules.term_status and folded in _UTX_USAGES:
             return STATUS_WORDS.get(folded), _UTX_USAGES[folded]
+        if folded not in STATUS_WORDS and (usage := usage_of(word)):
+            return None, usage
         if word and folded not in STATUS_WORDS:
             self.report.remark(f"status {word[:40]} is not known", line)
         return STATUS_WORDS.get(folded), Usage.PREFERRED

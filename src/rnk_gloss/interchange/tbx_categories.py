@@ -21,25 +21,6 @@ ADMINISTRATIVE_STATUSES = {
     Usage.ADMITTED: "admittedTerm-admn-sts",
     Usage.FORBIDDEN: "deprecatedTerm-admn-sts",
 }
-_USAGES = {
-    **dict.fromkeys(("preferred", "standardized", "legal", "regulated", "推奨", "優先"), Usage.PREFERRED),
-    **dict.fromkeys(("admitted", "allowed", "許容", "可"), Usage.ADMITTED),
-    **dict.fromkeys(
-        (
-            "deprecated",
-            "superseded",
-            "forbidden",
-            "prohibited",
-            "obsolete",
-            "notrecommended",
-            "legacy",
-            "禁止",
-            "非推奨",
-        ),
-        Usage.FORBIDDEN,
-    ),
-}
-
 USAGE_CATEGORIES = frozenset({"administrativeStatus", "usageStatus", "normativeAuthorization", "termStatus", "status"})
 READING_CATEGORIES = frozenset(
     {
@@ -76,12 +57,6 @@ def data_category(element: _Element) -> str:
     """What the element says, by its type or, if it has none of its own, by its name."""
     name = local_name(element)
     return element.get("type", "").strip() if name in _META_CATEGORIES else name
-
-
-def usage_of(status: str) -> Usage | None:
-    """The usage that an administrative status stands for, in TBX's words or in simpler ones; None if it is none."""
-    word = re.sub(r"[\s_-]", "", status).casefold().removesuffix("admnsts")
-    return _USAGES.get(word.removesuffix("term"))
 
 
 def part_of_speech(text: str) -> str:

@@ -14,11 +14,11 @@ from rnk_gloss.interchange.tbx_categories import (
     SILENT_CATEGORIES,
     USAGE_CATEGORIES,
     data_category,
-    usage_of,
 )
 from rnk_gloss.interchange.tbx_notes import READING, unlabelled
 from rnk_gloss.interchange.timestamps import from_tmx
 from rnk_gloss.interchange.tmx_inline import segment_content
+from rnk_gloss.interchange.usage_words import usage_of
 from rnk_gloss.interchange.xml_stream import line_of, local_name
 from rnk_gloss.interchange.xml_text import as_one_line, without_indentation
 from rnk_gloss.model.entry import Usage

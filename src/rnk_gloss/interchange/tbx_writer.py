@@ -21,8 +21,13 @@ from rnk_gloss.interchange.tbx_categories import (
 )
 from rnk_gloss.interchange.tbx_notes import CATEGORY, READING, STATUS, Description, labelled, split_note
 from rnk_gloss.interchange.timestamps import written_time
-from rnk_gloss.interchange.tmx_inline import escaped_attribute, escaped_text
-from rnk_gloss.interchange.xml_text import as_one_line, legal_text, without_indentation
+from rnk_gloss.interchange.xml_text import (
+    as_one_line,
+    escaped_attribute,
+    escaped_text,
+    legal_text,
+    without_indentation,
+)
 from rnk_gloss.model.entry import Entry, Status, Target, Usage
 from rnk_gloss.model.segment import Unit
 

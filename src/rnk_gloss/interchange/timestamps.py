@@ -26,6 +26,18 @@ def from_tmx(text: str) -> str | None:
 
 
 @lru_cache(maxsize=4096)
+def exact_to_tmx(text: str) -> str | None:
+    """The same for a time that `is_exact`; None for any other."""
+    if not _ISO_SECONDS.fullmatch(text):
+        return None
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return text.replace("-", "").replace(":", "")
+
+
+@lru_cache(maxsize=4096)
 def to_tmx(text: str) -> str | None:
     """`2024-04-01T09:30:00Z` → `20240401T093000Z`; None if it is no time. Fractions of a second are cut off."""
     moment = _moment(text)

@@ -19,7 +19,7 @@ READ_PROPS = {**WRITTEN_PROPS, "file": "document", "prev": "previous", "next": "
 """prop type → field of a unit, as we read it."""
 
 ALIGNMENT_PROP = "x-alignment"
-"""What a unit knows as a bead of its document, as a JSON object (`jsonl_shapes.alignment_shape`)."""
+"""What a unit knows as a bead of its document, as a JSON object (`json_units.alignment_json`)."""
 
 NOTE_PROPERTY = "x-tuv-note"
 """The name of a property that stands for a note of one language; notes of the tu are the unit's own note."""

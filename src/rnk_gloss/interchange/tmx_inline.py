@@ -7,14 +7,14 @@ whose text has not been changed is written as it came.
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from rnk_gloss.interchange.xml_stream import local_name
+from rnk_gloss.interchange.xml_text import escaped_attribute, escaped_text
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from lxml.etree import XMLParser, _Element
 
 INLINE_PROPERTY = "x-inline"
 
@@ -30,10 +30,6 @@ _ATTRIBUTES = {
 }
 # Within a code, sub is a text of its own (a tooltip, a footnote) and no part of the sentence.
 _OPEN = frozenset({"hi", "sub"})
-_MARKUP = re.compile(r"[&<>\r]")
-_ATTRIBUTE_MARKUP = re.compile(r"[&<>\"\t\n\r]")
-_CARRIAGE_RETURN = {"\r": "&#13;"}
-_LINE_BREAKS = {"\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
 
 class UnknownEntityError(ValueError):
@@ -69,8 +65,14 @@ def written_markup(markup: str, text: str) -> str | None:
 def _parsed(markup: str) -> _Element:
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
-    return etree.fromstring(f"<seg>{markup}</seg>".encode(), parser)
+    return etree.fromstring(f"<seg>{markup}</seg>".encode(), _parser())
+
+
+@cache
+def _parser() -> XMLParser:
+    from lxml import etree
+
+    return etree.XMLParser(resolve_entities=False, load_dtd=False, no_network=True)
 
 
 def text_with_codes(markup: str, text: str) -> str | None:
@@ -79,16 +81,6 @@ def text_with_codes(markup: str, text: str) -> str | None:
     if written_markup(markup, text) is None:
         return None
     return "".join(str(piece) for piece in _parsed(markup).itertext())
-
-
-def escaped_text(text: str) -> str:
-    """Text as it stands between tags; a carriage return as a reference, since XML would make a line feed of it."""
-    return escape(text, _CARRIAGE_RETURN) if _MARKUP.search(text) else text
-
-
-def escaped_attribute(text: str) -> str:
-    """Text as it stands in an attribute, with its quotation marks; line breaks and tabs as references."""
-    return quoteattr(text, _LINE_BREAKS) if _ATTRIBUTE_MARKUP.search(text) else f'"{text}"'
 
 
 def _walk(element: _Element, text: list[str], markup: list[str], *, hidden: bool) -> None:

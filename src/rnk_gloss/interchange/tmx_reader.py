@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rnk_gloss.errors import InputError
-from rnk_gloss.interchange.jsonl_shapes import alignment_in
+from rnk_gloss.interchange.json_units import alignment_in
 from rnk_gloss.interchange.languages import LONGEST_CODE, closeness
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import Reading, ReadReport
@@ -28,6 +28,7 @@ from rnk_gloss.interchange.tmx_inline import INLINE_PROPERTY, UnknownEntityError
 from rnk_gloss.interchange.tmx_languages import LanguageChoice, Version
 from rnk_gloss.interchange.xml_stream import elements, line_of, local_name
 from rnk_gloss.model.entry import Status
+from rnk_gloss.model.making import maker_of
 from rnk_gloss.model.segment import Property, Unit
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _USAGE_COUNT = "usagecount"
 _IDENTIFYING = frozenset({"tuid", "srclang", "lang", _XML_LANG})
+_make_unit, _make_property = maker_of(Unit), maker_of(Property)
 _STATUSES = {status.value: status for status in Status}
 
 
@@ -128,7 +130,7 @@ def _unit(tu: _Element, choice: LanguageChoice, report: ReadReport) -> Unit | No
         )
         if "alignment" in fields:
             fields["alignment"] = fields["alignment"].exchanged()
-    return Unit(
+    return _make_unit(
         source=source_text,
         target=target_text,
         source_language=source_language,
@@ -189,16 +191,16 @@ def _sorted_props(props: list[tuple[str, str]], fields: dict[str, Any]) -> list[
         elif name == ALIGNMENT_PROP and "alignment" not in fields and (alignment := alignment_in(value)) is not None:
             fields["alignment"] = alignment
         else:
-            rest.append(Property(UNIT, name, value))
+            rest.append(_make_property(UNIT, name, value))
     return rest
 
 
 def _version_properties(parts: _Parts, level: str, markup: str) -> Iterable[Property]:
     if not (markup or parts.notes or parts.props):
         return ()
-    inline = [Property(level, INLINE_PROPERTY, markup)] if markup else []
-    notes = [Property(level, NOTE_PROPERTY, note) for note in parts.notes]
-    return [*inline, *notes, *(Property(level, name, value) for name, value in parts.props)]
+    inline = [_make_property(level, INLINE_PROPERTY, markup)] if markup else []
+    notes = [_make_property(level, NOTE_PROPERTY, note) for note in parts.notes]
+    return [*inline, *notes, *(_make_property(level, name, value) for name, value in parts.props)]
 
 
 def _text(element: _Element) -> str:

@@ -9,11 +9,11 @@ from operator import attrgetter
 from pathlib import Path
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.interchange.jsonl_shapes import alignment_shape, as_json
+from rnk_gloss.interchange.json_units import alignment_json
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
-from rnk_gloss.interchange.timestamps import is_exact, to_tmx
+from rnk_gloss.interchange.timestamps import exact_to_tmx, to_tmx
 from rnk_gloss.interchange.tmx_fields import (
     ALIGNMENT_PROP,
     DATE_ATTRIBUTES,
@@ -25,23 +25,23 @@ from rnk_gloss.interchange.tmx_fields import (
     UNIT,
     WRITTEN_PROPS,
 )
-from rnk_gloss.interchange.tmx_inline import (
-    INLINE_PROPERTY,
+from rnk_gloss.interchange.tmx_inline import INLINE_PROPERTY, text_with_codes, written_markup
+from rnk_gloss.interchange.unique_ids import UniqueIds
+from rnk_gloss.interchange.xml_text import (
     escaped_attribute,
     escaped_text,
-    text_with_codes,
-    written_markup,
+    legal_text,
+    written_attribute,
+    written_text,
 )
-from rnk_gloss.interchange.unique_ids import UniqueIds
-from rnk_gloss.interchange.xml_repair import ILLEGAL
 from rnk_gloss.model.entry import Entry, Status
 from rnk_gloss.model.segment import Property, Unit
 
-# Nearly no text has any of these, and one search is cheaper than one for each way to write them.
-_NOT_PLAIN = re.compile(f'[&<>"\t\n\r]|{ILLEGAL.pattern}')
 _SPACE = re.compile(r"\s")
-_NOT_PLAIN_ID = re.compile(f"{_SPACE.pattern}|{_NOT_PLAIN.pattern}")
+# Ids of other shapes need not be wrong, but are looked at more closely.
+_PLAIN_ID = re.compile("[!#-%'-;=?-~\u3001-\ud7ff]*")
 _KEPT = 1_000
+_NOTHING: dict[str, str] = {}
 _dates, _people = attrgetter(*DATE_ATTRIBUTES.values()), attrgetter(*PERSON_ATTRIBUTES.values())
 _fields = attrgetter(*WRITTEN_PROPS.values())
 _CLOSING = "  </body>\n</tmx>\n"
@@ -92,8 +92,7 @@ class _UnitWriter:
         self._for_omegat = options.profile == "omegat"
         self._losses = losses
         self._ids = UniqueIds(losses)
-        self._plain_attributes: dict[str, str] = {}
-        self._exact_dates: dict[tuple[str, str], str] = {}
+        self._attributes: dict[str, str] = {}
         self._status_props = {status: self._prop(STATUS_PROP, status) for status in Status}
 
     def element(self, unit: Unit) -> str:
@@ -101,26 +100,27 @@ class _UnitWriter:
         if unit.source_language == unit.target_language:
             self._losses.add("units with both sides in one language")
             return ""
-        markup = _markup(unit.properties)
+        markup = _markup(unit.properties) if unit.properties else _NOTHING
         source = self._segment(unit.source, markup.get(SOURCE))
         target = self._segment(unit.target, markup.get(TARGET))
         if not source or not target:
             self._losses.add("units with an empty side")
             return ""
-        metadata = self._metadata(unit.properties)
+        metadata = self._metadata(unit.properties) if unit.properties else _NOTHING
+        kept, source_language, target_language = self._attributes, unit.source_language, unit.target_language
         return (
-            f"    <tu{self._attributes(unit)}>\n{self._unit_metadata(unit)}{metadata.get(UNIT, '')}"
-            f"      <tuv xml:lang={self._attribute(unit.source_language)}>\n{metadata.get(SOURCE, '')}"
-            f"        <seg>{source}</seg>\n      </tuv>\n"
-            f"      <tuv xml:lang={self._attribute(unit.target_language)}>\n{metadata.get(TARGET, '')}"
-            f"        <seg>{target}</seg>\n      </tuv>\n    </tu>\n"
+            f"    <tu{self._tu_attributes(unit)}>\n{self._unit_metadata(unit)}{metadata.get(UNIT, '')}"
+            f"      <tuv xml:lang={kept.get(source_language) or self._attribute(source_language)}>\n"
+            f"{metadata.get(SOURCE, '')}        <seg>{source}</seg>\n      </tuv>\n"
+            f"      <tuv xml:lang={kept.get(target_language) or self._attribute(target_language)}>\n"
+            f"{metadata.get(TARGET, '')}        <seg>{target}</seg>\n      </tuv>\n    </tu>\n"
         )
 
     def _segment(self, text: str, markup: str | None) -> str:
         """The content of the seg element; "" if there would be nothing to read in it."""
         if markup is None and not self._for_omegat:
-            return self._text(text) if text.strip() else ""
-        text = self._legal(text)
+            return written_text(text, self._losses) if text.strip() else ""
+        text = legal_text(text, self._losses)
         if markup is not None:
             if self._for_omegat:
                 text = self._with_plain_codes(markup, text)
@@ -137,7 +137,7 @@ class _UnitWriter:
         finds nothing."""
         plain = text_with_codes(markup, text)
         self._losses.add("inline markup", "" if plain is None else "plain text")
-        return text if plain is None else self._legal(plain)
+        return text if plain is None else legal_text(plain, self._losses)
 
     def _as_omegat_seeks(self, text: str) -> str:
         lines = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -148,87 +148,73 @@ class _UnitWriter:
             self._losses.add("white space at the ends of texts")
         return trimmed
 
-    def _attributes(self, unit: Unit) -> str:
-        given: list[str] = []
-        if unit.external_id:
-            given.append(f" tuid={self._tuid(unit.external_id)}")
+    def _tu_attributes(self, unit: Unit) -> str:
+        given = f" tuid={self._tuid(unit.external_id)}" if unit.external_id else ""
         if unit.source_language != self._source_language:
-            given.append(f" srclang={escaped_attribute(unit.source_language)}")
-        given += [
-            self._date(name, moment) for name, moment in zip(DATE_ATTRIBUTES, _dates(unit), strict=True) if moment
-        ]
+            given += f" srclang={escaped_attribute(unit.source_language)}"
+        for name, moment in zip(DATE_ATTRIBUTES, _dates(unit), strict=True):
+            if moment and (date := exact_to_tmx(moment) or self._rounded_date(moment)):
+                given += f' {name}="{date}"'
         for name, person in zip(PERSON_ATTRIBUTES, _people(unit), strict=True):
             if person:
-                given.append(f" {name}={self._attribute(person)}")
-        if unit.usage_count > 0:
-            given.append(f' usagecount="{unit.usage_count}"')
-        return "".join(given)
+                given += f" {name}={self._attributes.get(person) or self._attribute(person)}"
+        return f'{given} usagecount="{unit.usage_count}"' if unit.usage_count > 0 else given
 
-    def _date(self, attribute: str, moment: str) -> str:
-        known = self._exact_dates.get((attribute, moment))
-        if known is not None:
-            return known
+    def _rounded_date(self, moment: str) -> str:
+        """A time that is not written as exactly as TMX has it; "" if it is none."""
         date = to_tmx(moment)
         if date is None:
             self._losses.add("times that are none")
             return ""
-        if not is_exact(moment):
-            self._losses.add("time zones and fractions of a second", "seconds in UTC")
-        elif len(self._exact_dates) < _KEPT:
-            self._exact_dates[attribute, moment] = f' {attribute}="{date}"'
-        return f' {attribute}="{date}"'
+        self._losses.add("time zones and fractions of a second", "seconds in UTC")
+        return date
 
     def _tuid(self, wanted: str) -> str:
         """The id in quotation marks, without white space, which a tuid may not have, and with a number if it has been
         given before."""
-        if not _NOT_PLAIN_ID.search(wanted):
+        if _PLAIN_ID.fullmatch(wanted):
             return f'"{self._ids.given(wanted)}"'
-        tuid = _SPACE.sub("_", self._legal(wanted))
+        tuid = _SPACE.sub("_", legal_text(wanted, self._losses))
         if tuid != wanted:
             self._losses.add("white space and illegal characters in ids", "underscores")
         return escaped_attribute(self._ids.given(tuid))
 
     def _unit_metadata(self, unit: Unit) -> str:
-        parts = [f"      <note>{self._text(unit.note)}</note>\n"] if unit.note else []
-        parts.append(self._status_props[unit.status])
+        said = f"      <note>{written_text(unit.note, self._losses)}</note>\n" if unit.note else ""
+        said += self._status_props[unit.status]
         if unit.alignment is not None:
-            parts.append(self._prop(ALIGNMENT_PROP, as_json(alignment_shape(unit.alignment))))
-        parts += [self._prop(name, value) for name, value in zip(WRITTEN_PROPS, _fields(unit), strict=True) if value]
-        return "".join(parts)
+            said += self._prop(ALIGNMENT_PROP, alignment_json(unit.alignment))
+        for name, value in zip(WRITTEN_PROPS, _fields(unit), strict=True):
+            if value:
+                said += self._prop(name, value)
+        return said
 
     def _metadata(self, properties: Sequence[Property]) -> dict[str, str]:
         """The notes and props of the tu and of its two tuv, by their level."""
         found: dict[str, str] = {}
         for one in properties:
+            name = one.name
             level = one.level if one.level in {SOURCE, TARGET} else UNIT
-            if one.name == NOTE_PROPERTY and level != UNIT:
-                found[level] = f"{found.get(level, '')}        <note>{self._text(one.value)}</note>\n"
-            elif one.name != INLINE_PROPERTY or level == UNIT:
-                found[level] = found.get(level, "") + self._prop(one.name, one.value)
+            if name == NOTE_PROPERTY and level != UNIT:
+                said = f"        <note>{written_text(one.value, self._losses)}</note>\n"
+            elif name != INLINE_PROPERTY or level == UNIT:
+                said = self._prop(name, one.value)
+            else:
+                continue
+            found[level] = found[level] + said if level in found else said
         return found
 
     def _prop(self, name: str, value: str) -> str:
-        return f"      <prop type={self._attribute(name)}>{self._text(value)}</prop>\n"
-
-    def _text(self, text: str) -> str:
-        return escaped_text(self._legal(text)) if _NOT_PLAIN.search(text) else text
+        kind = self._attributes.get(name) or self._attribute(name)
+        return f"      <prop type={kind}>{written_text(value, self._losses)}</prop>\n"
 
     def _attribute(self, text: str) -> str:
-        known = self._plain_attributes.get(text)
-        if known is None:
-            if _NOT_PLAIN.search(text):
-                return escaped_attribute(self._legal(text))
-            known = f'"{text}"'
-            # Languages, people and types of props: few of them, and each very many times.
-            if len(self._plain_attributes) < _KEPT:
-                self._plain_attributes[text] = known
-        return known
-
-    def _legal(self, text: str) -> str:
-        if not ILLEGAL.search(text):
-            return text
-        self._losses.add("characters that XML does not allow", count=len(ILLEGAL.findall(text)))
-        return ILLEGAL.sub("", text)
+        """The text in quotation marks, kept if it lost nothing: languages, people and types of props are few, and each
+        stands there very many times."""
+        written = written_attribute(text, self._losses)
+        if written == f'"{text}"' and len(self._attributes) < _KEPT:
+            self._attributes[text] = written
+        return written
 
 
 def _markup(properties: Sequence[Property]) -> dict[str, str]:

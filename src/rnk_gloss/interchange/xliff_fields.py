@@ -50,7 +50,9 @@ REJECTED_SUBSTATE = "rnk-gloss:rejected"
 _CANDIDATE, _APPROVED, _REJECTED = Status.CANDIDATE, Status.APPROVED, Status.REJECTED
 
 VERSION_1_APPROVED_STATES = frozenset({"final", "signed-off"})
+VERSION_1_NEW_STATES = frozenset({"new", "needs-translation"})
 VERSION_2_APPROVED_STATES = frozenset({"reviewed", "final"})
+VERSION_2_NEW_STATE = "initial"
 
 # Trados: "Translated" is what a translator confirmed, and waits for a reviewer.
 SDL_STATUSES = {

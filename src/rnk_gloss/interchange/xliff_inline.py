@@ -10,9 +10,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rnk_gloss.interchange.tmx_inline import UnknownEntityError, escaped_attribute, escaped_text
+from rnk_gloss.interchange.tmx_inline import UnknownEntityError
 from rnk_gloss.interchange.xliff_fields import HIGHLIGHT_1, HIGHLIGHT_2, TYPE_PREFIX
 from rnk_gloss.interchange.xml_stream import local_name
+from rnk_gloss.interchange.xml_text import escaped_attribute, escaped_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

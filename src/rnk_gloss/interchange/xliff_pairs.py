@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from rnk_gloss.interchange.jsonl_shapes import alignment_in
+from rnk_gloss.interchange.json_units import alignment_in
 from rnk_gloss.interchange.report import ReadReport
 from rnk_gloss.interchange.timestamps import from_tmx
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET, UNIT
@@ -23,7 +23,8 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 @dataclass(slots=True)
 class TextPair:
-    """A segment: two texts with their markup as TMX, and what is said of them. `is_proposal`: another tool's match."""
+    """A segment: two texts with their markup as TMX, and what is said of them. `is_proposal`: another tool's match.
+    `is_new`: the file says that it is not translated, and its target can be what a tool has copied there."""
 
     source: str
     target: str
@@ -37,6 +38,12 @@ class TextPair:
     fields: dict[str, Any] = field(default_factory=dict)
     properties: list[Property] = field(default_factory=list)
     is_proposal: bool = False
+    is_new: bool = False
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether the target is the source, waiting for its translation."""
+        return self.is_new and self.status is Status.CANDIDATE and self.target == self.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,9 @@ class _UnitReader:
             if not pair.source.strip() or not pair.target.strip():
                 reason = "units with an empty source" if pair.target.strip() else "units without a target"
                 continue
+            if pair.is_copy:
+                reason = "units with their source copied as target"
+                continue
             direction = self._direction(pair, place)
             if direction.refusal:
                 reason = direction.refusal
@@ -182,7 +185,9 @@ class _UnitReader:
 
 
 def _code(language: str) -> str:
-    return language.strip() if len(language) <= LONGEST_CODE else ""
+    code = language.strip() if len(language) <= LONGEST_CODE else ""
+    # Xcode's name for the language of development, whichever that is.
+    return "" if code == "Base" else code
 
 
 def _guessed_target(text: str, source: str) -> str:

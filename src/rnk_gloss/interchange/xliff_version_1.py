@@ -19,6 +19,7 @@ from rnk_gloss.interchange.xliff_fields import (
     PROPERTY_CONTEXT,
     SDL_STATUSES,
     VERSION_1_APPROVED_STATES,
+    VERSION_1_NEW_STATES,
 )
 from rnk_gloss.interchange.xliff_pairs import GlossaryTerm, TextPair, is_translatable, kept_id, take_values, text_pair
 from rnk_gloss.interchange.xml_stream import local_name
@@ -53,12 +54,14 @@ def pairs_of_trans_unit(unit: _Element, report: ReadReport) -> list[TextPair | G
     pairs = _segments(unit, children) or [text_pair(children.get("source"), children.get("target"))]
     states = {key.get("id", ""): key for key in _descendants(children.get("seg-defs"), "seg")}
     note = "\n".join(_text(child) for child in unit if local_name(child) == "note" and _text(child).strip())
-    whole_status = _status(unit, children.get("target"))
+    target = children.get("target")
+    whole_status = _status(unit, target)
     for pair in pairs:
         segment = pair.id
         pair.id = kept_id(unit.get("id", ""), segment if len(pairs) > 1 else "")
         pair.note = note
         pair.status = whole_status
+        pair.is_new = target is not None and target.get("state") in VERSION_1_NEW_STATES
         _take_own_and_foreign(unit, pair, report)
         if segment in states:
             _take_trados(states[segment], pair)

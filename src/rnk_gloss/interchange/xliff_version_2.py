@@ -14,6 +14,7 @@ from rnk_gloss.interchange.xliff_fields import (
     NAME_PROPERTY,
     REJECTED_SUBSTATE,
     VERSION_2_APPROVED_STATES,
+    VERSION_2_NEW_STATE,
 )
 from rnk_gloss.interchange.xliff_pairs import GlossaryTerm, TextPair, is_translatable, kept_id, take_values, text_pair
 from rnk_gloss.interchange.xml_stream import local_name
@@ -64,6 +65,7 @@ def _segment(segment: _Element, data: dict[str, str]) -> TextPair:
         pair.status = Status.REJECTED
     elif segment.get("state") in VERSION_2_APPROVED_STATES:
         pair.status = Status.APPROVED
+    pair.is_new = segment.get("state") == VERSION_2_NEW_STATE
     return pair
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.interchange.jsonl_shapes import alignment_shape, as_json
+from rnk_gloss.interchange.json_units import alignment_json
 from rnk_gloss.interchange.languages import closeness
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.replacement import replacing
@@ -21,7 +21,6 @@ from rnk_gloss.interchange.unique_ids import UniqueIds
 from rnk_gloss.interchange.unit_fields import fields_beside
 from rnk_gloss.interchange.xliff_codes import CodeWriter
 from rnk_gloss.interchange.xliff_fields import DATES, FIELDS, GENERATED_ID, NAME_PROPERTY, OWN_GROUP
-from rnk_gloss.interchange.xml_repair import ILLEGAL
 from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Alignment, Property, Unit
 
@@ -147,7 +146,7 @@ def own_values(unit: Unit, losses: LossTally) -> list[tuple[str, list[tuple[str,
 def _field_text(unit: Unit, field: str, losses: LossTally) -> str:
     value = getattr(unit, field)
     if isinstance(value, Alignment):
-        return as_json(alignment_shape(value))
+        return alignment_json(value)
     if field in DATES and value:
         return written_time(value, losses)
     return str(value) if value else ""
@@ -180,11 +179,3 @@ def inline_content(unit: Unit, level: str, codes: CodeWriter, losses: LossTally)
     if not is_exact:
         losses.add("numbers and types of inline codes", "codes counted anew")
     return content
-
-
-def legal(text: str, losses: LossTally) -> str:
-    """The text without characters that XML does not allow."""
-    if not ILLEGAL.search(text):
-        return text
-    losses.add("characters that XML does not allow", count=len(ILLEGAL.findall(text)))
-    return ILLEGAL.sub("", text)

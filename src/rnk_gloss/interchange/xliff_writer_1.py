@@ -7,10 +7,10 @@ from rnk_gloss.interchange.pretranslated import is_exact, segment_comments
 from rnk_gloss.interchange.report import LossTally
 from rnk_gloss.interchange.timestamps import from_tmx
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET
-from rnk_gloss.interchange.tmx_inline import escaped_attribute, escaped_text
 from rnk_gloss.interchange.xliff_codes import CodeWriter
 from rnk_gloss.interchange.xliff_fields import NO_DOCUMENT, OWN_CONTEXT, PROPERTY_CONTEXT, VERSION_1_NAMESPACE
-from rnk_gloss.interchange.xliff_writer import inline_content, legal, own_values, unit_name
+from rnk_gloss.interchange.xliff_writer import inline_content, own_values, unit_name
+from rnk_gloss.interchange.xml_text import escaped_attribute, legal_text, written_attribute, written_text
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.pretranslation import Pretranslation
 from rnk_gloss.model.segment import Unit
@@ -37,7 +37,7 @@ class Version1:
             self._losses.add("creation date of the file")
         date = f' date="{moment}"' if moment else ""
         return (
-            f"  <file original={escaped_attribute(legal(document, self._losses) or NO_DOCUMENT)}"
+            f"  <file original={escaped_attribute(legal_text(document, self._losses) or NO_DOCUMENT)}"
             f" source-language={escaped_attribute(options.source_language)}"
             f' target-language={escaped_attribute(options.target_language)} datatype="plaintext"{date}'
             ' xml:space="preserve">\n    <body>\n'
@@ -56,7 +56,7 @@ class Version1:
         target = inline_content(unit, TARGET, codes, self._losses) or self._plain(unit.target)
         approved = ' approved="yes"' if unit.status is Status.APPROVED else ""
         name = unit_name(unit)
-        named = f" resname={escaped_attribute(legal(name, self._losses))}" if name else ""
+        named = f" resname={written_attribute(name, self._losses)}" if name else ""
         note = f"        <note>{self._plain(unit.note)}</note>\n" if unit.note else ""
         return (
             f'      <trans-unit id="{identifier}"{approved}{named}>\n        <source>{source}</source>\n'
@@ -102,4 +102,4 @@ class Version1:
         return f'        <context-group purpose="information">\n{"".join(lines)}        </context-group>\n'
 
     def _plain(self, text: str) -> str:
-        return escaped_text(legal(text, self._losses))
+        return written_text(text, self._losses)

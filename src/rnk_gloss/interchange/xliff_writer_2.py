@@ -8,7 +8,6 @@ from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.pretranslated import approved_terms, is_exact, segment_comments
 from rnk_gloss.interchange.report import LossTally
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET
-from rnk_gloss.interchange.tmx_inline import escaped_attribute, escaped_text
 from rnk_gloss.interchange.xliff_codes import CodeWriter
 from rnk_gloss.interchange.xliff_fields import (
     GLOSSARY_NAMESPACE,
@@ -17,8 +16,9 @@ from rnk_gloss.interchange.xliff_fields import (
     REJECTED_SUBSTATE,
     VERSION_2_NAMESPACE,
 )
-from rnk_gloss.interchange.xliff_writer import inline_content, legal, own_values, unit_name
+from rnk_gloss.interchange.xliff_writer import inline_content, own_values, unit_name
 from rnk_gloss.interchange.xml_repair import ILLEGAL
+from rnk_gloss.interchange.xml_text import escaped_attribute, escaped_text, written_attribute, written_text
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.match import Match, MatchKind
 from rnk_gloss.model.pretranslation import Pretranslation
@@ -47,7 +47,7 @@ class Version2:
         )
 
     def file_opening(self, document: str, number: int, options: WriteOptions) -> str:
-        original = f" original={escaped_attribute(legal(document, self._losses))}" if document else ""
+        original = f" original={written_attribute(document, self._losses)}" if document else ""
         return f'  <file id="f{number}"{original} xml:space="preserve">\n'
 
     def no_units(self) -> str:
@@ -70,7 +70,7 @@ class Version2:
             data = "".join(f'        <data id="{key}">{self._text(text)}</data>\n' for key, text in codes.data.items())
             parts.append(f"      <originalData>\n{data}      </originalData>\n")
         parts.append(_segment(source, target, _STATES[unit.status]))
-        named = f" name={escaped_attribute(legal(name, self._losses))}" if name else ""
+        named = f" name={written_attribute(name, self._losses)}" if name else ""
         return f'    <unit id="{identifier}"{named}>\n{"".join(parts)}    </unit>\n'
 
     def segment(self, segment: Pretranslation, identifier: str) -> str:
@@ -94,7 +94,7 @@ class Version2:
         for group, values in groups:
             lines.append(f'        <mda:metaGroup category="{group}">\n')
             for name, value in values:
-                kind = escaped_attribute(legal(name, self._losses))
+                kind = written_attribute(name, self._losses)
                 lines.append(f"          <mda:meta type={kind}>{self._plain(value)}</mda:meta>\n")
             lines.append("        </mda:metaGroup>\n")
         return "".join([*lines, "      </mda:metadata>\n"])
@@ -121,7 +121,7 @@ class Version2:
         return f"      <gls:glossary>\n{''.join(lines)}      </gls:glossary>\n" if lines else ""
 
     def _plain(self, text: str) -> str:
-        return escaped_text(legal(text, self._losses))
+        return written_text(text, self._losses)
 
     def _text(self, text: str) -> str:
         """Text of a segment or of a code: here 2.1 has an element for characters that XML does not allow."""

@@ -21,8 +21,8 @@ from rnk_gloss.interchange.csv_rows import heading_cells, item_rows
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
-from rnk_gloss.interchange.tmx_inline import escaped_text
 from rnk_gloss.interchange.xlsx_values import escaped_for_cell
+from rnk_gloss.interchange.xml_text import escaped_text
 from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Unit
 from rnk_gloss.text.cells import cell_width

@@ -35,7 +35,7 @@ class ArchiveImport:
         self.placed[name] = key, sentence_numbers(self._writer.connection, key)
         if is_new:
             self.new[name] = key
-            self._findings.documents += 1
+            self._findings.count("documents")
             if document.translation is not None:
                 self._translations.append((key, document.translation))
 

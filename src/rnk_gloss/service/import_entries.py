@@ -42,14 +42,14 @@ class EntryImport:
             entry = as_given(item) if item.whole else completed(item)
             self._say_what_was_made(item, entry)
             key = insert_entry(self._writer, entry, fold=fold_key, romaji=romaji(entry.reading), documents=documents)
-            self._findings.entries += 1
+            self._findings.count("entries")
             self.keys.append(key)
             return
         self.keys.append(known.id)
         if self._bring_together(known, item):
-            self._findings.merged += 1
+            self._findings.count("merged")
         else:
-            self._findings.duplicates += 1
+            self._findings.count("duplicates")
 
     def _say_what_was_made(self, item: ImportedEntry, entry: Entry) -> None:
         for remark in () if item.whole else remarks_on(item, entry):
@@ -67,9 +67,10 @@ class EntryImport:
         if known.id <= self._last and (clash := _clash(known, item)):
             self._findings.contradict(item.source, *clash, item.line)
             if self._rule is OnConflict.KEEP:
-                self._findings.kept += 1
+                self._findings.count("kept")
                 return False
-            self._findings.replaced += self._rule is OnConflict.REPLACE
+            if self._rule is OnConflict.REPLACE:
+                self._findings.count("replaced")
         if self._rule is OnConflict.KEEP and known.id <= self._last:
             return False
         replaces = self._rule is OnConflict.REPLACE and known.id <= self._last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Literal
 
 from rnk_gloss.interchange.report import Reading
 from rnk_gloss.interchange.suspicions import suspicions
@@ -16,31 +17,28 @@ EXAMPLES = 5
 LONGEST_EXAMPLE = 60
 
 
+Counted = Literal[
+    "units", "entries", "duplicates", "merged", "approved", "replaced", "kept", "contradictions", "several",
+    "suspicious", "documents",
+]  # fmt: skip
+"""What is counted, each by the name that it has in the report."""
+
+
 @dataclass(slots=True)
 class Findings:
-    """`units` and `entries` are new, `merged` entries gained something, `duplicates` were known.
+    """Counts, examples of contradictions, and how many pairs there were of each two languages."""
 
-    Of these, `approved` had been candidates; `replaced` and `kept` are what was done about contradictions where the
-    file or the store wins.
-    """
-
-    units: int = 0
-    entries: int = 0
-    duplicates: int = 0
-    merged: int = 0
-    approved: int = 0
-    replaced: int = 0
-    kept: int = 0
-    contradictions: int = 0
-    several: int = 0
-    suspicious: int = 0
-    documents: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
     examples: list[Contradiction] = field(default_factory=list)
     languages: Counter[tuple[str, str]] = field(default_factory=Counter)
 
+    def count(self, what: Counted) -> None:
+        """Count one more."""
+        self.counts[what] += 1
+
     def contradict(self, source: str, held: str, given: str, place: int) -> None:
         """Note that the store renders a source otherwise than the file."""
-        self.contradictions += 1
+        self.count("contradictions")
         if len(self.examples) < EXAMPLES:
             shown = [text[:LONGEST_EXAMPLE] for text in (source, held, given)]
             self.examples.append(Contradiction(shown[0], shown[1], shown[2], place))
@@ -50,7 +48,7 @@ class Findings:
         self.languages[languages] += 1
         found = suspicions(source, target, *languages)
         if found:
-            self.suspicious += 1
+            self.count("suspicious")
             for one in found:
                 reading.report.remark(one, place)
 
@@ -62,20 +60,10 @@ class Findings:
             format=format_name,
             seen=read.seen,
             skipped=read.skipped,
-            units=self.units,
-            entries=self.entries,
-            duplicates=self.duplicates,
-            merged=self.merged,
-            approved=self.approved,
             dry_run=dry_run,
             remarks=tuple(str(remark) for remark in read.remarks),
             encoding=read.encoding,
             languages=tuple((f"{source}–{target}", count) for (source, target), count in self.languages.most_common()),
-            contradictions=self.contradictions,
             examples=tuple(self.examples),
-            several=self.several,
-            suspicious=self.suspicious,
-            replaced=self.replaced,
-            kept=self.kept,
-            documents=self.documents,
+            **self.counts,
         )

@@ -43,7 +43,7 @@ class UnitImport:
             for unit in batch:
                 self._number += 1
                 if self._is_new(unit, held, given, whole=whole):
-                    self._findings.units += 1
+                    self._findings.count("units")
                     yield unit
         # The index is built while this object is still there, and needs the memory.
         self._marks.clear()
@@ -60,7 +60,7 @@ class UnitImport:
         languages = unit.source_language, unit.target_language
         self._findings.examine(self._reading, unit.source, unit.target, languages, self._number)
         if not whole and not self._is_first(unit):
-            self._findings.duplicates += 1
+            self._findings.count("duplicates")
             return False
         same_source = [one for one in held.get(unit.source, ()) if one.languages == languages]
         same = [one for one in same_source if _is_same(one, unit)]
@@ -74,18 +74,18 @@ class UnitImport:
             return True
         self._findings.contradict(unit.source, others[0].target, unit.target, self._number)
         if self._rule is OnConflict.KEEP:
-            self._findings.kept += 1
+            self._findings.count("kept")
             return False
         return self._rule is OnConflict.BOTH or not self._replace(unit, others, given)
 
     def _known(self, unit: Unit, same: list[HeldUnit]) -> None:
         """A reviewed file decides on what was a candidate here; what a person rejected stays rejected."""
-        self._findings.duplicates += 1
+        self._findings.count("duplicates")
         states = {one.status for one in same}
         if unit.status is Status.APPROVED and Status.CANDIDATE in states and Status.APPROVED not in states:
             first = next(one for one in same if one.status is Status.CANDIDATE)
             set_unit_status(self._writer, [first.id], Status.APPROVED)
-            self._findings.approved += 1
+            self._findings.count("approved")
 
     def _is_first(self, unit: Unit) -> bool:
         mark = _mark(unit)
@@ -94,7 +94,7 @@ class UnitImport:
         self._marks.add(mark)
         source = hash((unit.source, unit.source_language, unit.target_language))
         if source in self._sources:
-            self._findings.several += 1
+            self._findings.count("several")
         self._sources.add(source)
         return True
 
@@ -116,7 +116,7 @@ class UnitImport:
         self._replaced.add(chosen.id)
         edit_unit(self._writer, chosen.id, source=None, target=unit.target, note=unit.note or None, key_of=match_key)
         set_unit_status(self._writer, [chosen.id], unit.status)
-        self._findings.replaced += 1
+        self._findings.count("replaced")
         return True
 
 

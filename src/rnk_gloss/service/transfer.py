@@ -27,6 +27,7 @@ from rnk_gloss.service.import_findings import Findings
 from rnk_gloss.service.import_units import UnitImport
 from rnk_gloss.service.workspace import Progress, Workspace
 from rnk_gloss.store.archive import archived_documents, archived_likenesses, count_likenesses, places_of_entries
+from rnk_gloss.store.connection import read_in_passing
 from rnk_gloss.store.contexts import contexts
 from rnk_gloss.store.entries import entries, entry_ids
 from rnk_gloss.store.history import IMPORT
@@ -121,7 +122,7 @@ def export(
         raise InputError(f"{path}: its folder does not exist", hint=f"make it with: mkdir -p {path.parent}")
     default = tuple(Status) if file_format.whole else (Status.CANDIDATE, Status.APPROVED)
     chosen = tuple(statuses) if statuses is not None else default
-    with workspace.reading() as connection:
+    with workspace.reading() as connection, read_in_passing(connection):
         selection = _Selection(connection, chosen, file_format, progress)
         items = selection.items(kind, options)
         write = _write_if_lossless if strict else _write

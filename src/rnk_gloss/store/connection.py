@@ -82,6 +82,18 @@ def _searcher(pattern: str) -> Callable[[str], re.Match[str] | None]:
     return re.compile(pattern).search
 
 
+@contextmanager
+def read_in_passing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Within it the file is not mapped into memory, of which a reader of the whole store would take all of its size;
+    that costs no time where each page is read once."""
+    mapped = connection.execute("PRAGMA mmap_size").fetchone()[0]
+    connection.execute("PRAGMA mmap_size = 0")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA mmap_size = {mapped:d}")
+
+
 def give_back_memory(connection: sqlite3.Connection) -> None:
     """Let go of the pages that were kept in memory: after many changes they are not those that are read next."""
     connection.execute("PRAGMA shrink_memory")

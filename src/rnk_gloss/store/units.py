@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import NotFoundError
 from rnk_gloss.model.side import Shelf, Side
-from rnk_gloss.model.span import Span
-from rnk_gloss.model.status import Status
-from rnk_gloss.model.unit import Alignment, Property, Unit
+from rnk_gloss.store.unit_rows import (
+    ALIGNMENT_COLUMNS,
+    COLUMNS,
+    alignment_values,
+    for_many,
+    read_units,
+    values,
+)
 
 if TYPE_CHECKING:
     from rnk_gloss.model.selection import UnitSelection
+    from rnk_gloss.model.unit import Unit
     from rnk_gloss.store.door import Value, Writer
 
-_COLUMNS = (
-    "source", "target", "match_key", "source_language", "target_language", "status", "origin", "document_name",
-    "previous", "following", "note", "created_at", "created_by", "changed_at", "changed_by", "used_at", "usage_count",
-    "external_id",
-)  # fmt: skip
-_ALIGNMENT_COLUMNS = (
-    "document", "number", "source_start", "source_end", "target_start", "target_end", "score", "shape",
-    "flags", "found_source", "found_target", "shaped",
-)  # fmt: skip
 _BATCH = 500
 _ADDED_AT_ONCE = 2_000
 _FEW = 2_000
@@ -52,15 +48,15 @@ def add_units(
             index = _put_off_source_index(writer)
         # The writer is alone in the store, so the ids that come next are known before the rows are there.
         numbered = list(enumerate(batch, start=writer.last_id("unit") + 1))
-        columns: tuple[str, ...] = ("id", *_COLUMNS)
+        columns: tuple[str, ...] = ("id", *COLUMNS)
         keys = _match_keys(batch, keys_of)
         rows: list[tuple[Value, ...]] = [
-            (number, *_values(one, writer, key)) for (number, one), key in zip(numbered, keys, strict=True)
+            (number, *values(one, writer, key)) for (number, one), key in zip(numbered, keys, strict=True)
         ]
         # Most files know of no alignments, and a third of the columns need not be written then.
         if any(unit.alignment is not None for unit in batch):
-            columns += _ALIGNMENT_COLUMNS
-            rows = [(*row, *_alignment_values(unit, places)) for row, unit in zip(rows, batch, strict=True)]
+            columns += ALIGNMENT_COLUMNS
+            rows = [(*row, *alignment_values(unit, places)) for row, unit in zip(rows, batch, strict=True)]
         writer.insert_many("unit", columns, rows)
         properties = [
             (key, place, one.level, one.name, one.value)
@@ -104,25 +100,6 @@ def _match_keys(units: Sequence[Unit], keys_of: Callable[[Sequence[str], str], S
     return keys
 
 
-def _values(unit: Unit, writer: Writer, key: str) -> tuple[Value, ...]:
-    return (
-        unit.source, unit.target, key, unit.source_language, unit.target_language, unit.status.value, unit.origin,
-        unit.document, unit.previous, unit.following, unit.note, unit.created_at or writer.at,
-        unit.created_by or writer.author, unit.changed_at or writer.at, unit.changed_by or writer.author, unit.used_at,
-        unit.usage_count, unit.external_id,
-    )  # fmt: skip
-
-
-def _alignment_values(unit: Unit, documents: Mapping[tuple[str, str], int]) -> tuple[Value, ...]:
-    alignment = unit.alignment or Alignment()
-    source, target = alignment.source_span or (None, None), alignment.target_span or (None, None)
-    document = None if alignment.number is None else documents.get((unit.document, unit.source_language))
-    return (
-        document, alignment.number, *source, *target, alignment.score, alignment.shape, ",".join(alignment.flags),
-        alignment.found_source, alignment.found_target, int(alignment.shaped),
-    )  # fmt: skip
-
-
 def approved_pairs(connection: sqlite3.Connection, sources: Collection[str]) -> list[tuple[str, str]]:
     """The approved units with one of these sources, as pairs of source and target."""
     wanted = sorted(sources)
@@ -162,7 +139,7 @@ def units(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Unit]:
     found: dict[int, Unit] = {}
     for start in range(0, len(keys), _BATCH):
         batch = keys[start : start + _BATCH]
-        found.update((unit.id, unit) for unit in _read(connection, batch) if unit.id is not None)
+        found.update((unit.id, unit) for unit in read_units(connection, batch) if unit.id is not None)
     return [found[key] for key in keys if key in found]
 
 
@@ -191,8 +168,8 @@ def selected_units(connection: sqlite3.Connection, selection: UnitSelection) -> 
     keys = array("q", (row[0] for row in rows))
     for start in range(0, len(keys), _BATCH):
         batch = keys[start : start + _BATCH]
-        found = {unit.id: unit for unit in _read(connection, batch)}
-        yield from (found[key] for key in batch)
+        found = {unit.id: unit for unit in read_units(connection, batch, for_many())}
+        yield from map(found.__getitem__, batch)
 
 
 def count_beside(connection: sqlite3.Connection, selection: UnitSelection) -> tuple[int, int]:
@@ -209,52 +186,6 @@ def count_beside(connection: sqlite3.Connection, selection: UnitSelection) -> tu
         parameters,
     ).fetchone()
     return row[0], 0 if selection.one_sided else row[1]
-
-
-def _read(connection: sqlite3.Connection, keys: Sequence[int]) -> Iterator[Unit]:
-    """The units of these ids, which are few, in no order."""
-    places = ", ".join("?" for _ in keys)
-    properties: dict[int, list[Property]] = defaultdict(list)
-    for row in connection.execute(
-        f"SELECT unit, level, name, value FROM unit_property WHERE unit IN ({places}) ORDER BY unit, position",
-        list(keys),
-    ):
-        properties[row[0]].append(Property(row[1], row[2], row[3]))
-    cursor = connection.execute(f"SELECT {_READ} FROM unit WHERE id IN ({places})", list(keys))
-    # Plain tuples: a look-up by name for each of thirty columns takes longer than reading the row.
-    cursor.row_factory = None
-    for row in cursor:
-        (
-            key, source, target, source_language, target_language, status, origin, document, previous, following, note,
-            created_at, created_by, changed_at, changed_by, used_at, usage_count, external_id, *alignment,
-        ) = row  # fmt: skip
-        yield Unit(
-            source, target, key, source_language, target_language, _STATUSES[status], origin, document, previous,
-            following, note, created_at, created_by, changed_at, changed_by, used_at, usage_count, external_id,
-            tuple(properties[key]) if key in properties else (),
-            None if alignment == _NO_ALIGNMENT else _alignment(alignment),
-        )  # fmt: skip
-
-
-_READ = ", ".join(("id", *(column for column in _COLUMNS if column != "match_key"), *_ALIGNMENT_COLUMNS))
-_NO_ALIGNMENT = [None, None, None, None, None, None, None, "", "", None, None, 0]
-_STATUSES = {status.value: status for status in Status}
-
-
-def _alignment(values: list[Any]) -> Alignment | None:
-    _, number, *places, score, shape, flags, found_source, found_target, shaped = values
-    source_start, source_end, target_start, target_end = places
-    return Alignment(
-        number=number,
-        source_span=None if source_start is None or source_end is None else Span(source_start, source_end),
-        target_span=None if target_start is None or target_end is None else Span(target_start, target_end),
-        score=score,
-        shape=shape,
-        flags=tuple(filter(None, flags.split(","))),
-        found_source=found_source,
-        found_target=found_target,
-        shaped=bool(shaped),
-    )
 
 
 def offered_keys(
