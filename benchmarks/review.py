@@ -3,11 +3,12 @@
     python benchmarks/review.py 100000 [--keep FILE] [--start] [--lookups]
 
 A glossary with so many entries and so many segments of one document is written; each screen is opened in a process of
-its own, without a terminal. *First paint*: from the application's start to the first row. *A key*: from a press of j
-to the painted line of the next row, at the beginning and after a jump to the end. *Filter*: from a text in the filter,
-without the rest of 150 ms that is waited for more, to the list. Times are of the clock and, in brackets, CPU time;
-medians. *Memory*: what the process holds more than on an empty glossary. With --start, the whole `rnk-gloss review` in
-a pseudo terminal, to the first row; with --lookups, lookups on the third screen, whose indexes are built before.
+its own, without a terminal. *First paint*: from the application's start to the first row, and *whole list*: until all
+rows and figures are there. *A key*: from a press of j to the painted line of the next row, at the beginning and after a
+jump to the end; *merge*: the same of m, for two segments. *Filter*: from a text in the filter, without the rest of 150
+ms that is waited for more, to the whole list. Times are of the clock and, in brackets, CPU time; medians. *Memory*:
+what the process holds more than on an empty glossary. With --start, the whole `rnk-gloss review` in a pseudo terminal,
+to the first row; with --lookups, lookups on the third screen, whose indexes are built before.
 """
 
 from __future__ import annotations
@@ -32,12 +33,14 @@ from rnk_gloss.model.document import Document
 from rnk_gloss.service.upkeep import reindex
 from rnk_gloss.store.documents import put_document
 from rnk_gloss.store.door import Writer, write
+from rnk_gloss.store.term_keys import take_in_tail
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.readings import romaji
 
 SCREENS = ("terms", "segments")
 FILTERS = ("条約", "yougo", "treaty 7", "ようご", "まったくない")
 KEYS = 40
+MERGES = 7
 WORDS = ("条約", "用語", "制裁", "会議", "対訳", "収穫", "湿度", "貯蔵庫", "翻訳", "編集", "申請", "港湾")
 READINGS = ("じょうやく", "ようご", "せいさい", "かいぎ", "たいやく", "しゅうかく")
 ENGLISH = ("treaty", "term", "sanction", "meeting", "bitext", "harvest", "humidity", "cellar", "request", "port")
@@ -77,13 +80,13 @@ def main() -> None:
 
 def write_large(path: Path, count: int) -> None:
     """A glossary with so many entries, each with an English term, and so many segments of one document."""
-    # By the store's own door, which does not build what only lookups ask for.
-    with (
-        Glossary.open(path, lexicon=Lexicon.none()) as glossary,
-        write(glossary.workspace.connection, "benchmark", at="2026-01-01T00:00:00Z", author="") as writer,
-    ):
-        write_entries(writer, count)
-        write_segments(writer, count)
+    # By the store's own door, which does not build what only lookups ask for; the checks of a segment need the terms.
+    with Glossary.open(path, lexicon=Lexicon.none()) as glossary:
+        connection = glossary.workspace.connection
+        with write(connection, "benchmark", at="2026-01-01T00:00:00Z", author="") as writer:
+            write_entries(writer, count)
+            write_segments(writer, count)
+        take_in_tail(connection)
 
 
 def write_entries(writer: Writer, count: int) -> None:
@@ -135,6 +138,7 @@ async def measure(path: Path, screen: str) -> dict[str, object]:
     from rnk_gloss.tui.desk import Desk
     from rnk_gloss.tui.queue_screen import QueueScreen
     from rnk_gloss.tui.rows import RowList
+    from rnk_gloss.tui.segments_screen import SegmentsScreen
 
     desk = Desk(path, author="")
     app = ReviewApp(desk, screen=screen)
@@ -152,6 +156,7 @@ async def measure(path: Path, screen: str) -> dict[str, object]:
         rows.render_line(0)
         times["first paint"] = f"{began}"
         await rest(app)
+        times["whole list"] = f"{began}"
         await pilot.pause()
         if rows.keys:
             times["a key"] = await keys(rows, pilot)
@@ -159,6 +164,8 @@ async def measure(path: Path, screen: str) -> dict[str, object]:
             await pilot.pause()
             rows.move_to(len(rows.keys) // 2)
             times["a key, inside"] = await keys(rows, pilot)
+            if isinstance(shown, SegmentsScreen):
+                times["merge"] = await merges(shown, pilot)
             for text in FILTERS:
                 shown.filter_text = text
                 watch = Watch()
@@ -169,6 +176,27 @@ async def measure(path: Path, screen: str) -> dict[str, object]:
                 times[f"filter {text}"] = f"{watch} for {len(rows.keys):,} rows"
     desk.close()
     return {"memory": memory(), "times": times}
+
+
+async def merges(screen: object, pilot: object) -> str:
+    from textual.pilot import Pilot
+
+    from rnk_gloss.tui.segments_screen import SegmentsScreen
+
+    assert isinstance(screen, SegmentsScreen)
+    assert isinstance(pilot, Pilot)
+    watches = []
+    for _ in range(MERGES):
+        watch = Watch()
+        screen.action_merge()
+        await pilot.pause(0)
+        screen.rows.render_line(screen.rows.cursor * screen.rows.row_height - screen.rows.scroll_offset.y)
+        watches.append(watch.read())
+        screen.action_undo()
+        await rest(screen.app)
+        await pilot.pause()
+    wall, cpu = (statistics.median(part) for part in zip(*watches, strict=True))
+    return f"{wall:.0f} ms ({cpu:.0f} ms)"
 
 
 def memory() -> float:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rnk_gloss.text.readings import romaji
 from rnk_gloss.text.sound_patterns import sound_patterns
@@ -67,3 +69,34 @@ def test_what_is_no_reading_has_no_pattern(typed: str) -> None:
     patterns = sound_patterns(typed)
     assert not patterns.reading
     assert not patterns.romaji
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"nuかサんー・-'", "ka", "kka", "tcha", "ccha", "nn", "sho", "syo", "ō", "oo"]), max_size=6
+    ),
+    st.lists(st.sampled_from("かがっこうーさんょじぉをー"), max_size=8),
+)
+def test_every_reading_that_sounds_so_has_the_parts_that_are_asked_for_first(
+    typed: list[str], reading: list[str]
+) -> None:
+    patterns = sound_patterns("".join(typed))
+    kana = "".join(reading)
+    sounds = ((patterns.reading, patterns.reading_parts, kana), (patterns.romaji, patterns.romaji_parts, romaji(kana)))
+    for pattern, parts, text in sounds:
+        if pattern and re.search(pattern, text):
+            assert re.search(".*".join(map(re.escape, parts)), text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("joyaku", ("jo", "ya", "ku")),
+        ("tyozo", ("cho", "zo")),
+        ("shin'ichi", ("shi", "i", "chi")),
+        ("まっちゃ", ("ま", "っ", "ち", "ゃ")),
+    ],
+)
+def test_the_parts_are_what_is_heard(typed: str, parts: tuple[str, ...]) -> None:
+    patterns = sound_patterns(typed)
+    assert (patterns.romaji_parts or patterns.reading_parts) == parts

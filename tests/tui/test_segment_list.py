@@ -28,6 +28,7 @@ from rnk_gloss.tui.pair_checks import PairChecks, check_lines, marks_of, pair_ch
 from rnk_gloss.tui.preferences import Preferences
 from rnk_gloss.tui.queue_screen import QueueScreen
 from rnk_gloss.tui.remark import Remark
+from tests.store.plain_segments import put_segments
 from tests.tui.example_store import write_example_store
 from tests.tui.running import listed, press_quickly, review, rows_of, settle, sheet_text, text_of, toasts, type_filter
 
@@ -191,6 +192,20 @@ async def test_the_banner_counts_what_is_shown(store: Path) -> None:
         await settle(pilot)
         banner = pilot.app.screen.query("Banner").first(InkView).render_line(0).text
         assert "✔ 0  ✘ 1  5 candidates  2 flagged" in banner
+
+
+async def test_the_banner_counts_one_document_where_that_is_shown(store: Path) -> None:
+    with Glossary.open(store) as glossary:
+        put_segments(glossary.workspace.connection, [("新しい樽。", "A new cask.")], path="cask.ja.txt")
+    async with review(store, screen="segments") as pilot:
+        banner = pilot.app.screen.query("Banner").first(InkView)
+        assert "7 candidates" in banner.render_line(0).text
+        await pilot.press("D")
+        await settle(pilot)
+        await pilot.press(*"cask", "enter")
+        await settle(pilot)
+        await settle(pilot)
+        assert "1 candidate " in banner.render_line(0).text
 
 
 async def test_what_is_decided_is_no_flag_to_go_to(store: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -291,3 +292,9 @@ async def test_what_is_typed_right_after_the_key_of_the_filter_is_text_and_no_de
         await settle(pilot)
         assert pilot.app.screen.query_one("#filter", TextInput).value == "ax/e"
         assert {entry.status for entry in stored(store).values()} == {Status.CANDIDATE}
+
+
+async def test_what_is_loaded_for_good_is_not_looked_through_for_waste_in_the_middle_of_a_key(store: Path) -> None:
+    async with review(store):
+        # The dictionary of romaji alone is a quarter of a million objects.
+        assert len(gc.get_objects()) < 200_000 < gc.get_freeze_count()

@@ -21,11 +21,14 @@ class Part(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Holds:
     """The term, its reading, romaji, a variant or a target holds one of `texts`, or the reading or romaji fits a
-    regular expression; an empty one fits nothing."""
+    regular expression; an empty one fits nothing. Every text that fits it holds its parts, one behind the other: that
+    is sooner asked."""
 
     texts: tuple[str, ...] = ()
     reading_pattern: str = ""
     romaji_pattern: str = ""
+    reading_parts: tuple[str, ...] = ()
+    romaji_parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

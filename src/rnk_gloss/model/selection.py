@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -75,3 +76,11 @@ class UnitSelection:
     target_language: str | None = None
     one_sided: bool = False
     document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The ids with which a list begins, as far as they are quickly known; `is_whole` says that there are no others."""
+
+    keys: array[int] = field(default_factory=lambda: array("q"))
+    is_whole: bool = False

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from rnk_gloss.model.entry_conditions import Holds
 from rnk_gloss.model.selection import EntrySelection
 from rnk_gloss.text.normalise import nfc
-from rnk_gloss.text.sound_patterns import sound_patterns
+from rnk_gloss.text.sound_patterns import SoundPatterns, sound_patterns
 
 
 def holding(selection: EntrySelection, typed: str) -> EntrySelection:
@@ -23,8 +23,7 @@ def holding(selection: EntrySelection, typed: str) -> EntrySelection:
 
 def sounding(wanted: str) -> Holds:
     """What holds this text, or is read like it."""
-    sounds = sound_patterns(wanted)
-    return replace(literal(wanted), reading_pattern=sounds.reading, romaji_pattern=sounds.romaji)
+    return _heard_as(sound_patterns(wanted), literal(wanted))
 
 
 def literal(wanted: str) -> Holds:
@@ -38,4 +37,14 @@ def read_as(typed: str) -> EntrySelection | None:
     sounds = sound_patterns(typed).whole()
     if not sounds.reading and not sounds.romaji:
         return None
-    return EntrySelection(conditions=(Holds((), sounds.reading, sounds.romaji),))
+    return EntrySelection(conditions=(_heard_as(sounds, Holds()),))
+
+
+def _heard_as(sounds: SoundPatterns, condition: Holds) -> Holds:
+    return replace(
+        condition,
+        reading_pattern=sounds.reading,
+        romaji_pattern=sounds.romaji,
+        reading_parts=sounds.reading_parts,
+        romaji_parts=sounds.romaji_parts,
+    )

@@ -81,6 +81,14 @@ def merge_segments(workspace: Workspace, keys: Sequence[int]) -> int:
         return reshape(writer, [one.id for one in found], [_shaped(source, target)], match_key)[0]
 
 
+def neighbours(workspace: Workspace, key: int) -> list[int]:
+    """The ids of the segments that stand right before and right after one in its document."""
+    with workspace.reading() as connection:
+        segment(connection, key)
+        found = (neighbour(connection, key, after=after) for after in (False, True))
+        return [other for other in found if other is not None]
+
+
 def split_offers(found: Segment) -> tuple[list[int], list[int]]:
     """Where the two texts of a segment are best cut: after each sentence but the last, in characters."""
     return sentence_ends(found.source, "ja"), sentence_ends(found.target, "en")

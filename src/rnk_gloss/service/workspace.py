@@ -12,7 +12,14 @@ from rnk_gloss.errors import DatabaseError
 from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.service.clock import now
 from rnk_gloss.store import term_keys
-from rnk_gloss.store.connection import BUSY_SECONDS, give_back_memory, open_database, reported, snapshot
+from rnk_gloss.store.connection import (
+    BUSY_SECONDS,
+    give_back_memory,
+    open_database,
+    reported,
+    snapshot,
+    stopped_unless,
+)
 from rnk_gloss.store.door import Writer, write
 from rnk_gloss.store.fuzzy.upkeep import LONGEST_TAIL, tail_length, take_in_tail, unit_count
 from rnk_gloss.text.match_key import match_keys
@@ -60,6 +67,12 @@ class Workspace:
         """A connection on which everything read is of one moment."""
         with reported(self.path), snapshot(self.connection):
             yield self.connection
+
+    @contextmanager
+    def reading_while(self, is_wanted: Callable[[], bool]) -> Iterator[None]:
+        """All that is read within it is of one moment; it ends with a `DatabaseError` soon after it is not wanted."""
+        with self.reading() as connection, stopped_unless(connection, is_wanted):
+            yield
 
     def check_file(self) -> None:
         """Raises `DatabaseError` where another file, or none, has taken the place of the database: the system still

@@ -9,7 +9,7 @@ from heapq import merge
 from itertools import islice
 
 from rnk_gloss.model.side import Side
-from rnk_gloss.store.like import contains_pattern
+from rnk_gloss.store.clauses import contains_pattern
 from rnk_gloss.store.substrings.blocks import changed_units, read_blocks
 from rnk_gloss.store.substrings.postings import grams
 from rnk_gloss.text.search_form import SearchText
@@ -45,7 +45,7 @@ def units_holding(connection: sqlite3.Connection, wanted: SearchText, side: Side
     """
     holds = wanted.holder()
     condition, parameters = scope.condition()
-    candidates = _candidates(connection, wanted, side)
+    candidates = units_that_may_hold(connection, wanted, side)
     size = _FIRST_BATCH
     while batch := list(islice(candidates, size)):
         rows = connection.execute(
@@ -58,8 +58,9 @@ def units_holding(connection: sqlite3.Connection, wanted: SearchText, side: Side
         size = min(2 * size, _LARGEST_BATCH)
 
 
-def _candidates(connection: sqlite3.Connection, wanted: SearchText, side: Side) -> Iterator[int]:
-    """The ids of the units that may hold it, falling."""
+def units_that_may_hold(connection: sqlite3.Connection, wanted: SearchText, side: Side) -> Iterator[int]:
+    """The ids of the units of which the source (or target) may hold `wanted`, falling, as they are asked for: all that
+    do, others, and all that no index knows."""
     before = None
     for unit in merge(_unchanged(connection, wanted, side), changed_units(connection), reverse=True):
         if unit != before:

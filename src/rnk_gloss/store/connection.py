@@ -18,6 +18,8 @@ BUSY_SECONDS = 10.0
 MAPPED_BYTES = 0x7FFF_0000
 # Of that part the inner pages of the tables are kept: ten million units have 15 MB of them.
 CACHED_KILOBYTES = 32 * 1024
+# Steps of SQLite's machine, which takes some ten for a row of a long list.
+_STEPS_BETWEEN_QUESTIONS = 200_000
 APPLICATION_ID = 0x726E6B67  # "rnkg", as `file` and other readers of SQLite headers see it
 
 
@@ -156,3 +158,13 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         yield
     finally:
         connection.execute("COMMIT")
+
+
+@contextmanager
+def stopped_unless(connection: sqlite3.Connection, is_wanted: Callable[[], bool]) -> Iterator[None]:
+    """What is read within it ends with an error of SQLite soon after `is_wanted` says no."""
+    connection.set_progress_handler(lambda: not is_wanted(), _STEPS_BETWEEN_QUESTIONS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)

@@ -24,6 +24,7 @@ STEPS = (
     "0010_bulk_changes",
     "0011_review_order",
     "0012_small_blocks",
+    "0013_entry_order",
 )
 
 

@@ -50,7 +50,9 @@ CREATE TABLE entry (
     changed_by      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entry_fold ON entry (fold);
-CREATE INDEX entry_score ON entry (score DESC, id);
+
+-- Approved entries first, then the best, and how many stand in each status, without reading the entries themselves.
+CREATE INDEX entry_review ON entry (status = 'approved' DESC, score DESC, id, status);
 
 CREATE TABLE variant (
     id    INTEGER PRIMARY KEY,

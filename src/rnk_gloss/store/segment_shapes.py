@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.entry import Status
@@ -84,12 +84,11 @@ def _make_room(writer: Writer, rows: Sequence[dict[str, Value]], count: int) -> 
     behind = writer.connection.execute(
         "SELECT id, number FROM unit WHERE document = ? AND number > ? ORDER BY number, id",
         (rows[0]["document"], rows[-1]["number"]),
-    ).fetchall()
-    for row in behind:
-        if row["number"] >= wanted:
-            break
-        writer.update("unit", row["id"], {"number": wanted})
-        wanted += 1
+    )
+    # All that moves is read before, and no more: behind the gap a document may go on for long.
+    moved = [row["id"] for _, row in takewhile(lambda one: one[1]["number"] < one[0], enumerate(behind, wanted))]
+    for number, key in enumerate(moved, wanted):
+        writer.update("unit", key, {"number": number})
 
 
 def _renew_context(writer: Writer, made: Sequence[int]) -> None:

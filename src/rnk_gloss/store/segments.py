@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from operator import itemgetter
 
 from rnk_gloss.errors import NotFoundError
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.refusals import Refusal
 from rnk_gloss.model.segment import Bead, Flag, KeptSegment, Segment
-from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
+from rnk_gloss.model.selection import Beginning, SegmentOrder, SegmentSelection
 from rnk_gloss.model.span import Span
+from rnk_gloss.store.clauses import Clause, every_one_of
 from rnk_gloss.store.door import Value, Writer
-from rnk_gloss.store.like import contains_pattern
-from rnk_gloss.store.segment_conditions import all_of
+from rnk_gloss.store.id_lists import LOOKED_AT_FIRST, read_ids
+from rnk_gloss.store.segment_conditions import but_for_texts, listed, of_all_texts, of_texts
 
 ALIGNMENT = "alignment"
 _BATCH = 500
 # What a person did something about, whatever it was.
 _DECIDED = "(status <> 'candidate' OR found_source IS NOT NULL OR found_target IS NOT NULL OR note <> '' OR shaped)"
 
-# Each as an index has it, so that nothing is sorted: a million ids are there in half a second.
+# Each as an index has it, so that nothing is sorted.
 _IN_ORDER = {
     SegmentOrder.DOCUMENT: "SELECT u.id FROM document d CROSS JOIN unit u ON u.document = d.id WHERE {conditions}"
     " ORDER BY d.path, d.language, u.number, u.id",
@@ -35,35 +36,22 @@ _RowsByText = dict[tuple[str, str], list[sqlite3.Row]]
 
 def segment_ids(connection: sqlite3.Connection, selection: SegmentSelection) -> array[int]:
     """The ids of the selected segments, in order."""
-    conditions: list[str] = ["u.document IS NOT NULL"]
-    parameters: list[Value] = []
-    if selection.statuses:
-        conditions.append(f"u.status IN ({', '.join('?' for _ in selection.statuses)})")
-        parameters += [status.value for status in selection.statuses]
-    if selection.document is not None:
-        conditions.append("u.document IN (SELECT id FROM document WHERE path LIKE ? ESCAPE '\\')")
-        parameters.append(contains_pattern(selection.document))
-    if selection.document_id is not None:
-        conditions.append("u.document = ?")
-        parameters.append(selection.document_id)
-    if selection.flagged:
-        conditions.append("u.flags <> ''")
-    if selection.text:
-        conditions.append("(u.source LIKE ? ESCAPE '\\' OR u.target LIKE ? ESCAPE '\\')")
-        parameters += [contains_pattern(selection.text)] * 2
-    if selection.minimum_score:
-        conditions.append("u.score >= ?")
-        parameters.append(selection.minimum_score)
-    if selection.whole:
-        conditions.append("u.source <> '' AND u.target <> '' AND u.flags = ''")
-    for clause in all_of(selection.conditions):
-        conditions.append(clause.sql)
-        parameters += clause.parameters
-    cursor = connection.cursor()
-    # Of a million rows each is one number: nothing is made of them that has names.
-    cursor.row_factory = None
-    query = _IN_ORDER[selection.order].format(conditions=" AND ".join(conditions))
-    return array("q", map(itemgetter(0), cursor.execute(query, parameters)))
+    conditions = [listed(selection), *but_for_texts(selection), *of_all_texts(connection, selection)]
+    return read_ids(connection, _ordered(selection.order, conditions))
+
+
+def first_segment_ids(connection: sqlite3.Connection, selection: SegmentSelection) -> Beginning:
+    """The selected segments among the first ones of all, or of one document, in the order."""
+    first = read_ids(connection, _ordered(selection.order, [listed(selection)]), limit=LOOKED_AT_FIRST)
+    among = Clause("u.id IN (SELECT value FROM json_each(?))", (json.dumps(first.tolist()),))
+    query = every_one_of([among, *but_for_texts(selection), *of_texts(selection)])
+    chosen = set(read_ids(connection, Clause(f"SELECT u.id FROM unit u WHERE {query.sql}", query.parameters)))
+    return Beginning(array("q", [key for key in first if key in chosen]), len(first) < LOOKED_AT_FIRST)
+
+
+def _ordered(order: SegmentOrder, conditions: Sequence[Clause]) -> Clause:
+    where = every_one_of(conditions)
+    return Clause(_IN_ORDER[order].format(conditions=where.sql), where.parameters)
 
 
 def segments(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Segment]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rnk_gloss.text.normalise import nfc
 
@@ -35,14 +35,18 @@ _SYLLABLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SoundPatterns:
-    """Regular expressions for a reading in hiragana and for its romaji; an empty one fits nothing."""
+    """Regular expressions for a reading in hiragana and for its romaji; an empty one fits nothing. What fits one holds
+    its parts, one behind the other."""
 
     reading: str = ""
     romaji: str = ""
+    reading_parts: tuple[str, ...] = ()
+    romaji_parts: tuple[str, ...] = ()
 
     def whole(self) -> SoundPatterns:
         """The same for the whole of a reading."""
-        return SoundPatterns(*(rf"\A(?:{one})\Z" if one else "" for one in (self.reading, self.romaji)))
+        reading, romaji = (rf"\A(?:{one})\Z" if one else "" for one in (self.reading, self.romaji))
+        return replace(self, reading=reading, romaji=romaji)
 
 
 def sound_patterns(typed: str) -> SoundPatterns:
@@ -50,39 +54,41 @@ def sound_patterns(typed: str) -> SoundPatterns:
     plain = unicodedata.normalize("NFKC", nfc(typed.strip())).lower()
     hiragana = plain.translate(_TO_HIRAGANA)
     if _KANA.fullmatch(hiragana):
-        return SoundPatterns(reading=_kana_pattern(re.sub(r"[・\s]", "", hiragana.replace("-", "ー")).strip("ー")))
-    return SoundPatterns(romaji=_romaji_pattern(plain.replace("’", "'").translate(_LONG)))
+        return _kana_patterns(re.sub(r"[・\s]", "", hiragana.replace("-", "ー")).strip("ー"))
+    return _romaji_patterns(plain.replace("’", "'").translate(_LONG))
 
 
-def _kana_pattern(typed: str) -> str:
+def _kana_patterns(typed: str) -> SoundPatterns:
     """The pattern of hiragana that was typed: a ー inside it is heard, and others may stand in the reading."""
-    return "[ー・]*".join(re.sub("ー+", "ー", typed)) + "ー?"
+    kana = re.sub("ー+", "ー", typed)
+    return SoundPatterns(reading="[ー・]*".join(kana) + "ー?", reading_parts=tuple(kana))
 
 
-def _romaji_pattern(typed: str) -> str:
-    """The pattern of romaji that was typed; empty where it is none."""
+def _romaji_patterns(typed: str) -> SoundPatterns:
+    """The pattern of romaji that was typed; none where it is not."""
+    pattern = ""
     parts: list[str] = []
     place = 0
     while place < len(typed):
         match = _SYLLABLE.match(typed, place)
         if match is None:
-            return ""
-        parts.append(_part(match, is_last=match.end() == len(typed)))
+            return SoundPatterns()
         place = match.end()
-    return "".join(parts)
+        if match["nasal"]:
+            pattern += "[nm]'?"
+        elif match["vowel"]:
+            beginning, syllable = _heard(match)
+            # At the end of a word even a long vowel may be missing: サーバー is サーバ, too.
+            is_long = bool(match["long"] or match["silent"]) and place < len(typed)
+            pattern += f"{beginning}{syllable}{_LENGTHENINGS[match['vowel']]}" + ("" if is_long else "?")
+            parts.append(syllable)
+    return SoundPatterns(romaji=pattern, romaji_parts=tuple(parts))
 
 
-def _part(match: re.Match[str], *, is_last: bool) -> str:
-    if match["between"]:
-        return ""
-    if match["nasal"]:
-        return "[nm]'?"
-    vowel = match["vowel"]
-    syllable = _HEPBURN.get(match["onset"] + vowel, match["onset"] + vowel)
+def _heard(match: re.Match[str]) -> tuple[str, str]:
+    """The pattern of what may stand before a syllable, or how it may begin, and what of it is always there."""
+    syllable = _HEPBURN.get(match["onset"] + match["vowel"], match["onset"] + match["vowel"])
     # Hepburn doubles ch by t, others by c.
     doubled = "[tc]" if match["double"] and syllable[0] == "c" else syllable[0] if match["double"] else ""
-    # At the end of a word even a long vowel may be missing: サーバー is サーバ, too.
     # Hepburn parts ん from a vowel after it (shin'ichi), which few people type.
-    syllable = syllable.replace("n", "n'?", 1) if syllable[0] == "n" else syllable
-    is_long = bool(match["long"] or match["silent"]) and not is_last
-    return f"{doubled}{syllable}{_LENGTHENINGS[vowel]}" + ("" if is_long else "?")
+    return (f"{doubled}n'?", syllable[1:]) if syllable[0] == "n" else (doubled, syllable)

@@ -27,6 +27,7 @@ from rnk_gloss.tui.key_names import keys_in_words
 from rnk_gloss.tui.key_sheet import KeySheet
 from rnk_gloss.tui.keyboard import read_alt_digits
 from rnk_gloss.tui.lookup_screen import LookupScreen
+from rnk_gloss.tui.painting import INKS
 from rnk_gloss.tui.palette import Command, action_palette, theme_palette
 from rnk_gloss.tui.plain_signs import PLAIN, scroll_bars
 from rnk_gloss.tui.preferences import Preferences, read_preferences
@@ -51,6 +52,7 @@ class ReviewApp(App[None]):
     """The application; `screen` names the one that is shown first."""
 
     TITLE = "rnk-gloss"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     CSS_PATH = "style.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.EVERYWHERE)]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]  # noqa: RUF012  # Textual types it as an instance's
@@ -58,11 +60,12 @@ class ReviewApp(App[None]):
     def __init__(
         self, desk: Desk, *, screen: str = "terms", preferences: Preferences | None = None, document: str | None = None
     ) -> None:
+        # A mode of Textual's own would first show a screen that nobody sees, and have all styles worked out once more.
+        self.DEFAULT_MODE = screen  # type: ignore[misc]
         super().__init__()
         self._desk = desk
         self._unstored_told = 0
         self._preferences = preferences or Preferences()
-        self._first = screen
         speak(self._preferences.language)
         read_alt_digits()
         end_late_toasts()
@@ -79,7 +82,6 @@ class ReviewApp(App[None]):
         self.set_keymap(self._preferences.keymap)
         if not self.is_headless:
             self._end_on_signals()
-        self.switch_mode(self._first)
 
     def _end_on_signals(self) -> None:
         """Give the terminal back when somebody ends the process; what was decided is stored already."""

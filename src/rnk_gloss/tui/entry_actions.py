@@ -189,9 +189,7 @@ class EntryActions(QueueScreen):
         with errors_told(self):
             self.desk.glossary.merge(into.id, keys)
             self.note_done(*keys, into.id)
-            self.rows.take_out(keys)
-            self.describe_list()
-            self.show_current()
+            self.take_out(set(keys))
             tell(self, say("{variants} → {term}", variants=entries[0].source, term=into.source))
 
     def action_apart(self) -> None:

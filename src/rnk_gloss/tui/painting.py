@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -20,37 +20,56 @@ Line = Sequence[Fragment]
 
 INKS = (
     "dim", "strong", "label", "term", "approved", "rejected", "good", "fair", "poor", "preferred", "forbidden",
-    "warning", "added", "removed", "changed", "chosen", "ranged", "tab",
+    "warning", "added", "removed", "changed", "tab",
 )  # fmt: skip
 
 
-@lru_cache(maxsize=256)
-def _without_ground(style: Style) -> Style:
-    # Muted colours are blended with the widget's ground first: a terminal knows no transparency.
-    return Style(
-        color=style.color, bold=style.bold, italic=style.italic, underline=style.underline, strike=style.strike
-    )
-
-
 class InkView(ScrollView):
-    """A widget that paints lines, each exactly as wide as it is."""
+    """A widget that paints lines, each exactly as wide as it is. Its application has the inks as component classes."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
+    # What a line is laid on may look another way where the widget has the focus; inks are the same everywhere.
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"ink--chosen", "ink--ranged"}
     ALLOW_SELECT = False
     ALLOW_MAXIMIZE = False
 
+    # The styles that were made for the lines that are painted now: a line more needs none of its own.
+    _made: dict[str, Style] | None = None
+
     def ink(self, name: str) -> Style:
         """The style of an ink, without what it is laid on."""
-        return _without_ground(self.get_component_rich_style(f"ink--{name}")) if name else Style.null()
+        return self._once(name, self._ink) if name else Style.null()
+
+    def _ink(self, name: str) -> Style:
+        styles = self.app.get_component_styles(f"ink--{name}")
+        if not styles.has_rule("color"):
+            return styles.text_style
+        # Muted colours are blended with the widget's ground first: a terminal knows no transparency.
+        ground = self.background_colors[1]
+        color = ground.get_contrast_text(styles.color.a) if styles.auto_color else styles.color
+        return Style.from_color((ground + color).rich_color) + styles.text_style
 
     def ground(self, name: str) -> Style:
         """The style of what a line is laid on, without the colour of its text."""
         style = self.get_component_rich_style(f"ink--{name}")
         return Style(bgcolor=style.bgcolor, bold=style.bold)
 
+    def _once(self, name: str, make: Callable[[str], Style]) -> Style:
+        if self._made is None:
+            return make(name)
+        if name not in self._made:
+            self._made[name] = make(name)
+        return self._made[name]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._made = {}
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._made = None
+
     def strip_of(self, line: Line, width: int, *grounds: str) -> Strip:
         """The painted line, cut or filled to `width` cells; `grounds` lie under the whole of it."""
-        ground = self.rich_style
+        ground = self._once("", lambda _: self.rich_style)
         for name in grounds:
             ground += self.ground(name)
         shown = [(plainer(text), ink) for text, ink in line] if self.app.has_class(PLAIN) else line

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
-from typing import ClassVar, TypeAlias, TypeVar
+from typing import ClassVar, TypeVar
 
-from textual import events, on, work
-from textual.message import Message
+from textual import events, on
 from textual.timer import Timer
 from textual.widgets import Input
-from textual.worker import get_current_worker
 
-from rnk_gloss.errors import GlossError
 from rnk_gloss.model.entry import Status
-from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.text.cells import fit
 from rnk_gloss.tui.actions import Action, Scope
-from rnk_gloss.tui.banner import Banner
 from rnk_gloss.tui.desk import Desk, Done
-from rnk_gloss.tui.failure import Failed
-from rnk_gloss.tui.painting import Fragment
-from rnk_gloss.tui.rows import Reviewed, RowList
+from rnk_gloss.tui.list_screen import ListScreen
 from rnk_gloss.tui.text_input import TextInput
-from rnk_gloss.tui.toasts import errors_told, tell, tell_error
-from rnk_gloss.tui.undoing import UndoingScreen
+from rnk_gloss.tui.toasts import errors_told, tell
 from rnk_gloss.tui.wording import say
 
 _DEBOUNCE = 0.15
@@ -32,60 +23,19 @@ _LONGEST_TOLD = 24
 # The last parts of the ids of what can also be done where the list is empty.
 _NEED_NO_ROW = frozenset({"undo", "redo", "filter", "status", "order", "keys", "contexts"})
 
-Query: TypeAlias = "Callable[[Glossary], array[int]]"
 ChoiceT = TypeVar("ChoiceT")
 
 
-class QueueScreen(UndoingScreen):
-    """Loads a list of ids in the background, keeps it fresh, and stores each decision at once."""
+class QueueScreen(ListScreen):
+    """Filters its list, and stores each decision at once."""
 
     KIND: ClassVar[str]
-    SECONDS_BETWEEN_CHECKS: ClassVar[float] = 2.0
-    AUTO_FOCUS: ClassVar[str | None] = "RowList"
-
-    class Loaded(Message):
-        """A list of ids has been read; `at` is where the cursor shall be."""
-
-        def __init__(self, keys: array[int], at: int | None) -> None:
-            super().__init__()
-            self.keys = keys
-            self.at = at
-
-    class Counted(Message):
-        """The figures for the banner have been read."""
-
-        def __init__(self, figures: list[Fragment]) -> None:
-            super().__init__()
-            self.figures = figures
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.filter_text = ""
-        self._seen = -1
-        self._told_by_timer = ""
         self._debounce: Timer | None = None
         self._has_told_input_method = False
-
-    @property
-    def rows(self) -> RowList[Reviewed]:
-        """The list."""
-        return self.query_one(RowList)
-
-    def query_now(self) -> Query:
-        """How to read the ids that this screen shows now; it is called in a worker thread."""
-        raise NotImplementedError
-
-    def show_current(self) -> None:
-        """Show what stands under the cursor."""
-        raise NotImplementedError
-
-    def describe_list(self) -> None:
-        """Say what the list holds, and why where it holds nothing."""
-        raise NotImplementedError
-
-    def figures(self, glossary: Glossary) -> list[Fragment]:
-        """The figures for the banner; called in a worker thread."""
-        raise NotImplementedError
 
     def decide(self, keys: Sequence[int], status: Status) -> int:
         """How many things changed their status, in one operation."""
@@ -99,75 +49,6 @@ class QueueScreen(UndoingScreen):
 
     def on_mount(self) -> None:
         self.query_one("#filter").display = False
-        self.reload()
-        self.set_interval(self.SECONDS_BETWEEN_CHECKS, self.refresh_if_changed)
-
-    def reload(self, *, at: int | None = None) -> None:
-        """Read the list again, the cursor on `at` or where it stands when the list has been read."""
-        with errors_told(self):
-            self._seen = self.desk.stamp()
-        self._load(self.query_now(), at)
-
-    @work(thread=True, exclusive=True, group="list")
-    def _load(self, query: Query, at: int | None) -> None:
-        worker = get_current_worker()
-        try:
-            with self.desk.behind() as glossary:
-                keys = query(glossary)
-        except GlossError as error:
-            self.post_message(Failed(error))
-            return
-        if not worker.is_cancelled:
-            self.post_message(self.Loaded(keys, at))
-
-    @on(Loaded)
-    def show_loaded(self, message: Loaded) -> None:
-        """Show the ids that were read."""
-        self.rows.show(message.keys, at=message.at)
-        self.describe_list()
-        self.count()
-
-    @work(thread=True, exclusive=True, group="figures")
-    def count(self) -> None:
-        """Bring the figures in the banner up to date."""
-        worker = get_current_worker()
-        try:
-            with self.desk.behind() as glossary:
-                # While it waited for its turn, a later decision may have asked again.
-                figures = [] if worker.is_cancelled else self.figures(glossary)
-        except GlossError as error:
-            self.post_message(Failed(error))
-            return
-        if not worker.is_cancelled:
-            self.post_message(self.Counted(figures))
-
-    @on(Counted)
-    def show_figures(self, message: Counted) -> None:
-        """Show the figures that were read."""
-        self.query_one(Banner).show(message.figures)
-
-    def refresh_if_changed(self) -> None:
-        """Read the list again when another screen or another program has changed the store."""
-        if not self.is_current:
-            return
-        try:
-            if self.desk.stamp() != self._seen:
-                self.reload()
-            self._told_by_timer = ""
-        except GlossError as error:
-            # A timer meets the same fault again and again.
-            if error.message != self._told_by_timer:
-                tell_error(self, error)
-            self._told_by_timer = error.message
-
-    def on_screen_resume(self) -> None:
-        if self._seen >= 0:
-            self.refresh_if_changed()
-
-    @on(RowList.Moved)
-    def cursor_moved(self) -> None:
-        """Follow the cursor."""
-        self.show_current()
 
     def note_done(self, *keys: int, operation: int | None = None, lists: bool = False) -> None:
         """Take in an operation that has just been stored for these things, the last one if none is named, so that it
@@ -180,12 +61,6 @@ class QueueScreen(UndoingScreen):
             self._seen = operation
         self.rows.forget(keys)
         self.count()
-
-    def has_rows(self) -> bool:
-        """Whether there is anything to do something to; where there is not, this is said."""
-        if not self.rows.keys:
-            tell(self, say("There is nothing here to do this to."))
-        return bool(self.rows.keys)
 
     def decide_as(self, status: Status, decide: Callable[[Sequence[int]], int] | None = None) -> None:
         """Decide on what is chosen, in this way where it is given, and go on."""

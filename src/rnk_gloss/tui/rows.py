@@ -14,11 +14,14 @@ from textual.message import Message
 from textual.strip import Strip
 
 from rnk_gloss.tui.actions import Scope, bindings
+from rnk_gloss.tui.list_places import next_left, place_kept, place_of, with_last
 from rnk_gloss.tui.painting import InkView, Line
 from rnk_gloss.tui.wording import say
 
 PAGE = 128
 _PAGES_KEPT = 16
+# So far behind the cursor one is looked for that is left, while the whole list is not known.
+_FAR = 20_000
 
 
 class Reviewed(Protocol):
@@ -45,6 +48,9 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
     class Moved(Message):
         """The cursor stands on another row, or on none."""
 
+    class EndWanted(Message):
+        """The cursor shall go to the end of a list that is not known yet; it goes there when it is."""
+
     def __init__(
         self,
         fetch: Callable[[Sequence[int]], Sequence[RowT]],
@@ -54,6 +60,8 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
     ) -> None:
         super().__init__(id=id)
         self.keys = array("q")
+        # Where it is not, these are the ids with which the list begins.
+        self.is_whole = True
         self.cursor = 0
         self.range_start: int | None = None
         self.row_height = 1
@@ -61,6 +69,7 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self._fetch = fetch
         self._paint = paint
         self._known: OrderedDict[int, RowT | None] = OrderedDict()
+        self._goes_to_end = False
         # What was put last stays there, in this order, however often the list is read again.
         self._last: dict[int, None] = {}
 
@@ -93,21 +102,64 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self.range_start = place
         self.refresh()
 
+    @property
+    def count(self) -> str:
+        """How many rows there are, as people write it; a question mark while that is not known."""
+        return f"{len(self.keys):,}" if self.is_whole else "?"
+
+    @property
+    def is_going_to_the_end(self) -> bool:
+        """Whether the cursor will be on the last row once the whole list is known."""
+        return self._goes_to_end
+
     def show(self, keys: array[int], *, at: int | None = None) -> None:
         """Show these ids, the cursor on the id `at` where that is among them, else where it was: on the same id or,
         where that is gone, on the next one that is left. It stays in the line of the screen where it is. A range goes
         on unless it would hold other rows than those that were chosen.
         """
+        keys = with_last(keys, self._last)
+        cursor = place_of(at, keys)
+        self._put(keys, place_kept(self.keys, self.cursor, keys) if cursor is None else cursor)
+        self.is_whole = True
+        if self._goes_to_end:
+            self.move_to(len(self.keys) - 1)
+
+    def begin(self, keys: array[int], *, at: int | None = None, in_same_order: bool = False) -> bool:
+        """Whether these ids are shown, with which a list begins of which the rest is not known yet: where they tell
+        alone where the cursor goes, and fill the pane. `in_same_order` says that the list is in the order of this one.
+        """
+        if len(keys) <= self._page() or self.range_start is not None:
+            return False
+        shown = array("q", [key for key in keys if key not in self._last])
+        wanted = self.key if at is None else at
+        place = 0 if wanted is None else place_of(wanted, shown)
+        if place is None and at is None and in_same_order:
+            # What was before the next one that is left would be before it here, too.
+            place = next_left(self.keys[self.cursor : self.cursor + _FAR], shown)
+        if place is None or not shown:
+            return False
+        self._put(shown, place)
+        self.is_whole = False
+        return True
+
+    def complete(self, keys: array[int], *, at: int | None = None) -> None:
+        """Show all the ids of a list, of which the beginning may be shown already: then nothing moves."""
+        if self.is_whole or at is not None or keys[: len(self.keys)] != self.keys:
+            self.show(keys, at=at)
+            return
+        self.keys, self.is_whole = keys, True
+        self._measure()
+        self.refresh()
+        if self._goes_to_end:
+            self.move_to(len(self.keys) - 1)
+
+    def _put(self, keys: array[int], cursor: int) -> None:
         line = self.cursor * self.row_height - self.scroll_offset.y
         start = None if self.range_start is None else self.keys[self.range_start]
         chosen = () if start is None else set(self.chosen_keys)
-        keys = self._with_last(keys)
-        cursor = _place_of(at, keys)
-        if cursor is None:
-            cursor = self._place_in(keys)
         self.keys = keys
         self.cursor = max(0, min(cursor, len(keys) - 1))
-        self.range_start = _place_of(start, keys)
+        self.range_start = place_of(start, keys)
         if self.range_start is not None and not set(self.chosen_keys) <= set(chosen):
             self.range_start = None
         self._known.clear()
@@ -115,29 +167,18 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self.scroll_to(y=self.cursor * self.row_height - line, animate=False, force=True)
         self._settle()
 
-    def _with_last(self, keys: array[int]) -> array[int]:
-        """The ids, with those that were put last at the end."""
-        if not self._last:
-            return keys
-        listed = set(keys)
-        last = [key for key in self._last if key in listed]
-        return array("q", [*(key for key in keys if key not in self._last), *last])
-
-    def _place_in(self, keys: array[int]) -> int:
-        """Where the cursor is to be in another list."""
-        place = _place_of(self.key, keys)
-        if place is not None or self.key is None:
-            return place or 0
-        left = set(keys)
-        following = next((key for key in self.keys[self.cursor :] if key in left), None)
-        place = _place_of(following, keys)
-        return self.cursor if place is None else place
-
-    def take_out(self, keys: Iterable[int]) -> None:
-        """Show the list without these ids; the cursor is then on the one that followed."""
-        gone = set(keys)
+    def take_out(self, gone: Iterable[int], *, new: Sequence[int] = (), at: int | None = None) -> None:
+        """Show the list without these ids, and with the new ones behind the cursor; the cursor is then on the id `at`
+        or, without it, where it was: on the same id or on the one that followed."""
+        keys, cursor = self.keys[:], self.cursor
+        keys[cursor + 1 : cursor + 1] = array("q", new)
+        for key in gone:
+            place = place_of(key, keys, near=cursor)
+            if place is not None:
+                del keys[place]
+                cursor -= place < cursor
         self.range_start = None
-        self.show(array("q", (key for key in self.keys if key not in gone)))
+        self._put(keys, cursor if at is None else place_of(at, keys, near=cursor) or 0)
 
     def set_row_height(self, height: int) -> None:
         """Give every row this many lines."""
@@ -158,16 +199,17 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
     def move_to(self, place: int) -> None:
         """Put the cursor on a row, or as near as the list goes."""
         place = max(0, min(place, len(self.keys) - 1))
+        self._goes_to_end = False
         if place != self.cursor:
             self.cursor = place
             self._settle()
 
     def move_to_key(self, key: int) -> bool:
         """Whether the id is in the list, where the cursor now is."""
-        if key not in self.keys:
-            return False
-        self.move_to(self.keys.index(key))
-        return True
+        place = place_of(key, self.keys, near=self.cursor)
+        if place is not None:
+            self.move_to(place)
+        return place is not None
 
     def put_last(self) -> None:
         """Move the chosen rows to the end of the list; the cursor is then on the one that followed them."""
@@ -254,8 +296,8 @@ class RowList(InkView, Generic[RowT], can_focus=True, inherit_bindings=False):
         self.move_to(0)
 
     def action_last(self) -> None:
-        self.move_to(len(self.keys) - 1)
-
-
-def _place_of(key: int | None, keys: array[int]) -> int | None:
-    return keys.index(key) if key is not None and key in keys else None
+        if self.is_whole:
+            self.move_to(len(self.keys) - 1)
+            return
+        self._goes_to_end = True
+        self.post_message(self.EndWanted())

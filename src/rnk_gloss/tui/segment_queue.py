@@ -17,6 +17,7 @@ from rnk_gloss.model.segment import DocumentProgress, Segment, SegmentCounts
 from rnk_gloss.model.selection import SegmentOrder, SegmentSelection
 from rnk_gloss.service.filter_pieces import FilterError
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.service.long_lists import first_segment_ids
 from rnk_gloss.service.segment_progress import document_progress, first_flagged, segment_counts
 from rnk_gloss.service.segment_search import filtered
 from rnk_gloss.service.segment_shapes import SideName
@@ -25,8 +26,9 @@ from rnk_gloss.tui.bead import segment_rows
 from rnk_gloss.tui.desk import Desk
 from rnk_gloss.tui.failure import Failed
 from rnk_gloss.tui.filter_mistakes import in_words
+from rnk_gloss.tui.list_screen import ListQuery
 from rnk_gloss.tui.painting import Fragment, Line
-from rnk_gloss.tui.queue_screen import Query, QueueScreen, following
+from rnk_gloss.tui.queue_screen import QueueScreen, following
 from rnk_gloss.tui.remark import Remark
 from rnk_gloss.tui.reviewed_documents import ALL, DocumentChoice, document_picker
 from rnk_gloss.tui.rows import RowList
@@ -91,7 +93,7 @@ class SegmentQueue(QueueScreen):
         side = self.side if place == self.rows.cursor else None
         return segment_rows(segment, self.desk.glyphs, width, self.rows.row_height, side=side)
 
-    def query_now(self) -> Query:
+    def query_now(self) -> ListQuery:
         everything = replace(_VIEWS[self._view], order=self._order, document_id=self._document.id or None)
         self._mistake = ""
         try:
@@ -101,7 +103,11 @@ class SegmentQueue(QueueScreen):
             # While somebody is typing, a filter is seldom whole: what it last meant stays to be seen.
             self._mistake = in_words(error)
             selection = filtered(everything, self._understood)
-        return lambda glossary: glossary.segment_ids(selection)
+        return ListQuery(
+            lambda glossary: first_segment_ids(glossary.workspace, selection),
+            lambda glossary: glossary.segment_ids(selection),
+            selection.order,
+        )
 
     def describe_list(self) -> None:
         rows, between = self.query_one(RowList), self.desk.glyphs.between
@@ -110,7 +116,7 @@ class SegmentQueue(QueueScreen):
             title = f"{title} {between} {short_name(self._document.source)}"
         rows.border_title = Content(title)
         self.query_one(Remark).show(self._mistake)
-        rows.border_subtitle = Content(f"{len(rows.keys):,} {between} {say(_ORDERS[self._order])}")
+        rows.border_subtitle = Content(f"{rows.count} {between} {say(_ORDERS[self._order])}")
         if self.filter_text:
             rows.placeholder = [
                 [(say("nothing holds {text}", text=printable(self.filter_text)), "dim")],
@@ -125,6 +131,10 @@ class SegmentQueue(QueueScreen):
             ]
         else:
             rows.placeholder = [[(say("nothing here: s shows others"), "dim")]]
+
+    @property
+    def counted_part(self) -> int:
+        return self._document.id
 
     def figures(self, glossary: Glossary) -> list[Fragment]:
         glyphs = self.desk.glyphs
@@ -166,7 +176,7 @@ class SegmentQueue(QueueScreen):
                 self.rows.move_to(cursor + step * (place + 1))
             elif len(beyond) > _NEAR:
                 self._search_flagged(beyond[_NEAR:], step)
-            else:
+            elif step < 0 or self.has_end():
                 self._tell_no_flag(step)
 
     @work(thread=True, exclusive=True, group="flagged")
@@ -184,7 +194,8 @@ class SegmentQueue(QueueScreen):
     @on(FlagFound)
     def show_flagged(self, message: FlagFound) -> None:
         """Go to the flagged segment that was found."""
-        if message.key is None or not self.rows.move_to_key(message.key):
+        is_found = message.key is not None and self.rows.move_to_key(message.key)
+        if not is_found and (message.step < 0 or self.has_end()):
             self._tell_no_flag(message.step)
 
     def _tell_no_flag(self, step: int) -> None:

@@ -13,6 +13,7 @@ from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Segment
 from rnk_gloss.model.selection import SegmentSelection
 from rnk_gloss.service.realignment import Realignment
+from rnk_gloss.service.segment_shapes import neighbours
 from rnk_gloss.tui.desk import Desk
 from rnk_gloss.tui.segment_queue import SegmentQueue, short_name
 from rnk_gloss.tui.split_picker import Cut, SplitPicker
@@ -78,21 +79,13 @@ class SegmentShaping(SegmentQueue):
         if segment is None:
             return
         with errors_told(self):
-            of_document = SegmentSelection(document_id=segment.document_id)
-            before = set(self.desk.glossary.segment_ids(of_document))
+            # Nothing else can be part of it: a document may have a million segments.
+            before = [*self.rows.chosen_keys, *neighbours(self.desk.glossary.workspace, segment.id)]
             made = change(segment)
-            after = set(self.desk.glossary.segment_ids(of_document))
-            listed, place = self.rows.keys[:], self.rows.cursor
-            for number, key in enumerate(key for key in made if key not in before):
-                listed.insert(place + 1 + number, key)
-            for key in before - after:
-                if key in listed:
-                    listed.remove(key)
-            here = segment.id if segment.id in after else made[0]
+            gone = set(before).difference(one.id for one in self.desk.glossary.segments_of(before))
+            here = made[0] if segment.id in gone else segment.id
             self.note_done(here, lists=True)
-            self.rows.show(listed, at=here)
-            self.describe_list()
-            self.show_current()
+            self.take_out(gone, new=[key for key in made if key not in before], at=here)
 
     def action_approve_sure(self) -> None:
         """Approve what the aligner is sure of in this document."""

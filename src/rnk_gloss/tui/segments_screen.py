@@ -71,7 +71,6 @@ class SegmentsScreen(SegmentShaping):
 
     def on_mount(self) -> None:
         self.query_one("#checks").can_focus = False
-        super().on_mount()
 
     @property
     def _draft(self) -> PairDraft | None:
@@ -116,18 +115,25 @@ class SegmentsScreen(SegmentShaping):
             self.desk.glyphs,
         )
         if segment is None:
-            pane.border_title = Content(say("segment"))
+            self.show_place()
             pane.show(lambda _width: [[(problem, "warning")]] if problem else ())
             foot.show(lambda _width: ())
             return
-        title = say("segment {place} of {count}", place=f"{self.rows.cursor + 1:,}", count=f"{len(self.rows.keys):,}")
-        pane.border_title = Content(f"{title} {glyphs.between} {say('draft')}" if self._draft else title)
+        self.show_place()
         checks = self._checks
         marks = None if checks is None else marks_of(checks)
         show = pane.show if checks is None else pane.set_layout
         show(lambda width: segment_lines(segment, glyphs, width, side=self.side, marks=marks))
         if checks is not None:
             foot.show(lambda width: check_lines(checks, glyphs, width, foot.size.height))
+
+    def show_place(self) -> None:
+        title = say("segment")
+        if self._segment is not None:
+            title = say("segment {place} of {count}", place=f"{self.rows.cursor + 1:,}", count=self.rows.count)
+            if self._draft:
+                title = f"{title} {self.desk.glyphs.between} {say('draft')}"
+        self.query_one("#segment", Sheet).border_title = Content(title)
 
     def _check_soon(self) -> None:
         if self._rest is not None:

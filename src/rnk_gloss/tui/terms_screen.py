@@ -16,14 +16,15 @@ from textual.widgets import Footer
 from rnk_gloss.errors import GlossError
 from rnk_gloss.model.entry import Entry, Status
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.service.long_lists import first_entry_ids, has_entries
 from rnk_gloss.tui.actions import Scope, bindings
 from rnk_gloss.tui.banner import Banner
 from rnk_gloss.tui.card import HISTORY_SHOWN, CardFacts, card_lines, entry_row
 from rnk_gloss.tui.contexts import PAGE, ContextPage, agreement_in_words, context_lines, page_of
 from rnk_gloss.tui.desk import Desk
 from rnk_gloss.tui.entry_actions import EntryActions
+from rnk_gloss.tui.list_screen import ListQuery, ListScreen
 from rnk_gloss.tui.painting import Fragment, Line
-from rnk_gloss.tui.queue_screen import Query
 from rnk_gloss.tui.remark import Remark
 from rnk_gloss.tui.rows import RowList
 from rnk_gloss.tui.sheet import Sheet
@@ -48,6 +49,7 @@ class TermsScreen(EntryActions):
         self._entry: Entry | None = None
         self._facts = CardFacts()
         self._page = ContextPage()
+        self._is_warming = False
         self._has_full_evidence = False
         self._has_whole_contexts = False
 
@@ -71,13 +73,16 @@ class TermsScreen(EntryActions):
     def on_mount(self) -> None:
         self.query_one("#card").border_title = Content(say("term"))
         self.query_one("#contexts").border_title = Content(say("contexts"))
-        self.call_after_refresh(self._warm_up)
+
+    @on(ListScreen.Loaded)
+    def warm_up(self) -> None:
+        """Load what the card shows besides, once the first list is painted, which would have to wait for it."""
+        if not self._is_warming:
+            self._is_warming = True
+            self.call_after_refresh(self._warm_up)
 
     @work(thread=True, group="warm")
     def _warm_up(self) -> None:
-        with self.desk.behind():
-            # The first list has its turn before: what is loaded here would keep it waiting for most of a second.
-            pass
         self.desk.warm_up()
         self.post_message(self.Warmed())
 
@@ -96,19 +101,23 @@ class TermsScreen(EntryActions):
     def _paint(self, entry: Entry, _place: int, width: int) -> Sequence[Line]:
         return [entry_row(entry, self.desk.glyphs, width)]
 
-    def query_now(self) -> Query:
+    def query_now(self) -> ListQuery:
         selection = self._list.selection(self.filter_text)
         self.query_one(Remark).show(self._list.mistake)
-        return lambda glossary: glossary.entry_ids(selection)
+        return ListQuery(
+            lambda glossary: first_entry_ids(glossary.workspace, selection),
+            lambda glossary: glossary.entry_ids(selection),
+            selection.order,
+        )
 
     def describe_list(self) -> None:
         rows = self.query_one(RowList)
         rows.border_title = Content(self._list.title)
-        rows.border_subtitle = Content(f"{len(rows.keys):,} {self.desk.glyphs.between} {say(ORDERS[self._list.order])}")
+        rows.border_subtitle = Content(f"{rows.count} {self.desk.glyphs.between} {say(ORDERS[self._list.order])}")
         if not rows.keys:
             with errors_told(self):
-                is_empty = not any(self.desk.glossary.entry_counts().values())
-                rows.placeholder = self._list.reasons_for_nothing(self.filter_text, is_empty=is_empty)
+                has_others = has_entries(self.desk.glossary.workspace)
+                rows.placeholder = self._list.reasons_for_nothing(self.filter_text, is_empty=not has_others)
 
     def figures(self, glossary: Glossary) -> list[Fragment]:
         counts, glyphs = glossary.entry_counts(), self.desk.glyphs
@@ -130,12 +139,7 @@ class TermsScreen(EntryActions):
                     glossary.likenesses(entry=key),
                     glossary.deeds(key, limit=HISTORY_SHOWN),
                 )
-        title = say("term")
-        if key is not None:
-            title = say(
-                "term {number} of {count}", number=f"{self.rows.cursor + 1:,}", count=f"{len(self.rows.keys):,}"
-            )
-        self.query_one("#card").border_title = Content(title)
+        self.show_place()
         self._show_card(from_top=True)
         self._show_contexts(0)
         pane = self.query_one("#contexts", Sheet)
@@ -145,6 +149,13 @@ class TermsScreen(EntryActions):
                 known = self.desk.glossary.agreement(self._entry)
                 # A title that is a plain string would be read as markup.
                 pane.border_subtitle = Content(agreement_in_words(self._entry, known))
+
+    def show_place(self) -> None:
+        rows = self.rows
+        title = say("term")
+        if rows.keys:
+            title = say("term {number} of {count}", number=f"{rows.cursor + 1:,}", count=rows.count)
+        self.query_one("#card").border_title = Content(title)
 
     def _show_card(self, *, from_top: bool = False) -> None:
         entry, facts, glyphs, full = self._entry, self._facts, self.desk.glyphs, self._has_full_evidence

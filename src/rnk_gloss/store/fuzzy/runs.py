@@ -20,6 +20,7 @@ BLOCKS_OF_RUN = 65_536
 UNITS_OF_RUN = 262_144
 _SLOTS_OF_STATEMENT = 16
 _BLOCKS_OF_STATEMENT = 64
+_NEIGHBOURS = 16
 # Two million units, with 34 MB.
 _MOST_KEPT_BLOCKS = 8_192
 # Small runs can be kept in memory, as long as all together are no larger than this.
@@ -123,16 +124,25 @@ class Block(NamedTuple):
 class RunUnits:
     """The units of runs, read block by block and kept, as long as they are not very many."""
 
+    # How many neighbouring blocks are read when one is asked for.
+    _at_once: int
     _blocks: dict[int, Block] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, runs: Iterable[Run]) -> RunUnits:
+        """Where all can be kept, neighbours are read with a block, for a later query will ask for them."""
+        count = sum(-(-run.units // UNITS_OF_BLOCK) for run in runs)
+        return cls(_NEIGHBOURS if count <= _MOST_KEPT_BLOCKS else 1)
 
     def blocks(self, connection: sqlite3.Connection, numbers: Collection[int]) -> Mapping[int, Block]:
         """Blocks by their numbers, these among them; those of a run are numbered from its own times `BLOCKS_OF_RUN`."""
-        missing = [number for number in numbers if number not in self._blocks]
-        if missing and len(self._blocks) + len(missing) > _MOST_KEPT_BLOCKS:
+        missing = {number // self._at_once for number in numbers if number not in self._blocks}
+        if missing and len(self._blocks) + len(missing) * self._at_once > _MOST_KEPT_BLOCKS:
             self._blocks.clear()
-            missing = list(numbers)
-        for start in range(0, len(missing), _BLOCKS_OF_STATEMENT):
-            batch = missing[start : start + _BLOCKS_OF_STATEMENT]
+            missing = {number // self._at_once for number in numbers}
+        wanted = [group * self._at_once + place for group in missing for place in range(self._at_once)]
+        for start in range(0, len(wanted), _BLOCKS_OF_STATEMENT):
+            batch = wanted[start : start + _BLOCKS_OF_STATEMENT]
             places = ", ".join("?" * len(batch))
             rows = _plain(connection).execute(f"SELECT id, units, marks FROM fuzzy_units WHERE id IN ({places})", batch)
             for number, units, marks in rows:

@@ -114,14 +114,15 @@ class FuzzyIndex:
 
     runs: list[Run]
     tail: dict[int, bool]
-    units: RunUnits = field(default_factory=RunUnits)
+    units: RunUnits
     counting: Counting = field(default_factory=Counting)
 
     @classmethod
     def read(cls, connection: sqlite3.Connection, side: Side) -> FuzzyIndex:
         """One side of the index as the store has it now."""
         tail = connection.execute("SELECT unit, stale FROM fuzzy_waiting WHERE side = ?", (side,))
-        return cls(read_runs(connection, side), {unit: bool(stale) for unit, stale in tail})
+        runs = read_runs(connection, side)
+        return cls(runs, {unit: bool(stale) for unit, stale in tail}, RunUnits.of(runs))
 
     def likely(self, connection: sqlite3.Connection, key: str, minimum: int, language: str) -> list[Likely]:
         """All units in runs whose key may be `minimum` (1–100) or more like `key`, and some that are not.
