@@ -19,9 +19,8 @@ class Profile:
 
     `delimiter` is "" where the suffix of the file decides. `roles` are the columns of an entry; `headings` renames
     them, and `language_headings` puts the names of the languages over source and target. `flat` cells have no tabs
-    and line breaks, `guarded` ones no formulas. `per_target` gives every target a row of its own. `controls` keeps
-    control characters, which most tools refuse or show as boxes. `untranslated` has rows for terms without a target,
-    which people fill in and other tools would drop.
+    and line breaks, `guarded` ones no formulas. `per_target` gives every target a row of its own. `untranslated` has
+    rows for terms without a target, which people fill in and other tools would drop.
     """
 
     name: str
@@ -36,7 +35,6 @@ class Profile:
     guarded: bool = False
     comments: bool = False
     per_target: bool = False
-    controls: bool = False
     untranslated: bool = False
 
 
@@ -44,7 +42,7 @@ PROFILES = {
     profile.name: profile
     for profile in (
         # RFC 4180.
-        Profile("plain", controls=True, untranslated=True),
+        Profile("plain", untranslated=True),
         # Without the byte order mark Excel on a Japanese Windows reads UTF-8 as CP932.
         Profile("excel", mark=True, guarded=True, untranslated=True),
         # OmegaT reads line by line, three fields, no headings; a line that starts with # is a comment anywhere.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields
 
@@ -15,6 +16,7 @@ from rnk_gloss.model.entry import Entry, Status, Target, Usage
 from rnk_gloss.model.segment import Unit
 
 _UTX_CATEGORIES = frozenset({"noun", "properNoun", "verb", "adjective", "adverb", "sentence"})
+_CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f]")
 # The store's own number of a row means nothing elsewhere.
 _UNIT_FIELDS = tuple(
     one for one in fields(Unit) if one.name not in {"source", "target", "id", "source_language", "target_language"}
@@ -42,7 +44,15 @@ def item_rows(item: Unit | Entry, profile: Profile, options: WriteOptions, losse
         losses.add(
             "white space at the ends of texts", count=sum(text != text.strip() for text in _texts(item, profile))
         )
-    return rows
+    return [tuple(_without_controls(cell, losses) for cell in row) for row in rows]
+
+
+def _without_controls(cell: str, losses: LossTally) -> str:
+    """The cell without control characters: RFC 4180 has none, and most tools refuse them or show boxes."""
+    if not _CONTROLS.search(cell):
+        return cell
+    losses.add("control characters", count=len(_CONTROLS.findall(cell)))
+    return _CONTROLS.sub("", cell)
 
 
 def unit_rows(unit: Unit, losses: LossTally) -> Iterator[tuple[str, ...]]:

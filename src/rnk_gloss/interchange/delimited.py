@@ -34,7 +34,6 @@ from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Unit
 
 _UNWRITABLE = re.compile(r"[\x00\ud800-\udfff]")
-_CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f]")
 _BREAKS = re.compile(r"[\t\r\n\v\f\x85\u2028\u2029]+")
 
 
@@ -160,9 +159,6 @@ class _RowWriter:
         if self.profile.flat and _BREAKS.search(cell):
             self.losses.add("tabs and line breaks", "spaces")
             cell = _BREAKS.sub(" ", cell)
-        if not self.profile.controls and _CONTROLS.search(cell):
-            self.losses.add("control characters", count=len(_CONTROLS.findall(cell)))
-            cell = _CONTROLS.sub("", cell)
         return guarded(cell) if self.profile.guarded else cell
 
     def _quoted(self, cell: str) -> str:

@@ -34,7 +34,7 @@ MOST_ROWS = 1_048_576
 ROWS_MEASURED = 500
 NARROWEST, WIDEST = 8, 60
 
-_PLAIN = Profile("xlsx", controls=True, untranslated=True)
+_PLAIN = Profile("xlsx", untranslated=True)
 _IN_MEMORY = 4 << 20
 _SIGN = re.compile(r"[=+\-@＝＋－＠]")
 _BREAK = re.compile(r"[\r\n]")
