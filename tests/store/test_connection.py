@@ -107,10 +107,15 @@ def test_an_older_database_is_copied_before_it_is_brought_up_to_date(
     upgraded = open_database(path)
     assert migrations.applied_steps(upgraded) == (*present, "0099_shelf")
     upgraded.close()
-    copy = sqlite3.connect(path.with_name(f"用語集.db.backup-{present[-1]}"))
+    backup = path.with_name(f"用語集.db.backup-{present[-1]}")
+    copy = sqlite3.connect(backup)
     assert migrations.applied_steps(copy) == present
     assert copy.execute("SELECT count(*) FROM sqlite_master WHERE name = 'shelf'").fetchone()[0] == 0
     copy.close()
+    # Who puts the copy back has it upgraded, and copied, once more.
+    path.write_bytes(backup.read_bytes())
+    open_database(path).close()
+    assert backup.with_name(f"{backup.name}-2").read_bytes() == backup.read_bytes()
 
 
 def test_a_backup_holds_everything_and_overwrites_nothing(connection: sqlite3.Connection, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from functools import lru_cache
+from itertools import chain, count
 from pathlib import Path
 
 from rnk_gloss.errors import DatabaseBusyError, DatabaseError, InputError
@@ -26,9 +27,10 @@ APPLICATION_ID = 0x726E6B67  # "rnkg", as `file` and other readers of SQLite hea
 def open_database(path: Path, *, create: bool = True, busy_seconds: float = BUSY_SECONDS) -> sqlite3.Connection:
     """A connection to the database at `path`, brought to the present schema.
 
-    A new file is made where none is and `create` allows it. An older one is copied to `NAME.backup-STEP` and then
-    brought up to date. Raises `DatabaseError` for a file that is missing, is no SQLite database, belongs to another
-    program, is damaged, is busy, or was written by a newer version (which is left untouched).
+    A new file is made where none is and `create` allows it. An older one is copied to `NAME.backup-STEP` (with a number
+    where that is there already) and then brought up to date. Raises `DatabaseError` for a file that is missing, is no
+    SQLite database, belongs to another program, is damaged, is busy, or was written by a newer version (which is left
+    untouched).
     """
     if not path.exists() and not create:
         raise DatabaseError(f"{path}: no such database", hint="make one with: rnk-gloss extract FILE")
@@ -65,11 +67,17 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute(f"PRAGMA cache_size = -{CACHED_KILOBYTES}")
     if steps != STEPS:
         if steps:
-            back_up(connection, path.with_name(f"{path.name}.backup-{steps[-1]}"))
+            back_up(connection, _free_name(path.with_name(f"{path.name}.backup-{steps[-1]}")))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("PRAGMA journal_mode = WAL")
         apply_steps(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _free_name(path: Path) -> Path:
+    """The path, with a number where that stands there already: a copy that was put back is upgraded once more."""
+    numbered = (path.with_name(f"{path.name}-{number}") for number in count(2))
+    return next(one for one in chain([path], numbered) if not one.exists())
 
 
 def _fits(pattern: str, text: str) -> bool:
