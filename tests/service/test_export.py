@@ -8,11 +8,12 @@ from typing import Literal
 import pytest
 
 from rnk_gloss.lexicon.dictionary import Lexicon
-from rnk_gloss.model.entry import Status, Usage
+from rnk_gloss.model.entry import Origin, Status, Usage
 from rnk_gloss.model.segment import Property, Unit
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.service.review import EntryEdit
 from rnk_gloss.service.transfer import export
-from rnk_gloss.store.door import TABLES
+from rnk_gloss.store.door import TABLES, Value
 
 JAPANESE = "専門家パネルは解散した。\n\n経済制裁の監視は続く。専門家パネル（ＰｏＥ）の後継は決まっていない。\n"
 ENGLISH = "The Panel of Experts was dissolved.\n\nSanctions are still monitored. The panel (PoE) has no successor.\n"
@@ -126,3 +127,18 @@ def test_a_termbase_shows_a_sentence_with_each_term(full: Glossary, tmp_path: Pa
     full.export(tmp_path / "glossary.tbx")
     text = (tmp_path / "glossary.tbx").read_text(encoding="utf-8")
     assert '<descrip type="context">経済制裁の監視は続く。</descrip><admin type="source">記事.ja.txt</admin>' in text
+
+
+def test_english_that_was_made_up_and_not_chosen_stays_in_the_store(glossary: Glossary, tmp_path: Path) -> None:
+    key = glossary.create_entry(EntryEdit(source="核・ミサイル", targets=("nuclear and missile", "nukes and missiles")))
+    guesses = (("pip and missile", Origin.COMPOSITION), ("nuclear missile", Origin.DICTIONARY), ("kaku", Origin.SOUND))
+    with glossary.workspace.writing("guesses") as writer:
+        for place, (text, origin) in enumerate(guesses, start=9):
+            row: dict[str, Value] = {"entry": key, "position": place, "text": text, "usage": "admitted", "score": 50.0}
+            writer.insert("target", {**row, "origin": origin.value, "edited": 0})
+    report = glossary.export(tmp_path / "a.csv")
+    line = (tmp_path / "a.csv").read_text(encoding="utf-8-sig").split("\n")[1]
+    assert ",nuclear and missile,nukes and missiles|nuclear missile," in line
+    assert "English that was made up and that nobody chose: 2 not written" in report.losses
+    assert glossary.export(tmp_path / "a.jsonl").losses == ()
+    assert "pip and missile" in (tmp_path / "a.jsonl").read_text(encoding="utf-8")

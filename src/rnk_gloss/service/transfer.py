@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -16,7 +16,7 @@ from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import Item, Loss, LossReport, Written
 from rnk_gloss.model.archive import ArchivedDocument, ArchivedLikeness
 from rnk_gloss.model.conflict import OnConflict
-from rnk_gloss.model.entry import Entry, Status
+from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage
 from rnk_gloss.model.operation_names import OperationName
 from rnk_gloss.model.report import ExportReport, ImportReport
 from rnk_gloss.model.segment import Unit
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 Kind = Literal["units", "entries"]
 
 _ENTRIES_AT_ONCE = 500
+# Compounds put together of words, and names spelt by their sound.
+_MADE_UP = frozenset({Origin.COMPOSITION, Origin.SOUND})
 
 
 def import_file(
@@ -126,7 +128,7 @@ def export(
         selection = _Selection(connection, chosen, file_format, progress)
         items = selection.items(kind, options)
         write = _write_if_lossless if strict else _write
-        report = write(file_format, path, items, options, selection.left_out(kind, options))
+        report = write(file_format, path, items, options, lambda: selection.left_out(kind, options))
     return ExportReport(
         path=str(path),
         format=file_format.name,
@@ -138,15 +140,19 @@ def export(
     )
 
 
+def _is_guess(target: Target) -> bool:
+    return target.origin in _MADE_UP and target.usage is Usage.ADMITTED and not target.edited
+
+
 def _write(
-    file_format: Format, path: Path, items: Iterable[Written], options: WriteOptions, left_out: list[Loss]
+    file_format: Format, path: Path, items: Iterable[Written], options: WriteOptions, left_out: Callable[[], list[Loss]]
 ) -> LossReport:
     report = file_format.write(path, items, options)
-    return LossReport(report.written, (*left_out, *report.losses))
+    return LossReport(report.written, (*left_out(), *report.losses))
 
 
 def _write_if_lossless(
-    file_format: Format, path: Path, items: Iterable[Written], options: WriteOptions, left_out: list[Loss]
+    file_format: Format, path: Path, items: Iterable[Written], options: WriteOptions, left_out: Callable[[], list[Loss]]
 ) -> LossReport:
     # What is lost is known only when all has been written: elsewhere, therefore, under the same name.
     with tempfile.TemporaryDirectory() as folder:
@@ -175,6 +181,7 @@ class _Selection:
         self._progress = progress
         self.units = 0
         self.entries = 0
+        self._guesses = 0
 
     def items(self, kind: Kind | None, options: WriteOptions) -> Iterator[Written]:
         if kind == "entries":
@@ -184,11 +191,14 @@ class _Selection:
         return self._everything(options)
 
     def left_out(self, kind: Kind | None, options: WriteOptions) -> list[Loss]:
-        """What belongs to the things that are chosen, and is not among them."""
+        """What belongs to the things that are chosen, and was not among them, once they have gone."""
         if self._whole or kind is None:
             return []
         if kind == "entries":
-            losses = [Loss("likenesses between terms", count_likenesses(self._connection, self._entry_keys()))]
+            losses = [
+                Loss("English that was made up and that nobody chose", self._guesses),
+                Loss("likenesses between terms", count_likenesses(self._connection, self._entry_keys())),
+            ]
         else:
             elsewhere, one_sided = count_beside(self._connection, self._unit_selection(options))
             losses = [Loss("segments between other languages", elsewhere), Loss("segments of one side only", one_sided)]
@@ -213,13 +223,26 @@ class _Selection:
             places = places_of_entries(self._connection, batch) if self._whole else {}
             for entry in entries(self._connection, batch, evidence=True):
                 self.entries += 1
-                if entry.id in places:
-                    yield replace(entry, places=tuple(places[entry.id]))
-                elif self._with_context and entry.count:
+                if self._whole:
+                    yield replace(entry, places=tuple(places.get(entry.id, ())))
+                    continue
+                entry = self._without_guesses(entry)
+                if self._with_context and entry.count:
                     yield replace(entry, contexts=tuple(contexts(self._connection, entry.id, limit=1)))
                 else:
                     yield entry
             self._tell(self.entries, len(keys))
+
+    def _without_guesses(self, entry: Entry) -> Entry:
+        """An approved entry without the English that the program made up and nobody chose.
+
+        It was shown to be chosen from; who approved the entry did not say that all of it may be used.
+        """
+        if entry.status is not Status.APPROVED:
+            return entry
+        kept = [one for number, one in enumerate(entry.targets) if number == 0 or not _is_guess(one)]
+        self._guesses += len(entry.targets) - len(kept)
+        return replace(entry, targets=tuple(kept))
 
     def _unit_selection(self, options: WriteOptions) -> UnitSelection:
         if self._whole:
