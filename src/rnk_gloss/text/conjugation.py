@@ -7,21 +7,21 @@ from __future__ import annotations
 
 from rnk_gloss.text.script import Script, script_of
 
-# What can come after the stem, by the ending of the dictionary form. 食べる has its bare stem before た, ない and more.
-_AFTER_STEM = {
-    "する": "さしすせで",
-    "ずる": "じずぜ",
+FIVE_ROWS = {
     "う": "わいうえおっ",
-    "く": "かきくけこいっ",
+    "く": "かきくけこい",
     "ぐ": "がぎぐげごい",
     "す": "さしすせそ",
     "つ": "たちつてとっ",
     "ぬ": "なにぬねのん",
     "ぶ": "ばびぶべぼん",
     "む": "まみむめもん",
-    "い": "かきくけ",
-    "る": "",
+    "る": "らりるれろっ",
 }
+"""The kana that come after the stem of a verb of five rows, by the last of its dictionary form."""
+
+# The same for all: 行く has 行っ too; 食べる ends as these verbs may, and has its bare stem before た and ない.
+_AFTER_STEM = FIVE_ROWS | {"く": "かきくけこいっ", "る": "", "い": "かきくけ", "する": "さしすせで", "ずる": "じずぜ"}
 _LONGEST_ENDING = 2
 
 

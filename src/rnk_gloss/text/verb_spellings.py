@@ -6,6 +6,8 @@ the same.
 
 from __future__ import annotations
 
+from rnk_gloss.text.conjugation import FIVE_ROWS
+
 # The dictionary form, and its reading behind `=`. Those of the first list inflect in five rows, those of the second
 # keep what stands before their る.
 _IN_FIVE_ROWS = """
@@ -20,17 +22,6 @@ _BEFORE_RU = """
 """
 # 応ずる is the older form of 応じる.
 _OLDER_IN_ZURU = "応生論信感通転禁報命準演投講重軽甘疎奉封"
-_ROWS = {
-    "う": "わいうえおっ",
-    "く": "かきくけこい",
-    "ぐ": "がぎぐげごい",
-    "す": "さしすせそ",
-    "つ": "たちつてとっ",
-    "ぬ": "なにぬねのん",
-    "ぶ": "ばびぶべぼん",
-    "む": "まみむめもん",
-    "る": "らりるれろっ",
-}
 
 
 def verb_spellings() -> dict[str, str]:
@@ -40,6 +31,6 @@ def verb_spellings() -> dict[str, str]:
         table |= {f"{kanji}ずる": f"{kanji}じる", f"{kanji}ずれ": f"{kanji}じれ"}
     for item in _IN_FIVE_ROWS.split():
         written, reading = item.split("=")
-        for kana in _ROWS[written[-1]]:
+        for kana in FIVE_ROWS[written[-1]]:
             table[written[:-1] + kana] = reading[:-1] + kana
     return table
