@@ -85,6 +85,9 @@ async def test_the_least_likeness_can_be_changed_and_nothing_found_is_said(store
         shown = text_of(pilot.app.screen.query_one(HitList))
         assert "like it by 50% or more" in shown
         assert "the harvest forward" in shown
+        await press_quickly(pilot, *["ctrl+t"] * 2)
+        await settle(pilot)
+        assert "the harvest forward" not in text_of(pilot.app.screen.query_one(HitList)), "stricter again"
         assert "Type or paste" in await look_up(pilot, "　")
 
 
@@ -178,8 +181,9 @@ async def test_the_numbers_at_the_likenesses_copy_them(store: Path) -> None:
             "Staff record the humidity.",
             "A member of staff notes the humidity of the cellar daily.",
         }
-        await pilot.press("9")
-        assert "There is no hit 9" in toasts(pilot)
+        for digit in range(3, 10):
+            await pilot.press(str(digit), f"alt+{digit}")
+            assert toasts(pilot).count(f"There is no hit {digit}") == 2
 
 
 async def test_english_is_compared_with_the_english_of_the_memory(store: Path) -> None:

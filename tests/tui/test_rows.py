@@ -59,7 +59,9 @@ async def test_only_the_pages_that_are_seen_are_fetched(many: Path, monkeypatch:
         assert sum(fetched) == PAGE, "one page at the start"
         await pilot.press("end")
         assert rows.cursor == 9_999
-        await press_quickly(pilot, "down", "home", "down", "up", "pagedown")
+        await press_quickly(pilot, "home", "pagedown", "pageup")
+        assert rows.cursor == 0
+        await press_quickly(pilot, "end", "down", "home", "down", "up", "pagedown")
         # At the end the last page is short, and the view reaches into the one before it.
         assert sum(fetched) <= 3 * PAGE
         assert "用語009999" not in text_of(rows)

@@ -59,6 +59,19 @@ async def test_a_digit_makes_a_target_the_preferred_one(store: Path) -> None:
         assert "no target 9" in toasts(pilot)
 
 
+async def test_each_digit_chooses_the_target_with_its_number(store: Path) -> None:
+    with Glossary.open(store) as glossary:
+        key = next(entry.id for entry in glossary.terms(everything=True) if entry.source == "貯蔵庫")
+        for number in range(6):
+            glossary.choose_target(key, f"vault {number}", Usage.ADMITTED)
+    async with review(store) as pilot:
+        for digit in range(1, 10):
+            wanted = stored(store)["貯蔵庫"].targets[digit - 1].text
+            await pilot.press(str(digit))
+            await settle(pilot)
+            assert stored(store)["貯蔵庫"].preferred == wanted
+
+
 async def test_undo_and_redo_go_back_to_the_entry_that_they_change(store: Path) -> None:
     async with review(store) as pilot:
         await press_quickly(pilot, "a", "x", "down", "down", "u")
