@@ -295,6 +295,8 @@ def test_a_comparison_is_left_early_only_where_the_score_is_too_low(
     whole = compare(query, stored, language=language)
     assert whole.score <= highest_score(whole.base)
     assert compare_from(whole.score, query, stored, language=language) == whole
+    keys = match_key(query, language), match_key(stored, language)
+    assert compare_from(whole.score, query, stored, language=language, keys=keys) == whole
     early = compare_from(least, query, stored, language=language)
     assert early == whole or (early is None and whole.score < least)
 

@@ -47,7 +47,7 @@ def by_index(
     connection: sqlite3.Connection, key: str, minimum: int, language: str = "ja", side: Side = "source"
 ) -> dict[int, float]:
     parts = likenesses(connection, MemoryCache(), key, minimum, Shelf(side, language))
-    return {identity: likeness for _, part in parts for likeness, identity in part}
+    return {near.unit: near.likeness for _, part in parts for near in part}
 
 
 def by_reading(
@@ -169,7 +169,7 @@ def test_repeated_pairs_are_different_pairs() -> None:
     assert slots("は", 8192) == set()
 
 
-@pytest.mark.parametrize(("length", "count"), [(1, 256), (16, 256), (17, 512), (256, 4096), (257, 8192), (9999, 8192)])
+@pytest.mark.parametrize(("length", "count"), [(1, 512), (16, 512), (17, 1024), (64, 1024), (65, 2048), (256, 4096), (257, 8192), (9999, 8192)])
 def test_longer_texts_get_more_slots(length: int, count: int) -> None:
     assert slot_count(length) == count
 

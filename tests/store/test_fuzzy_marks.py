@@ -40,7 +40,7 @@ def test_marks_tell_how_far_texts_are_apart_at_least(query: str, stored: str, le
 
 
 def test_only_short_texts_have_marks() -> None:
-    assert [has_marks(slots) for slots in (256, 512, 1024, 8192)] == [True, True, False, False]
+    assert [has_marks(slots) for slots in (512, 1024, 2048, 8192)] == [True, True, False, False]
 
 
 def test_the_keys_of_what_the_marks_rule_out_are_not_read(
@@ -62,5 +62,5 @@ def test_the_keys_of_what_the_marks_rule_out_are_not_read(
     found = [
         one for _, part in likenesses(connection, MemoryCache(), "米日会談", 75, Shelf("source", "ja")) for one in part
     ]
-    assert {texts[unit - 1] for _, unit in found} == {text for text in texts if text[0] == "米" or text[1] == "日"}
-    assert sorted(read) == sorted(unit for _, unit in found)
+    assert {texts[near.unit - 1] for near in found} == {text for text in texts if text[0] == "米" or text[1] == "日"}
+    assert sorted(read) == sorted(near.unit for near in found)

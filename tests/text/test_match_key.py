@@ -157,6 +157,8 @@ def test_the_key_of_a_key_is_itself_and_tracing_agrees(text: str) -> None:
     traced = traced_match_key(text)
     assert traced.text == key
     assert all(0 <= start < end <= len(text) for start, end in zip(traced.starts, traced.ends, strict=True))
+    assert traced_match_key(text, known=key) == traced
+    assert traced_match_key(text, known="another key") == traced
 
 
 @settings(max_examples=300, deadline=None)

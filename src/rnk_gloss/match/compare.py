@@ -39,14 +39,24 @@ def compare(query: str, stored: str, *, language: str = "ja", deductions: Deduct
 
 
 def compare_from(
-    least: float, query: str, stored: str, *, language: str = "ja", deductions: Deductions = DEDUCTIONS
+    least: float,
+    query: str,
+    stored: str,
+    *,
+    language: str = "ja",
+    deductions: Deductions = DEDUCTIONS,
+    keys: tuple[str, str] | None = None,
 ) -> Comparison | None:
-    """What `compare` gives, or None where a first look already shows that the score is below `least` (0–100)."""
+    """What `compare` gives, or None where a first look already shows that the score is below `least` (0–100).
+
+    Who has the match keys of the two texts at hand saves time by giving them.
+    """
     if query == stored:
         return Comparison(100.0, 100.0, (), explain(100.0, ()))
     in_words = counts_words(language)
     language = "ja" if language.partition("-")[0].lower() == "ja" else "other"
-    ours, theirs = _written(query, language), _written(stored, language)
+    our_key, their_key = keys or (None, None)
+    ours, theirs = _written(query, language, our_key), _written(stored, language, their_key)
     if in_words:
         from rnk_gloss.match.word_changes import word_changes_between
 
@@ -75,8 +85,8 @@ def highest_score(base: float) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _written(text: str, language: str) -> WrittenText:
-    return WrittenText(text, traced_match_key(text, language))
+def _written(text: str, language: str, key: str | None) -> WrittenText:
+    return WrittenText(text, traced_match_key(text, language, key))
 
 
 def _variant(query: str, stored: str, spelling: list[Difference], deductions: Deductions) -> Comparison:

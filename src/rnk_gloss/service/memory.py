@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.model.match import Comparison, Match, MatchKind
@@ -118,18 +118,20 @@ def lookup(
         return []
     ranking = _Ranking()
     compared: dict[str, Comparison | None] = {}
-    for base, unit in _likely(connection, cache, key, minimum, Shelf(side, language)):
+    for near, unit in _likely(connection, cache, key, minimum, Shelf(side, language)):
         from rnk_gloss.match.compare import compare_from, highest_score
         from rnk_gloss.match.deductions import DEDUCTIONS
 
         deductions = DEDUCTIONS if scoring is None else scoring.deductions
         last = 0.0 if limit is None else ranking.score_at(limit)
-        if last > highest_score(base):
+        if last > highest_score(near.likeness):
             break
         # One text often has several translations. What was below the last of the best then is below it now.
         text = text_of(unit, side)
         if text not in compared:
-            compared[text] = compare_from(max(minimum, last), query, text, language=language, deductions=deductions)
+            compared[text] = compare_from(
+                max(minimum, last), query, text, language=language, deductions=deductions, keys=(key, near.key)
+            )
         comparison = compared[text]
         if comparison is not None and comparison.score >= minimum:
             penalties = () if scoring is None else _penalties(connection, scoring, unit)
@@ -179,27 +181,36 @@ def _rank_of(ranked: Ranked) -> Rank:
     return ranked[0]
 
 
+class Near(NamedTuple):
+    """A unit whose match key is like that of a query: how much (0–100), its id, and that key."""
+
+    likeness: float
+    unit: int
+    key: str
+
+
 def _likely(
     connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: float, shelf: Shelf
-) -> Iterator[tuple[float, Unit]]:
-    """The units whose keys are like enough, with how much they are (0–100), best first."""
-    close: list[tuple[float, int]] = []
+) -> Iterator[tuple[Near, Unit]]:
+    """The units whose keys are like enough, best first."""
+    close: list[Near] = []
     for bound, part in likenesses(connection, cache, key, int(minimum), shelf):
-        close = sorted([*close, *part], key=lambda pair: (-pair[0], pair[1]))
-        while close and close[0][0] >= bound:
-            ready = [pair for pair in close[:_BATCH] if pair[0] >= bound]
+        close = sorted([*close, *part], key=lambda near: (-near.likeness, near.unit))
+        while close and close[0].likeness >= bound:
+            ready = {near.unit: near for near in close[:_BATCH] if near.likeness >= bound}
             close = close[len(ready) :]
-            bases = {identity: base for base, identity in ready}
-            for unit in units(connection, list(bases)):
+            for unit in units(connection, list(ready)):
                 assert unit.id is not None
-                yield bases[unit.id], unit
+                yield ready[unit.id], unit
 
 
 def likenesses(
     connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: int, shelf: Shelf
-) -> Iterator[tuple[float, list[tuple[float, int]]]]:
-    """The likenesses (0–100) of all units whose key is `minimum` or more like `key`, with their ids, in parts, each
-    with a bound that no later likeness is above. Edits are counted in characters or, by the language, in words."""
+) -> Iterator[tuple[float, list[Near]]]:
+    """All units whose key is `minimum` or more like `key`, in parts, each with a bound that no later likeness is above.
+
+    Edits are counted in characters or, by the language, in words.
+    """
     from rapidfuzz.distance import Levenshtein
 
     language = shelf.language
@@ -208,7 +219,7 @@ def likenesses(
     asked = words(key) if in_words else key
     length = len(asked)
 
-    def near(keyed: Iterable[tuple[int, str]]) -> Iterator[tuple[float, int]]:
+    def near(keyed: Iterable[tuple[int, str]]) -> Iterator[Near]:
         for identity, text in keyed:
             other = words(text) if in_words else text
             longer = max(length, len(other))
@@ -216,7 +227,7 @@ def likenesses(
             most = (100 - minimum) * longer // 100
             distance = Levenshtein.distance(asked, other, score_cutoff=most)
             if distance <= most:
-                yield 100.0 * (1 - distance / longer), identity
+                yield Near(100.0 * (1 - distance / longer), identity, text)
 
     likely = sorted(
         (100.0 * (1 - one.distance / max(length, one.length)), one.unit)

@@ -77,7 +77,7 @@ def _by_index(
     connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: int, shelf: Shelf
 ) -> Iterator[int]:
     for _, part in likenesses(connection, cache, key, minimum, shelf):
-        yield from (identity for _, identity in part)
+        yield from (near.unit for near in part)
 
 
 class _Stored(NamedTuple):

@@ -96,8 +96,11 @@ def _compatible_joined(texts: Sequence[str]) -> str:
     return FENCE.join(map(compatible, texts))
 
 
-def traced_match_key(text: str, language: str = "ja") -> TracedText:
-    """The text of `match_key`, each character with the place in the original that it stands for."""
+def traced_match_key(text: str, language: str = "ja", known: str | None = None) -> TracedText:
+    """The text of `match_key`, each character with the place in the original that it stands for.
+
+    Where the key is `known` already, the pass that would only show it to be settled is saved.
+    """
     key = TracedText.verbatim(text)
     if not _is_japanese(language):
         return _plain_key_traced(key)
@@ -106,7 +109,7 @@ def traced_match_key(text: str, language: str = "ja") -> TracedText:
         settled = TracedText(plain_characters(settled.text), settled.starts, settled.ends)
         settled = rewrite_traced(settled, settling_steps(settled.text))
         key = rewrite_traced(settled, traced_spelling_steps(settled.text))
-        if key.text == settled.text and is_normalized("NFKC", key.text):
+        if key.text == known or (key.text == settled.text and is_normalized("NFKC", key.text)):
             break
     return key
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from rnk_gloss.store.fuzzy.signatures import HASHED_BITS, PAIR_FACTOR
 
 # Longer texts have so many characters that most bits are set, and pairs enough to tell them apart.
-_MOST_MARKED_SLOTS = 512
+_MOST_MARKED_SLOTS = 1024
 _SHIFT = 58
 
 
