@@ -169,7 +169,10 @@ def test_repeated_pairs_are_different_pairs() -> None:
     assert slots("は", 8192) == set()
 
 
-@pytest.mark.parametrize(("length", "count"), [(1, 512), (16, 512), (17, 1024), (64, 1024), (65, 2048), (256, 4096), (257, 8192), (9999, 8192)])
+@pytest.mark.parametrize(
+    ("length", "count"),
+    [(1, 512), (16, 512), (17, 1024), (64, 1024), (65, 2048), (256, 4096), (257, 8192), (9999, 8192)],
+)
 def test_longer_texts_get_more_slots(length: int, count: int) -> None:
     assert slot_count(length) == count
 
