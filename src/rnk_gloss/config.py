@@ -5,9 +5,8 @@ from __future__ import annotations
 import getpass
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from rnk_gloss.match.scoring import Scoring
@@ -17,8 +16,7 @@ SETTINGS_NAME = "rnk-gloss.toml"
 TABLES_OF_LOOKUP = ("penalties", "deductions")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """Settings of one run; `settings` holds the nearest `rnk-gloss.toml`, which is at `path`, as it stands."""
 
     database: Path

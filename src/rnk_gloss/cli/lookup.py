@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import closing
-from dataclasses import asdict, dataclass
 from itertools import tee
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -105,8 +104,7 @@ def lookup_command(
     return 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is asked for of each line, and by how many processes."""
 
     minimum: float
@@ -121,7 +119,7 @@ def _look_up_lines(glossary: Reference, wanted: Wanted) -> int:
     answered = found = 0
     asked, given = tee(line.rstrip("\n") for line in sys.stdin)
     # Closed, the lookups end their processes: also when nobody reads our output any more.
-    with closing(glossary.lookup_many(asked, **asdict(wanted))) as answers:
+    with closing(glossary.lookup_many(asked, **wanted._asdict())) as answers:
         try:
             for query, matches in zip(given, answers, strict=True):
                 answered += 1

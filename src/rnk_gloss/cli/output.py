@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -16,8 +15,7 @@ Shape = dict[str, Any]
 _GAP = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Which form the user asked for: `table`, `tsv`, `json`, `jsonl`, or one that a command adds."""
 
     form: str
@@ -27,8 +25,7 @@ class Style:
         return self.form == "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table: its title, how to take its text from a shape, whether numbers stand right, and its share
     of the room that is left when the table is wider than the terminal (0: never cut)."""
 

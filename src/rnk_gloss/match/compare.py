@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rnk_gloss.match.changes import Change, Kept, WrittenText, changes_between, respelt, words_around
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, VARIANT_FLOOR, Deduction
@@ -151,8 +151,7 @@ def _without_common(kind: str, query: str, stored: str) -> tuple[str, str]:
     return query[start:], stored[start:]
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(NamedTuple):
     """Two texts under comparison: what changed between their keys, and the nouns that changed their roles."""
 
     ours: WrittenText

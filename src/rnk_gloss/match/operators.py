@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rnk_gloss.match.oppositions import opposition_words
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(NamedTuple):
     """One of these words in a match key: `family` polarity, number, modality or word; `unit` for numbers only."""
 
     family: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from rnk_gloss.errors import UsageError
@@ -105,7 +105,7 @@ def scoring_of(
         key = f"{inside}deductions.{kind}"
         if kind not in rows:
             raise UsageError(f"{key}: is not known", hint=f"known are: {', '.join(DEDUCTIONS)}")
-        rows[kind] = replace(rows[kind], cost=_points(value, key))
+        rows[kind] = rows[kind]._replace(cost=_points(value, key))
     return Scoring(rows, Penalties(origins, files))
 
 

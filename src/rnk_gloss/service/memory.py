@@ -42,8 +42,7 @@ Ranked = tuple[Rank, Match]
 _KINDS = tuple(MatchKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """What stands before and after a query in its text; empty at the ends of the text."""
 
     previous: str
@@ -251,8 +250,7 @@ def _rank(match: Match) -> Rank:
     return -match.score, unit.status is not Status.APPROVED, _KINDS.index(match.kind), newest, -(unit.id or 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What a unit is compared with: a text, on one side, and what stands around it."""
 
     text: str

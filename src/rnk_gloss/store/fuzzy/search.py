@@ -152,8 +152,7 @@ class FuzzyIndex:
 _Place = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
+class _Search(NamedTuple):
     """One query in one run, at the places whose keys are neither too short nor too long."""
 
     connection: sqlite3.Connection
