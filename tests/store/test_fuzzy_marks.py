@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from rnk_gloss.service.memory import MemoryCache, likenesses
 from rnk_gloss.store import units
 from rnk_gloss.store.door import write
 from rnk_gloss.store.fuzzy import upkeep
-from rnk_gloss.store.fuzzy.marks import has_marks, least_distance, marks
+from rnk_gloss.store.fuzzy.marks import has_marks, least_distance, marks, marks_of
 from rnk_gloss.store.units import add_units
 
 
@@ -64,3 +65,15 @@ def test_the_keys_of_what_the_marks_rule_out_are_not_read(
     ]
     assert {texts[near.unit - 1] for near in found} == {text for text in texts if text[0] == "米" or text[1] == "日"}
     assert sorted(read) == sorted(near.unit for near in found)
+
+
+@given(st.lists(st.text("日本語のは条約𠮷😀a\0", min_size=1, max_size=20), min_size=1, max_size=8))
+def test_the_marks_of_many_texts_are_those_of_each_with_numpy_and_without(texts: list[str]) -> None:
+    one_by_one = [marks(text) for text in texts]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.delitem(sys.modules, "numpy", raising=False)
+        assert marks_of(texts).tolist() == one_by_one
+    import numpy as np
+
+    assert np.__name__ in sys.modules
+    assert marks_of(texts).tolist() == one_by_one

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.store.connection import write_transaction
-from rnk_gloss.store.fuzzy.marks import has_marks, marks
+from rnk_gloss.store.fuzzy.marks import has_marks, marks_of
 from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, UNITS_OF_RUN
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS, SIGNATURE_VERSION, slices, slot_count
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION
@@ -281,8 +281,8 @@ def _blocks(run: int, rows: Sequence[Keyed], *, marked: bool) -> Iterator[tuple[
     for number, start in enumerate(range(0, len(rows), UNITS_OF_BLOCK)):
         part = rows[start : start + UNITS_OF_BLOCK]
         units = array("q", (unit for unit, _ in part))
-        marked_texts = array("Q", (marks(key) for _, key in part) if marked else ())
-        yield run * BLOCKS_OF_RUN + number, units.tobytes(), marked_texts.tobytes()
+        marked_texts = marks_of([key for _, key in part]).tobytes() if marked else b""
+        yield run * BLOCKS_OF_RUN + number, units.tobytes(), marked_texts
 
 
 def _lengths(rising: list[int]) -> tuple[array[int], array[int]]:
