@@ -123,6 +123,14 @@ def test_many_spelling_differences_never_reach_below_the_variants() -> None:
         ),
         pytest.param("交渉を継続する。", "交渉をけいぞくする。", "交渉を中断する。", id="a reading before an antonym"),
         pytest.param("以下の表を見る。", "いかの表を見る。", "以上の表を見る。", id="a limit written by its sound"),
+        pytest.param("要望に応じる。", "要望に応じます。", "要望に応じかねる。", id="politeness before かねる"),
+        pytest.param("店は午後9時に閉まる。", "店は21時に閉まる。", "店は午前9時に閉まる。", id="clock before morning"),
+        pytest.param(
+            "それは彼の本じゃない。",
+            "それは彼の本ではない。",
+            "それは君の本じゃない。",
+            id="spoken style before a person",
+        ),
     ],
 )
 def test_order(query: str, better: str, worse: str) -> None:

@@ -86,8 +86,9 @@ class Boundaries:
         for (first, last, word), following in zip_longest(words, words[1:]):
             if first > end:
                 break
-            if first < end <= last and word.part_of_speech()[0] in _INFLECTED:
-                if following is not None and _makes_compound(following[2]):
+            kind = word.part_of_speech()[0]
+            if first < end <= last and kind in _INFLECTED:
+                if kind == _VERB and following is not None and _makes_compound(following[2]):
                     return 0
                 return last if _ends_in(key, match_key(word.dictionary_form())) else 0
             if first == end and word.dictionary_form() in _SURU and key.endswith("する"):

@@ -22,12 +22,14 @@ from rnk_gloss.text.spellings import (
 )
 
 DASHES = dict.fromkeys("‐‑‒–—―−─━", "-") | {"〜": "~", "∼": "~"}
-_CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
+_CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』【】〈〉《》〔〕“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
 _CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
 
 # Between two of these a comma or a space keeps things apart: 三、四日 is not 三四日.
 _APART = f"{NUMERALS}a-z"
 _SILENCE = (
+    # Inside a foreign word the dot joins, and another step drops it.
+    Rewriting(f"・(?:(?<![{KATAKANA}ー]・)|(?![{KATAKANA}]))", " ", needed="・"),
     Rewriting("  +", " ", needed=("  ",)),
     Rewriting(f" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
     Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
@@ -69,7 +71,7 @@ def _is_own_word(text: str, place: int, word: str) -> bool:
 
 def _is_formal(text: str, place: int, word: str) -> bool:
     end = place + len(word)
-    if end < len(text) and is_kanji(text[end]):
+    if end < len(text) and is_kanji(text[end]) and (word != "程" or text[end] == "度"):
         return False
     return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
 

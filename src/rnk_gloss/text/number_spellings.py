@@ -22,9 +22,9 @@ _ERAS = {"明治": (1868, 45), "大正": (1912, 15), "昭和": (1926, 64), "平�
 # After these a single kanji numeral counts something; 一部, 一時, 一行 … are words.
 _COUNTERS = frozenset(
     "年月日時分秒週人名者円個箇件回度枚本冊台階歳才点号条項章節版種類社校国州県市区町村軍党院戦期代世次位等級倍割%か"
-    "列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行"
+    "列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘"
 )
-_NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文")
+_NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文杯")
 
 
 def _number(match: re.Match[str]) -> str:
@@ -90,7 +90,7 @@ def _spelled_out(written: str, match: re.Match[str]) -> str:
     return str(int(value))
 
 
-_PART = re.compile(rf"(\d+(?:\.\d+)?|\d{{1,3}}(?:,\d{{3}})+|[{_DIGITS}]+)?([十百千万億兆]?)")
+_PART = re.compile(rf"(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|[{_DIGITS}]+)?([十百千万億兆]?)")
 
 
 def _value(written: str) -> Decimal | None:
@@ -148,6 +148,11 @@ def _counter(match: re.Match[str]) -> str:
     return "歳" if match.group() == "才" else "か"
 
 
+def _afternoon(match: re.Match[str]) -> str:
+    hour = int(match[1])
+    return f"{hour + 12}時" if hour < 12 else match.group()
+
+
 _ERA_NAMES = "|".join(f"(?<={name[0]}){name[1]}" for name in _ERAS)
 _MEASURES = {
     "メートル": "m", "グラム": "g", "リットル": "l", "ボルト": "v", "ワット": "w", "アンペア": "a", "ヘルツ": "hz",
@@ -175,6 +180,7 @@ NUMBER_SPELLINGS = (
         rf"[{''.join(name[0] for name in _MEASURES)}](?<=\d.)(?:{_MEASURE_NAMES})(?![ァ-ヺー])",
         lambda match: _MEASURES[match.group()],
     ),
+    Rewriting(r"午後(\d{1,2})時(?!間)", _afternoon, needed=("午後",)),
     Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage, present=r"割(?<=\d割)"),
 )
 """Steps for text in compatibility form: what is a number is written in ASCII digits, what is none stays."""

@@ -12,7 +12,7 @@ import re
 from rnk_gloss.text.okurigana import FIRST_VERBS, is_kanji
 from rnk_gloss.text.rewriting import FENCE, Rewriting
 
-_I_ROW = "いきぎしちにびみり"
+_I_ROW = "いきぎしじちにびみり"
 _E_ROW = "えけげせぜてでねべめれ"
 # Verbs of one kanji and る. Others before ます are verbs of their own: 励ます, 済ます, 悩ます.
 _WHOLE_VERBS = "見着寝出得経来居似煮射干観診視看"
@@ -99,7 +99,8 @@ def _plain_verb(match: re.Match[str]) -> str:
 
 
 def _is_in_ru(before: str, kana: str) -> bool:
-    if kana == "い" and (not before or before[-1] in _BEFORE_BEING):
+    # No verb of five rows ends in ず today: 応じます, 生じます.
+    if kana == "じ" or (kana == "い" and (not before or before[-1] in _BEFORE_BEING)):
         return True
     return (before[-1:] in _IN_RU.get(kana, "") and before != "") or (before[-4:] + kana).endswith(_IN_RU_BY_SOUND)
 
@@ -122,11 +123,25 @@ def _plain_copula(match: re.Match[str]) -> str:
     return "なので" if after else "だ"
 
 
+def _plain_duty(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    # 署名せねば is of する, 任せねば and 見せねば are not.
+    is_suru = match["suru"] and len(before) > 1 and all(map(_may_have_suru, before))
+    return ("し" if is_suru else match["suru"]) + "なければ"
+
+
+def _may_have_suru(character: str) -> bool:
+    return is_kanji(character) or "ァ" <= character <= "ー"
+
+
 def _ends_in_adjective(before: str) -> bool:
     return before == "かった" or (before[-1:] == "い" and before[-2:-1] in _ADJECTIVES)
 
 
+_DUTY = "(?:いけ|なら)な[いかくけ]"
+
 POLITE_STYLE = (
+    Rewriting("じゃ(?=な[いかくけ]|あり)", "では", needed=("じゃな", "じゃあり")),
     Rewriting(f"おり(?<=[てで]おり)(?={_POLITE})", "い", needed=("おりま",)),
     Rewriting(f"(?:いた|致)し(?={_POLITE})", "し", needed=("たしま", "致しま")),
     Rewriting(
@@ -138,13 +153,23 @@ POLITE_STYLE = (
     Rewriting(_COPULA, _plain_copula, needed=("です", "でし", "であ")),
     Rewriting(_VERB, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
     Rewriting(_VERB_OF_ONE_KANJI, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
+    # The ways to say that something must or must not be done.
+    Rewriting(f"(?P<suru>せ?)ねば(?={_DUTY})", _plain_duty, needed=("ねばな", "ねばい")),
+    Rewriting(f"な(?:くては|いと)(?={_DUTY})", "なければ", needed=("なくては", "ないと")),
+    Rewriting(
+        "いけ(?<=[はば]いけ)(?<=(?:ては|では|れば)いけ)(?=な[いかくけ])", "なら", needed=("はいけな", "ばいけな")
+    ),
 )
-"""Steps for text in compatibility form without stops: humble verbs as common ones, then all in their plain form."""
+"""Steps for text in compatibility form without stops: spoken and humble forms as common ones, then all in their plain
+form."""
 
 _STYLED = re.compile("ま(?:す|した|しょう|せん)|です|でし(?:た|ょう)|ござい")
 _WRITTEN_STYLE = re.compile("であ(?:る|った|りま)")
+_SPOKEN_STYLE = re.compile("じゃ|いけ(?:な|ま)|ないと|ねば")
 
 
 def is_styled_otherwise(one: str, other: str) -> bool:
     """Whether of two spellings of one key one is polite and the other plain, or one says である and the other だ."""
-    return any(bool(pattern.search(one)) != bool(pattern.search(other)) for pattern in (_STYLED, _WRITTEN_STYLE))
+    return any(
+        bool(pattern.search(one)) != bool(pattern.search(other)) for pattern in (_STYLED, _WRITTEN_STYLE, _SPOKEN_STYLE)
+    )
