@@ -193,6 +193,8 @@ def test_each_foreign_spelling_has_the_key_of_the_usual_one() -> None:
 
 
 @example("宜しいませんます")
+@example("結婚式はどこであるのですか")
+@example("ですので、ある程度")
 @settings(max_examples=400, deadline=None)
 @given(st.one_of(TANGLED, st.text(max_size=20)))
 def test_the_key_of_a_key_is_itself_and_tracing_agrees(text: str) -> None:

@@ -71,8 +71,10 @@ _VERB = f"(?P<kana>[{_I_ROW}{_E_ROW}])ま{_FORM}"
 _VERB_OF_ONE_KANJI = f"ま(?<=[{_WHOLE_VERBS}]ま)(?P<kana>){_FORM}"
 # No rule asks for more of what stands before a verb.
 _LONGEST_BEFORE = 8
+# What is left of ので there is read again: どこであるのですか is どこなのか.
+_BEGINS_COPULA = "[すしあ]"
 _COPULA = (
-    rf"で(?:(?P<present>す(?:{_END})|あります(?:{_END})|ある(?!く))(?P<after>ので|か(?!ら))?"
+    rf"で(?:(?P<present>す(?:{_END})|あります(?:{_END})|ある(?!く))(?P<after>ので(?!{_BEGINS_COPULA})|の(?=で{_BEGINS_COPULA})|か(?!ら))?"
     r"|(?P<past>した(?<!せんでした)(?!が[いっ])|ありました|あった)|しょう)"
 )
 _ADJECTIVES = frozenset(
@@ -120,14 +122,14 @@ def _plain_copula(match: re.Match[str]) -> str:
         return "だろう"
     if after == "か" or _ends_in_adjective(match.string[max(0, match.start() - 3) : match.start()]):
         return after
-    return "なので" if after else "だ"
+    return f"な{after}" if after else "だ"
 
 
-def _plain_duty(match: re.Match[str]) -> str:
+def _duty_in_se(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 2) : match.start()]
     # 署名せねば is of する, 任せねば and 見せねば are not.
-    is_suru = match["suru"] and len(before) > 1 and all(map(_may_have_suru, before))
-    return ("し" if is_suru else match["suru"]) + "なければ"
+    is_suru = len(before) > 1 and all(map(_may_have_suru, before))
+    return "しなければ" if is_suru else "せなければ"
 
 
 def _may_have_suru(character: str) -> bool:
@@ -154,7 +156,8 @@ POLITE_STYLE = (
     Rewriting(_VERB, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
     Rewriting(_VERB_OF_ONE_KANJI, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
     # The ways to say that something must or must not be done.
-    Rewriting(f"(?P<suru>せ?)ねば(?={_DUTY})", _plain_duty, needed=("ねばな", "ねばい")),
+    Rewriting(f"せねば(?={_DUTY})", _duty_in_se, needed=("せねば",)),
+    Rewriting(f"ねば(?={_DUTY})", "なければ", needed=("ねばな", "ねばい")),
     Rewriting(f"な(?:くては|いと)(?={_DUTY})", "なければ", needed=("なくては", "ないと")),
     Rewriting(
         "いけ(?<=[はば]いけ)(?<=(?:ては|では|れば)いけ)(?=な[いかくけ])", "なら", needed=("はいけな", "ばいけな")
