@@ -20,9 +20,10 @@ BLOCKS_OF_RUN = 65_536
 UNITS_OF_RUN = 262_144
 _SLOTS_OF_STATEMENT = 16
 _BLOCKS_OF_STATEMENT = 64
-_NEIGHBOURS = 16
-# Two million units, with 34 MB.
-_MOST_KEPT_BLOCKS = 8_192
+# In a memory of up to two million units (34 MB) it pays to read neighbours, too.
+_NEIGHBOURS, _MOST_BLOCKS_FOR_NEIGHBOURS = 16, 8_192
+# Sixteen million units, with 270 MB: where a query looks into some hundred blocks, reading each takes the most time.
+_MOST_KEPT_BLOCKS = 65_536
 # Small runs can be kept in memory, as long as all together are no larger than this.
 _MOST_UNITS_OF_KEPT, _MOST_KEPT_BYTES = 65_536, 24 * 1024 * 1024
 
@@ -130,9 +131,9 @@ class RunUnits:
 
     @classmethod
     def of(cls, runs: Iterable[Run]) -> RunUnits:
-        """Where all can be kept, neighbours are read with a block, for a later query will ask for them."""
+        """Where there are few, neighbours are read with a block, for a later query will ask for them."""
         count = sum(-(-run.units // UNITS_OF_BLOCK) for run in runs)
-        return cls(_NEIGHBOURS if count <= _MOST_KEPT_BLOCKS else 1)
+        return cls(_NEIGHBOURS if count <= _MOST_BLOCKS_FOR_NEIGHBOURS else 1)
 
     def blocks(self, connection: sqlite3.Connection, numbers: Collection[int]) -> Mapping[int, Block]:
         """Blocks by their numbers, these among them; those of a run are numbered from its own times `BLOCKS_OF_RUN`."""
