@@ -155,7 +155,7 @@ def test_what_means_another_thing_has_another_key(one: str, other: str) -> None:
     [
         pytest.param("事業", id="事 in a word"),
         pytest.param("返事", id="事 at a word's end"),
-        pytest.param("株主に配る", id="主に in a compound"),
+        pytest.param("株主に送る", id="主に in a compound"),
         pytest.param("その行為の後", id="為の in a compound"),
         pytest.param("却下された", id="下され in a passive"),
         pytest.param("一致した", id="致し in a verb"),

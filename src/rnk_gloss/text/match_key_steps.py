@@ -14,6 +14,7 @@ from rnk_gloss.text.politeness import POLITE_STYLE
 from rnk_gloss.text.rewriting import Rewriting, RunRewriting, Step, TableRewriting, TracedStep, rewrite
 from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
+    AS_FOLLOWS,
     BEFORE_FORMAL_NOUNS,
     COUNTRY_ALONE,
     FORMAL_NOUNS,
@@ -69,9 +70,15 @@ def _is_own_word(text: str, place: int, word: str) -> bool:
     return not is_kanji(text[place - 1])
 
 
+def _is_formal_before_pause(text: str, place: int, word: str) -> bool:
+    if word in AS_FOLLOWS:
+        return True
+    return text.startswith(" ", place + len(word)) and text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
+
+
 def _is_formal(text: str, place: int, word: str) -> bool:
     end = place + len(word)
-    if end < len(text) and is_kanji(text[end]) and (word != "程" or text[end] == "度"):
+    if end < len(text) and is_kanji(text[end]):
         return False
     return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
 
@@ -103,9 +110,11 @@ _FOREIGN_SPELLINGS = (
 _FOREIGN_RUNS = (RunRewriting(f"[{KATAKANA}ー・{MARKS}]{{2,}}", _FOREIGN_SPELLINGS),)
 # Okurigana first: 売り主に must be 売主に before 主に is looked for.
 _WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table() | FORMAL_NOUNS | COUNTRY_ALONE, _is_word))
+# While commas are still there: 工事の為、通行止め is not read as 為通行止め.
+_FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS, _is_formal_before_pause)
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
-_SILENCE_AND_STYLE = (*_SILENCE, *POLITE_STYLE)
-_SOUNDS_SILENCE_AND_STYLE = (*_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
+_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *POLITE_STYLE)
+_SOUNDS_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
 _NUMBERS_WITHOUT_NUMERAL = ("ひとつ", "ふたつ", "元年")

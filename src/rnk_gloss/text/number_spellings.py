@@ -24,6 +24,8 @@ _COUNTERS = frozenset(
     "年月日時分秒週人名者円個箇件回度枚本冊台階歳才点号条項章節版種類社校国州県市区町村軍党院戦期代世次位等級倍割%か"
     "列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘"
 )
+_NOON, _LAST_HOUR = 12, 24
+_OF_TIME = ("間", "後", "前", "位", "ぐらい", "くらい", "ごと", "おき", "ほど", "以内")
 _NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文杯")
 
 
@@ -71,10 +73,11 @@ def _counts(match: re.Match[str], numeral: str) -> bool:
     if match.string.startswith("目", match.end() + 1):
         # 一行 may be a party; 一行目 is the first line.
         return following in _COUNTERS
-    if (numeral == "一" and following in _NOT_AFTER_ONE) or (
-        numeral + following == "十分" and _preceding(match) != "時"
-    ):
+    if numeral == "一" and following in _NOT_AFTER_ONE:
         return False
+    if numeral + following == "十分" and _preceding(match) != "時":
+        # 十分 is enough, unless it is ten minutes before, after, or so.
+        return match.string.startswith(_OF_TIME, match.end() + 1)
     return following in _COUNTERS
 
 
@@ -148,9 +151,17 @@ def _counter(match: re.Match[str]) -> str:
     return "歳" if match.group() == "才" else "か"
 
 
+def _square(match: re.Match[str]) -> str:
+    return f"{_PREFIXES[match[2] or '']}{_MEASURES[match[3]]}{_POWERS[match[1]]}"
+
+
+def _time_of_day(match: re.Match[str]) -> str:
+    return f"{match[1]}時{match[2]}分" if int(match[1]) <= _LAST_HOUR else match.group()
+
+
 def _afternoon(match: re.Match[str]) -> str:
     hour = int(match[1])
-    return f"{hour + 12}時" if hour < 12 else match.group()
+    return f"{hour + _NOON}時" if hour < _NOON else match.group()
 
 
 _ERA_NAMES = "|".join(f"(?<={name[0]}){name[1]}" for name in _ERAS)
@@ -158,6 +169,7 @@ _MEASURES = {
     "メートル": "m", "グラム": "g", "リットル": "l", "ボルト": "v", "ワット": "w", "アンペア": "a", "ヘルツ": "hz",
     "ヘクタール": "ha", "バイト": "b", "カロリー": "cal",
 }  # fmt: skip
+_POWERS, _PREFIXES = {"平方": "2", "立方": "3"}, {"": "", "キロ": "k", "センチ": "c", "ミリ": "m"}
 _MEASURE_NAMES = "|".join(f"(?<={name[0]}){name[1:]}" for name in _MEASURES)
 
 NUMBER_SPELLINGS = (
@@ -180,6 +192,11 @@ NUMBER_SPELLINGS = (
         rf"[{''.join(name[0] for name in _MEASURES)}](?<=\d.)(?:{_MEASURE_NAMES})(?![ァ-ヺー])",
         lambda match: _MEASURES[match.group()],
     ),
+    Rewriting(r"(平方|立方)(?<=\d..)(キロ|センチ|ミリ)?(メートル)", _square, needed=("平方", "立方")),
+    Rewriting(r"(\d(?<![\d:.].)\d?):([0-5]\d)(?![\d:])", _time_of_day, needed=(":",)),
+    Rewriting(r"半(?<=\d時半)", "30分", needed=("時半",)),
+    Rewriting(r"¥(\d+(?:\.\d+)?)", lambda match: f"{match[1]}円", needed=("¥",)),
+    Rewriting(r"~(?<=\d~)(?=\d)", "-", needed=("~",)),
     Rewriting(r"午後(\d{1,2})時(?!間)", _afternoon, needed=("午後",)),
     Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage, present=r"割(?<=\d割)"),
 )

@@ -26,7 +26,7 @@ _IN_RU = {
     "み": "試顧省鑑",
     "り": "借足懲",
 }
-_IN_RU_BY_SOUND = ("でき", "すぎ", "こころみ", "かえりみ", "かんがみ")
+_IN_RU_BY_SOUND = ("でき", "すぎ", "こころみ", "かえりみ", "かんがみ", "もちい", "ひきい")
 _HONORIFIC = ("くださ", "下さ", "なさ", "しゃ")
 # います is a verb of its own after these; after others its い is the ending of one: 使います, もらいます.
 _BEFORE_BEING = f"てでがはもにずへ {FENCE}"
@@ -144,6 +144,8 @@ _DUTY = "(?:いけ|なら)な[いかくけ]"
 
 POLITE_STYLE = (
     Rewriting("じゃ(?=な[いかくけ]|あり)", "では", needed=("じゃな", "じゃあり")),
+    Rewriting(f"ちゃ(?<=[{_I_ROW}{_E_ROW}]ちゃ)(?=っ[たて]|いま[すし])", "てしま", needed=("ちゃっ", "ちゃい")),
+    Rewriting("じゃ(?<=んじゃ)(?=っ[たて]|いま[すし])", "でしま", needed=("じゃっ", "じゃい")),
     Rewriting(f"おり(?<=[てで]おり)(?={_POLITE})", "い", needed=("おりま",)),
     Rewriting(f"(?:いた|致)し(?={_POLITE})", "し", needed=("たしま", "致しま")),
     Rewriting(
@@ -158,7 +160,9 @@ POLITE_STYLE = (
     # The ways to say that something must or must not be done.
     Rewriting(f"せねば(?={_DUTY})", _duty_in_se, needed=("せねば",)),
     Rewriting(f"ねば(?={_DUTY})", "なければ", needed=("ねばな", "ねばい")),
-    Rewriting(f"な(?:くては|いと)(?={_DUTY})", "なければ", needed=("なくては", "ないと")),
+    Rewriting(
+        f"な(?:くては|くちゃ|きゃ|いと)(?={_DUTY})", "なければ", needed=("なくては", "なくちゃ", "なきゃ", "ないと")
+    ),
     Rewriting(
         "いけ(?<=[はば]いけ)(?<=(?:ては|では|れば)いけ)(?=な[いかくけ])", "なら", needed=("はいけな", "ばいけな")
     ),
@@ -168,7 +172,7 @@ form."""
 
 _STYLED = re.compile("ま(?:す|した|しょう|せん)|です|でし(?:た|ょう)|ござい")
 _WRITTEN_STYLE = re.compile("であ(?:る|った|りま)")
-_SPOKEN_STYLE = re.compile("じゃ|いけ(?:な|ま)|ないと|ねば")
+_SPOKEN_STYLE = re.compile("じゃ|いけ(?:な|ま)|ないと|ねば|ちゃ|なきゃ")
 
 
 def is_styled_otherwise(one: str, other: str) -> bool:
