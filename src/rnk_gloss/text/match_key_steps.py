@@ -78,7 +78,7 @@ def _is_formal_before_pause(text: str, place: int, word: str) -> bool:
 
 def _is_formal(text: str, place: int, word: str) -> bool:
     end = place + len(word)
-    if end < len(text) and is_kanji(text[end]):
+    if end < len(text) and is_kanji(text[end]) and (word != "位" or text[end] in "置相"):
         return False
     return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
 

@@ -51,7 +51,7 @@ def _western_year(written: str, year: str) -> str:
 
 def _arabic(written: str, match: re.Match[str]) -> str:
     plain = written.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", written) else written
-    if plain[0] == "0" and _following(match) in "月日" and plain.isdecimal():
+    if plain[0] == "0" and _following(match) in "月日時分" and plain.isdecimal():
         plain = plain.lstrip("0") or "0"
     return plain
 
@@ -67,17 +67,23 @@ def _preceding(match: re.Match[str]) -> str:
 def _counts(match: re.Match[str], numeral: str) -> bool:
     if numeral in _LARGE_UNITS:
         return False
-    if _preceding(match) == "第" or match.string.endswith("分の", 0, match.start()):
+    text, end = match.string, match.end()
+    if (
+        _preceding(match) == "第"
+        or text.endswith("分の", 0, match.start())
+        or text.startswith(_POWERS_OF_MEASURES, end)
+    ):
         return True
     following = _following(match)
-    if match.string.startswith("目", match.end() + 1):
+    if text.startswith("目", end + 1):
         # 一行 may be a party; 一行目 is the first line.
         return following in _COUNTERS
     if numeral == "一" and following in _NOT_AFTER_ONE:
-        return False
+        # 一時 is for a while, 一時間 an hour.
+        return text.startswith("時間", end)
     if numeral + following == "十分" and _preceding(match) != "時":
         # 十分 is enough, unless it is ten minutes before, after, or so.
-        return match.string.startswith(_OF_TIME, match.end() + 1)
+        return text.startswith(_OF_TIME, end + 1)
     return following in _COUNTERS
 
 
@@ -152,11 +158,18 @@ def _counter(match: re.Match[str]) -> str:
 
 
 def _square(match: re.Match[str]) -> str:
-    return f"{_PREFIXES[match[2] or '']}{_MEASURES[match[3]]}{_POWERS[match[1]]}"
+    return f"{match[2] or 'm'}{_POWERS[match[1]]}"
+
+
+_HOUR = re.compile(r"(?<![\d:.])\d{1,2}\Z")
 
 
 def _time_of_day(match: re.Match[str]) -> str:
-    return f"{match[1]}時{match[2]}分" if int(match[1]) <= _LAST_HOUR else match.group()
+    hour = _HOUR.search(match.string, max(0, match.start() - 3), match.start())
+    if not hour or int(hour.group()) > _LAST_HOUR:
+        return match.group()
+    minutes = int(match[1])
+    return f"時{minutes}分" if minutes else "時"
 
 
 def _afternoon(match: re.Match[str]) -> str:
@@ -169,7 +182,8 @@ _MEASURES = {
     "メートル": "m", "グラム": "g", "リットル": "l", "ボルト": "v", "ワット": "w", "アンペア": "a", "ヘルツ": "hz",
     "ヘクタール": "ha", "バイト": "b", "カロリー": "cal",
 }  # fmt: skip
-_POWERS, _PREFIXES = {"平方": "2", "立方": "3"}, {"": "", "キロ": "k", "センチ": "c", "ミリ": "m"}
+_POWERS = {"平方": "2", "立方": "3"}
+_POWERS_OF_MEASURES = tuple(_POWERS)
 _MEASURE_NAMES = "|".join(f"(?<={name[0]}){name[1:]}" for name in _MEASURES)
 
 NUMBER_SPELLINGS = (
@@ -192,8 +206,8 @@ NUMBER_SPELLINGS = (
         rf"[{''.join(name[0] for name in _MEASURES)}](?<=\d.)(?:{_MEASURE_NAMES})(?![ァ-ヺー])",
         lambda match: _MEASURES[match.group()],
     ),
-    Rewriting(r"(平方|立方)(?<=\d..)(キロ|センチ|ミリ)?(メートル)", _square, needed=("平方", "立方")),
-    Rewriting(r"(\d(?<![\d:.].)\d?):([0-5]\d)(?![\d:])", _time_of_day, needed=(":",)),
+    Rewriting(r"(平方|立方)(?<=\d..)(?:([kcm]?m)(?![a-z])|メートル(?![ァ-ヺー]))", _square, needed=("平方", "立方")),
+    Rewriting(r":(?<=\d:)([0-5]\d)(?![\d:])", _time_of_day, needed=(":",)),
     Rewriting(r"半(?<=\d時半)", "30分", needed=("時半",)),
     Rewriting(r"¥(\d+(?:\.\d+)?)", lambda match: f"{match[1]}円", needed=("¥",)),
     Rewriting(r"~(?<=\d~)(?=\d)", "-", needed=("~",)),

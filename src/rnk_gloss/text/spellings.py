@@ -191,7 +191,7 @@ BEFORE_FORMAL_NOUNS = {
     "様な": ("る", "た", "の", "う", "く", "す", *_ADJECTIVES),
     "様に": ("る", "た", "の", "う", "く", "す", *_ADJECTIVES),
     "訳": ("る", "た", *_ADJECTIVES),
-    "位": ("る", "分", "人", "円", "回", "年", "個", "枚", "割", "倍", *_ADJECTIVES),
+    "位": ("る", "分", "人", "円", "回", "年", "個", "枚", "割", "倍", "時間", "日間", "か月", *_ADJECTIVES),
 }
 
 # What is said beside: before other kanji too, where okurigana would go.
