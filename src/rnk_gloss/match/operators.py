@@ -19,6 +19,8 @@ class Operator(NamedTuple):
     unit: str = ""
 
 
+# Any kanji, as what is neither kana nor small letter: naming all kanji takes a millisecond to compile, each time.
+_KANJI = r"[^\Wa-zぁ-ヿ]"
 # Duties say ない and mean its opposite; the others only look like a negation.
 _DUTY = (
     "な(?:ければ|くては|きゃ)(?:な(?:らな(?:い|かっ)|りません)|いけ(?:な(?:い|かっ)|ません))"
@@ -26,16 +28,18 @@ _DUTY = (
 )
 _PERMISSION = "ても?(?:よい|よろしい|いい|かまわな(?:い|かっ)|構わな(?:い|かっ)|差支えな(?:い|かっ))"
 _NO_NEGATION = (
-    "かも(?:しれ|知れ)(?:ない|ません)|に(?:すぎ|ほかなら)(?:ない|ません)|ほか(?:は)?ない|少な|すくな|危な|あぶな|ないし(?=は|[一-鿿])"
+    "かも(?:しれ|知れ)(?:ない|ません)|に(?:すぎ|ほかなら)(?:ない|ません)|ほか(?:は)?ない|少な|すくな|危な|あぶな"
+    f"|ないし(?=は|{_KANJI})"
     "|(?:だけ|ばかり|のみ)で(?:は)?なく|のみならず|かかわらず|限らず|とどまらず|かならず|わずか|はず|いずれ|ずつ|ずっと|ずれ|まず|たず[ねさ]|しず[くむま]|みずから"
-    "|おのずから|つたない|きたない|はかない|せつない|おさない|くだらない|つまらない|おとなし|未満|未来|未明|未だ|不可欠|不動産|不思議|不足|不況"
+    "|おのずから|つたない|きたない|はかない|せつない|おさない|くだらない|つまらない|おとなし|(?:まか|うし|おぎ|つぐ|そこ|とも|おこ)ない|未満|未来|未明|未だ|不可欠|不動産|不思議|不足|不況"
     "|無線|無事|無理|無視|無数|無論|無償|無料|無罪|非常(?![任勤])"
 )
 _NEGATION = (
     "ない|なかっ|なく(?![なさしすせそ])|なけれ|なし(?![いかくげと])|ません|ませぬ"
-    "|(?<=[かがさたなばまやらわえけげせぜてでねべめれ一-鿿])ず(?![つっれいらかるみ])|(?:でき|(?<=[一-鿿])[きぎじちにひびみりい])ず(?![つっれいらかるみ])"
+    f"|(?:(?<=[かがさたなばまやらわえけげせぜてでねべめれ])|(?<={_KANJI}))ず(?![つっれいらかるみ])"
+    f"|(?:でき|(?<={_KANJI})[きぎじちにひびみりい])ず(?![つっれいらかるみ])"
     "|(?<=[かがさたなばまらわえけせてべめれ来得])ぬ(?![くけりるれの])|(?<=[るくすつむぐぶえけせてめれべ])まい|(?<=[信感論応命任演禁]じ)まい|(?<=[いきぎしちにびみりじえけげせぜてでねべめれ得])かね(?=[るた]|て(?!い))"
-    "|[非不未無](?=[一-鿿])|(?<![一-鿿])除(?:き|く|い)(?!去)|を除(?:き|く|い)|以外|ではな(?:い|く)"
+    f"|[非不未無](?={_KANJI})|(?<!{_KANJI})除(?:き|く|い)(?!去)|を除(?:き|く|い)|以外|ではな(?:い|く)"
 )
 _UNIT = (
     "%|[kmcμ]?m(?![a-z])|[km]?g(?![a-z])|[km]?[vwl](?![a-z])|[kmg]?hz|[kmgt]b|°c|℃|円|ドル|ユーロ|ポンド|元|ウォン|ルーブル"
@@ -59,34 +63,17 @@ _ENGLISH = (
 )
 
 
-# A set with every kanji takes a millisecond to compile, and there are five. So the pattern for Japanese is looked for
-# in a text in which the kanji that it does not name are all this one.
-_ANY_KANJI, _EVERY_KANJI = "漢", "一-鿿"
-_NAMED = frozenset(character for character in _JAPANESE if "一" <= character <= "鿿") | {_ANY_KANJI}
-
-
-class _Masking(dict[int, int]):
-    def __missing__(self, code: int) -> int:
-        masked = ord(_ANY_KANJI) if "一" <= chr(code) <= "鿿" and chr(code) not in _NAMED else code
-        if code <= 0xFFFF:
-            self[code] = masked
-        return masked
-
-
-_MASKING = _Masking()
-
-
 # Compiled when they are needed: a short run waits milliseconds for it.
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    return re.compile(_JAPANESE.replace(_EVERY_KANJI, "".join(sorted(_NAMED))) if language == "ja" else _ENGLISH)
+    return re.compile(_JAPANESE if language == "ja" else _ENGLISH)
 
 
 @lru_cache(maxsize=4096)
 def operators(key: str, language: str) -> tuple[Operator, ...]:
     """The operators in a match key, by place. Words of two families may overlap."""
     found = []
-    for match in _pattern(language).finditer(key.translate(_MASKING) if language == "ja" else key):
+    for match in _pattern(language).finditer(key):
         start, end = match.span()
         if match["number"]:
             found.append(Operator("number", match["number"].replace(",", ""), start, end, match["unit"] or ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from rnk_gloss.text.katakana_spellings import katakana_table
 from rnk_gloss.text.normalise import FINAL_LONG_VOWEL, JOINING_DOT, KATAKANA, MARKS, SMALL_VOWEL, V_SOUND
@@ -115,10 +116,10 @@ _FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS, _is_formal_before_paus
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
 _SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *POLITE_STYLE)
 _SOUNDS_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
+_UNUSUAL, _LONGEST_BY_HAND = frozenset(_CHARACTERS), 400
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
 _NUMBERS_WITHOUT_NUMERAL = ("ひとつ", "ふたつ", "元年")
-_UNUSUAL = re.compile(f"[{re.escape(''.join(_CHARACTERS))}]")
 
 
 def settling_steps(text: str) -> Sequence[TracedStep]:
@@ -146,7 +147,16 @@ def _later_steps(text: str) -> Sequence[TracedStep]:
 def plain_characters(text: str) -> str:
     """The text with stops as spaces, new kanji for old ones, one kind of quotation mark and of dash: character for
     character."""
-    return _UNUSUAL.sub(_plain, text.replace("、", " ").replace("。", " "))
+    text = text.replace("、", " ").replace("。", " ")
+    if len(text) <= _LONGEST_BY_HAND:
+        return text if _UNUSUAL.isdisjoint(text) else "".join(_CHARACTERS.get(one, one) for one in text)
+    return _unusual().sub(_plain, text)
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    # It takes a millisecond to compile, and so few characters are looked at one by one.
+    return re.compile(f"[{re.escape(''.join(_CHARACTERS))}]")
 
 
 def _plain(match: re.Match[str]) -> str:
