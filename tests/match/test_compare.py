@@ -87,6 +87,8 @@ def test_a_change_of_meaning_is_named_and_costs_more_than_any_spelling(query: st
         pytest.param("かならず読むこと", "ぜひ読むこと", id="かならず"),
         pytest.param("水が少ない", "湯が少ない", id="少ない"),
         pytest.param("来るはずです", "来る予定です", id="はず"),
+        pytest.param("費用をまかない、残す", "費用を払い、残す", id="まかない"),
+        pytest.param("信用をうしない、去る", "信用を得て、去る", id="うしない"),
     ],
 )
 def test_what_only_looks_like_a_negation_is_none(query: str, stored: str) -> None:
