@@ -47,7 +47,7 @@ _UNIT = (
     "|ページ|行|列|字|文字|トン|メートル|グラム|リットル|ボルト|ワット|アンペア|キロ|バイト|ビット|ドット|ピクセル|階|番|点|位|級|等|つ"
 )
 # What any of these begins with: most places of a text are passed by a look at one character.
-_BEGINNINGS = r"\dあいおかきぎくざしじすずせただちつてでとなにぬねのはばひびべほまみりわを不以危少必未無義限除非"
+_BEGINNINGS = r"\dあいうおかきぎくざしじすずせそただちつてでとなにぬねのはばひびべほまみりわを不以危少必未無義限除非"
 _JAPANESE = (
     rf"(?=[{_BEGINNINGS}])(?:(?P<number>\d+(?:\.\d+)*)(?P<unit>{_UNIT})?|(?P<duty>{_DUTY})|(?P<permission>{_PERMISSION})"
     rf"|(?P<plain>{_NO_NEGATION})|(?P<negation>{_NEGATION}))"
