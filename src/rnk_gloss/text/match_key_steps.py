@@ -72,6 +72,7 @@ def _is_own_word(text: str, place: int, word: str) -> bool:
 
 
 def _is_formal_before_pause(text: str, place: int, word: str) -> bool:
+    """Whether nothing goes on behind a formal noun; 次の通り is one whatever goes on."""
     if word in AS_FOLLOWS:
         return True
     return text.startswith(" ", place + len(word)) and text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
@@ -79,6 +80,7 @@ def _is_formal_before_pause(text: str, place: int, word: str) -> bool:
 
 def _is_formal(text: str, place: int, word: str) -> bool:
     end = place + len(word)
+    # 位 is the first part of few words only: 位置, 位相.
     if end < len(text) and is_kanji(text[end]) and (word != "位" or text[end] in "置相"):
         return False
     return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
