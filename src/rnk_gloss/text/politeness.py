@@ -1,5 +1,5 @@
-"""Polite, plain and spoken style as one, for match keys: 解除できます and 解除できる, 必須です and 必須だ and 必須である,
-しなければならない and せねばならない.
+"""Polite, plain and spoken style as one, for match keys: 解除できます and 解除できる, 必須です and
+必須である, しなければならない and せねばならない.
 
 What follows ます and です is rewritten as the plain form has it, with the ending of its verb. A polite form does not
 show to which class its verb belongs; the verbs that the rules would get wrong are listed. A wrong guess only leaves
@@ -177,8 +177,8 @@ _SPOKEN_STYLE = re.compile("じゃ|いけ(?:な|ま)|ないと|ねば|ちゃ|な
 
 
 def is_styled_otherwise(one: str, other: str) -> bool:
-    """Whether of two spellings of one key one is polite and the other plain, one says である and the other だ, or one is
-    as people speak."""
+    """Whether of two spellings of one key one is polite and the other plain, one says である and the other だ, or one
+    is as people speak."""
     return any(
         bool(pattern.search(one)) != bool(pattern.search(other)) for pattern in (_STYLED, _WRITTEN_STYLE, _SPOKEN_STYLE)
     )
