@@ -55,6 +55,7 @@ MEDICINE = [
     pytest.param("血圧", "高血圧の人", "血圧", id="after 高"),
     pytest.param("軟らかい", "便が軟らかくなる。", "軟らかく", id="an adjective before a verb"),
     pytest.param("リン酸", "燐酸の濃度を測る。", "燐酸", id="an element in kanji"),
+    pytest.param("温める", "薬液を温め、注ぐ。", "温め", id="a verb before a pause"),
     pytest.param("人工呼吸", "人工呼吸器を外す。", "人工呼吸", id="before 器"),
     pytest.param("炎", "肺炎を治す。", "", id="one kanji of a word"),
     pytest.param("がん", "がん細胞が増える。", "がん", id="kana before kanji"),

@@ -42,6 +42,12 @@ def _can_be_stem(stem: str, ending: str) -> bool:
     return last is Script.KANJI or (last is Script.HIRAGANA and len(stem) > 1)
 
 
+_PAUSES = "、，,"
+
+
 def can_follow_stem(ending: str, character: str) -> bool:
     """Whether a form of a verb or adjective with this dictionary ending can go on so after its stem."""
+    if ending == "る" and character in _PAUSES:
+        # 野菜を炒め、煮る: the stem is a form by itself.
+        return True
     return "ぁ" <= character <= "ゖ" and character in (_AFTER_STEM[ending] or character)

@@ -24,7 +24,7 @@ from rnk_gloss.text.spellings import (
 )
 
 DASHES = dict.fromkeys("‐‑‒–—―−─━", "-") | {"〜": "~", "∼": "~"}
-_CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』【】〈〉《》〔〕“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
+_CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』【】〈〉《》〔〕[]“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
 _CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
 
 # Between two of these a comma or a space keeps things apart: 三、四日 is not 三四日.
@@ -121,7 +121,15 @@ _SOUNDS_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWE
 _UNUSUAL, _LONGEST_BY_HAND = frozenset(_CHARACTERS), 400
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
-_NUMBERS_WITHOUT_NUMERAL = ("ひとつ", "ふたつ", "元年")
+_NUMBERS_WITHOUT_NUMERAL = (
+    "ひとつ",
+    "ふたつ",
+    "元年",
+    "第i",
+    "第v",
+    "第x",
+    *(f"{last}{kind}" for last in "ivx" for kind in "型相期級"),
+)
 
 
 def settling_steps(text: str) -> Sequence[TracedStep]:

@@ -16,6 +16,9 @@ _LARGE_UNITS = {"万": 10**4, "億": 10**8, "兆": 10**12}
 NUMERALS = f"0-9{_DIGITS}十百千万億兆"
 _LONGEST = 24
 
+_ROMAN = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+}  # fmt: skip
 # Year 1 of each era, and its last year (an open end for the present one).
 _ERAS = {"明治": (1868, 45), "大正": (1912, 15), "昭和": (1926, 64), "平成": (1989, 31), "令和": (2019, 99)}
 
@@ -24,6 +27,7 @@ _COUNTERS = frozenset(
     "年月日時分秒週人名者円個箇件回度枚本冊台階歳才点号条項章節版種類社校国州県市区町村軍党院戦期代世次位等級倍割%か"
     "列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘"
 )
+_ERAS_BY_INITIAL = dict(zip("mtshr", _ERAS.values(), strict=True))
 _NOON, _LAST_HOUR = 12, 24
 _OF_TIME = ("間", "後", "前", "位", "ぐらい", "くらい", "ごと", "おき", "ほど", "以内")
 _NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文杯")
@@ -172,6 +176,23 @@ def _time_of_day(match: re.Match[str]) -> str:
     return f"時{minutes}分" if minutes else "時"
 
 
+def _year_of_initial(match: re.Match[str]) -> str:
+    first, last = _ERAS_BY_INITIAL[match.group()[0]]
+    number = int(match[1])
+    return f"{first + number - 1}" if 1 <= number <= last else match.group()
+
+
+def _roman(match: re.Match[str]) -> str:
+    value = _ROMAN.get(match[1])
+    return f"第{value}" if value else match.group()
+
+
+def _roman_before(match: re.Match[str]) -> str:
+    before = match.string[match.start() - 1 : match.start()]
+    value = _ROMAN.get(match[1])
+    return match.group() if not value or (before.isascii() and before.isalpha()) else f"{value}"
+
+
 def _afternoon(match: re.Match[str]) -> str:
     hour = int(match[1])
     return f"{hour + _NOON}時" if hour < _NOON else match.group()
@@ -208,7 +229,10 @@ NUMBER_SPELLINGS = (
     ),
     Rewriting(r"(平方|立方)(?<=\d..)(?:([kcm]?m)(?![a-z])|メートル(?![ァ-ヺー]))", _square, needed=("平方", "立方")),
     Rewriting(r":(?<=\d:)([0-5]\d)(?![\d:])", _time_of_day, needed=(":",)),
-    Rewriting(r"半(?<=\d時半)", "30分", needed=("時半",)),
+    Rewriting(r"半(?:(?<=\d時半)|(?<=\d時間半))", "30分", needed=("時半", "時間半")),
+    Rewriting(r"[mtshr](?<![a-z\d].)(\d{1,2})(?=年)", _year_of_initial, present=r"[mtshr]\d+年"),
+    Rewriting("第([ivx]{1,5})(?![a-z])", _roman, present="第[ivx]"),
+    Rewriting("([ivx]{1,5})(?=[型相期級])", _roman_before, present="[ivx][型相期級]"),
     Rewriting(r"¥(\d+(?:\.\d+)?)", lambda match: f"{match[1]}円", needed=("¥",)),
     Rewriting(r"~(?<=\d~)(?=\d)", "-", needed=("~",)),
     Rewriting(r"午後(\d{1,2})時(?!間)", _afternoon, needed=("午後",)),

@@ -141,6 +141,8 @@ def _ends_in_adjective(before: str) -> bool:
     return before == "かった" or (before[-1:] == "い" and before[-2:-1] in _ADJECTIVES)
 
 
+# As in `match.operators`: neither kana nor letter.
+_KANJI = r"[^\Wa-zぁ-ヿ]"
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 
 POLITE_STYLE = (
@@ -155,6 +157,9 @@ POLITE_STYLE = (
         needed=("ございま",),
     ),
     Rewriting("ありません(でした)?", lambda match: "なかった" if match[1] else "ない", needed=("ありません",)),
+    # ご確認ください and 確認してください, ご説明します and 説明します.
+    Rewriting(f"ご({_KANJI}{{2,4}})(?=ください|下さい)", lambda match: f"{match[1]}して", needed=("さい",)),
+    Rewriting(f"ご({_KANJI}{{2,4}})(?=し{_POLITE}|する)", lambda match: match[1], needed=("しま", "する")),
     Rewriting(_COPULA, _plain_copula, needed=("です", "でし", "であ")),
     Rewriting(_VERB, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
     Rewriting(_VERB_OF_ONE_KANJI, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
@@ -173,7 +178,7 @@ form."""
 
 _STYLED = re.compile("ま(?:す|した|しょう|せん)|です|でし(?:た|ょう)|ござい")
 _WRITTEN_STYLE = re.compile("であ(?:る|った|りま)")
-_SPOKEN_STYLE = re.compile("じゃ|いけ(?:な|ま)|ないと|ねば|ちゃ|なきゃ")
+_SPOKEN_STYLE = re.compile("じゃ|いけ(?:な|ま)|ないと|ねば|ちゃ|なきゃ|ください|下さい|ご")
 
 
 def is_styled_otherwise(one: str, other: str) -> bool:
