@@ -204,6 +204,8 @@ def test_what_means_another_thing_has_another_key(one: str, other: str) -> None:
         pytest.param("ねばりがある", id="ねば in a word"),
         pytest.param("十分な量だ", id="enough"),
         pytest.param("お茶っ葉", id="ちゃ that is no contraction"),
+        pytest.param("・・・", id="dots in a row"),
+        pytest.param("・項", id="a dot before an item"),
         pytest.param("これはいけない", id="いけない that forbids nothing"),
     ],
 )

@@ -12,7 +12,7 @@ from rnk_gloss.text.number_spellings import NUMBER_SPELLINGS, NUMERALS
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS, is_kanji
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
 from rnk_gloss.text.politeness import POLITE_STYLE
-from rnk_gloss.text.rewriting import Rewriting, RunRewriting, Step, TableRewriting, TracedStep, rewrite
+from rnk_gloss.text.rewriting import FENCE, Rewriting, RunRewriting, Step, TableRewriting, TracedStep, rewrite
 from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
     AS_FOLLOWS,
@@ -30,11 +30,12 @@ _CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
 # Between two of these a comma or a space keeps things apart: 三、四日 is not 三四日.
 _APART = f"{NUMERALS}a-z"
 _SILENCE = (
-    # Inside a foreign word the dot joins, and another step drops it.
-    Rewriting(f"・(?:(?<![{KATAKANA}ー]・)|(?![{KATAKANA}]))", " ", needed="・"),
     Rewriting("  +", " ", needed=("  ",)),
     Rewriting(f" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
     Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
+    # A dot between words; inside a foreign one it joins, and another step drops it. Dots in a row are no such dots.
+    Rewriting(f"・(?<=[{_APART}]・)(?=[{_APART}])", " ", needed="・"),
+    Rewriting(rf"・(?<=[^\s・{FENCE}]・)(?=[^\s・{FENCE}])(?:(?<![{KATAKANA}ー]・)|(?![{KATAKANA}]))", needed="・"),
 )
 
 
