@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from rnk_gloss.text.katakana_spellings import katakana_table
 from rnk_gloss.text.match_key import match_key, match_keys, traced_match_key
+from rnk_gloss.text.match_key_steps import plain_characters
 from rnk_gloss.text.number_spellings import NUMERALS
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS
 from rnk_gloss.text.spellings import spelling_table
@@ -223,6 +224,7 @@ def test_the_table_of_spellings_is_of_use() -> None:
     assert len(changed) > 400
     assert len(OKURIGANA_SPELLINGS) == 2
     assert not [word for word in changed if match_key(word) == word]
+    assert not [word for word in changed if plain_characters(word) != word]
 
 
 def test_each_foreign_spelling_has_the_key_of_the_usual_one() -> None:

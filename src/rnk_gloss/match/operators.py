@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rnk_gloss.match.oppositions import opposition_words
+from rnk_gloss.text.script import KANJI_OF_KEY
 
 
 class Operator(NamedTuple):
@@ -19,27 +20,25 @@ class Operator(NamedTuple):
     unit: str = ""
 
 
-# Any kanji, as what is neither kana nor small letter: naming all kanji takes a millisecond to compile, each time.
-_KANJI = r"[^\Wa-zぁ-ヿ]"
-# Duties say ない and mean its opposite; the others only look like a negation.
+# Duties say ない and mean its opposite; the others only look like a negation. Keys have one way only to say must.
 _DUTY = (
-    "な(?:ければ|くては|きゃ)(?:な(?:らな(?:い|かっ)|りません)|いけ(?:な(?:い|かっ)|ません))"
-    "|ねばな(?:らな(?:い|かっ)|りません|らぬ)|べき(?!で(?:は)?な)|ざるを(?:得|え)な(?:い|かっ)|必要がある|義務を負う|義務がある"
+    "なければなら(?:な(?:い|かっ)|ぬ)|ねばならぬ|べき(?!で(?:は)?な)|ざるを得な(?:い|かっ)"
+    "|必要がある|義務を負う|義務がある"
 )
 _PERMISSION = "ても?(?:よい|よろしい|いい|かまわな(?:い|かっ)|構わな(?:い|かっ)|差支えな(?:い|かっ))"
 _NO_NEGATION = (
     "かも(?:しれ|知れ)(?:ない|ません)|に(?:すぎ|ほかなら)(?:ない|ません)|ほか(?:は)?ない|少な|すくな|危な|あぶな"
-    f"|ないし(?=は|{_KANJI})"
+    f"|ないし(?=は|{KANJI_OF_KEY})"
     "|(?:だけ|ばかり|のみ)で(?:は)?なく|のみならず|かかわらず|限らず|とどまらず|かならず|わずか|はず|いずれ|ずつ|ずっと|ずれ|まず|たず[ねさ]|しず[くむま]|みずから"
     "|おのずから|つたない|きたない|はかない|せつない|おさない|くだらない|つまらない|おとなし|(?:まか|うし|おぎ|つぐ|そこ|とも|おこ)ない|未満|未来|未明|未だ|不可欠|不動産|不思議|不足|不況"
     "|無線|無事|無理|無視|無数|無論|無償|無料|無罪|非常(?![任勤])"
 )
 _NEGATION = (
     "ない|なかっ|なく(?![なさしすせそ])|なけれ|なし(?![いかくげと])|ません|ませぬ"
-    f"|(?:(?<=[かがさたなばまやらわえけげせぜてでねべめれ])|(?<={_KANJI}))ず(?![つっれいらかるみ])"
-    f"|(?:でき|(?<={_KANJI})[きぎじちにひびみりい])ず(?![つっれいらかるみ])"
+    f"|(?:(?<=[かがさたなばまやらわえけげせぜてでねべめれ])|(?<={KANJI_OF_KEY}))ず(?![つっれいらかるみ])"
+    f"|(?:でき|(?<={KANJI_OF_KEY})[きぎじちにひびみりい])ず(?![つっれいらかるみ])"
     "|(?<=[かがさたなばまらわえけせてべめれ来得])ぬ(?![くけりるれの])|(?<=[るくすつむぐぶえけせてめれべ])まい|(?<=[信感論応命任演禁]じ)まい|(?<=[いきぎしちにびみりじえけげせぜてでねべめれ得])かね(?=[るた]|て(?!い))"
-    f"|[非不未無](?={_KANJI})|(?<!{_KANJI})除(?:き|く|い)(?!去)|を除(?:き|く|い)|以外|ではな(?:い|く)"
+    f"|[非不未無](?={KANJI_OF_KEY})|(?<!{KANJI_OF_KEY})除(?:き|く|い)(?!去)|を除(?:き|く|い)|以外|ではな(?:い|く)"
 )
 _UNIT = (
     "%|[kmcμ]?m(?![a-z])|[km]?g(?![a-z])|[km]?[vwl](?![a-z])|[kmg]?hz|[kmgt]b|°c|℃|円|ドル|ユーロ|ポンド|元|ウォン|ルーブル"

@@ -13,8 +13,9 @@ from rnk_gloss.match.term_hits import Recognition, TermHit, longest
 from rnk_gloss.match.term_source import ListedTerms, TermSource
 from rnk_gloss.model.traced import TracedText
 from rnk_gloss.text.conjugation import can_follow_stem, changing_ending
+from rnk_gloss.text.katakana_spellings import are_short_words
 from rnk_gloss.text.match_key import match_key, traced_match_key
-from rnk_gloss.text.normalise import compatible, fold, fold_key
+from rnk_gloss.text.normalise import fold, fold_key
 from rnk_gloss.text.term_keys import stem_keys
 
 
@@ -123,24 +124,9 @@ def _is_spelling(found: str, form: str, key: str) -> bool:
 
     A form can have the key of another word before a kanji: 組合員 would be of 組合せ. Keys are silent on stops.
     """
-    if len(_STOPS.findall(found)) > len(_STOPS.findall(form)) or _are_short_words(found, form):
+    if len(_STOPS.findall(found)) > len(_STOPS.findall(form)) or are_short_words(found, form):
         return False
     return key in {fold_key(form), match_key(form)} or match_key(found) == match_key(form)
-
-
-def _are_short_words(one: str, other: str) -> bool:
-    """Whether two katakana words of few sounds differ in their last long vowel: カバ and カバー are two words.
-
-    JIS Z 8301 lets writers drop it where three sounds or more are left.
-    """
-    short, long = sorted((compatible(one), compatible(other)), key=len)
-    if long != f"{short}ー" or not _KATAKANA_WORD.fullmatch(short):
-        return False
-    return sum(character not in _SMALL_KANA for character in short) < _SOUNDS_OF_LONG_WORDS
-
-
-_KATAKANA_WORD, _SMALL_KANA = re.compile("[ァ-ヺー]+"), frozenset("ァィゥェォャュョヮ")
-_SOUNDS_OF_LONG_WORDS = 3
 
 
 @lru_cache(4_096)

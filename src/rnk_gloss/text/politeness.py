@@ -12,6 +12,7 @@ import re
 
 from rnk_gloss.text.okurigana import FIRST_VERBS, is_kanji
 from rnk_gloss.text.rewriting import FENCE, Rewriting
+from rnk_gloss.text.script import KANJI_OF_KEY
 
 _I_ROW = "いきぎしじちにびみり"
 _E_ROW = "えけげせぜてでねべめれ"
@@ -141,8 +142,6 @@ def _ends_in_adjective(before: str) -> bool:
     return before == "かった" or (before[-1:] == "い" and before[-2:-1] in _ADJECTIVES)
 
 
-# As in `match.operators`: neither kana nor letter.
-_KANJI = r"[^\Wa-zぁ-ヿ]"
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 
 POLITE_STYLE = (
@@ -158,8 +157,8 @@ POLITE_STYLE = (
     ),
     Rewriting("ありません(でした)?", lambda match: "なかった" if match[1] else "ない", needed=("ありません",)),
     # ご確認ください and 確認してください, ご説明します and 説明します.
-    Rewriting(f"ご({_KANJI}{{2,4}})(?=ください|下さい)", lambda match: f"{match[1]}して", needed=("さい",)),
-    Rewriting(f"ご({_KANJI}{{2,4}})(?=し{_POLITE}|する)", lambda match: match[1], needed=("しま", "する")),
+    Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})(?=ください|下さい)", lambda match: f"{match[1]}して", needed=("さい",)),
+    Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})(?=し{_POLITE}|する)", lambda match: match[1], needed=("しま", "する")),
     Rewriting(_COPULA, _plain_copula, needed=("です", "でし", "であ")),
     Rewriting(_VERB, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
     Rewriting(_VERB_OF_ONE_KANJI, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),

@@ -7,6 +7,10 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Literal
 
+KANJI_OF_KEY = r"[^\Wa-zぁ-ヿ]"
+"""A pattern for any kanji of a match key, as what is neither kana nor small letter nor sign: a set that names all kanji
+takes a millisecond to compile, each time."""
+
 
 class Script(StrEnum):
     """What a character is, as far as Japanese–English text needs to know; symbols count as punctuation."""
