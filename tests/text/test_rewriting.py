@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rnk_gloss.text import rewriting
 from rnk_gloss.text.rewriting import Rewriting, WordTable
 
 WORDS = ["事", "事柄", "取り", "取り組み", "り組", "為", "下さい", "さい"]
@@ -30,14 +33,22 @@ def test_words_are_found(
     assert WordTable({word: word for word in WORDS}).find(text) == found
 
 
-@given(st.lists(st.text("事柄取り組み為下さい", min_size=1, max_size=4), min_size=1), st.text("事柄取り組み為下さい"))
-def test_both_ways_to_find_words_agree(words: list[str], text: str) -> None:
+@given(st.lists(st.text("事柄取り𠮟為下さい", min_size=1, max_size=4), min_size=1), st.text("事柄取り𠮟𠮷為下さい\0"))
+def test_all_ways_to_find_words_agree(words: list[str], text: str) -> None:
     found = []
-    for by_hand in (0, 100):
+    for by_hand, long_for_numpy in ((0, 10**9), (100, 10**9), (0, 0)):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(WordTable, "texts_by_hand", by_hand)
+            patch.setattr(rewriting, "_LONG_FOR_NUMPY", long_for_numpy)
+            patch.setattr(WordTable, "characters_read", 10**9)
             found.append(WordTable({word: word for word in words}).find(text))
-    assert found[0] == found[1]
+    assert found[0] == found[1] == found[2]
+
+
+def test_numpy_is_loaded_for_many_texts_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "numpy", raising=False)
+    monkeypatch.setattr(WordTable, "characters_read", 0)
+    assert [WordTable.by_numpy(characters) for characters in (5_000, 990_000, 5_000, 1)] == [False, False, False, True]
 
 
 def test_a_text_without_what_every_match_has_is_left_alone() -> None:

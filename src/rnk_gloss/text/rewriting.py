@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from operator import add
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
+from weakref import WeakSet
 
 from rnk_gloss.model.traced import TracedText
+
+if TYPE_CHECKING:
+    from rnk_gloss.text.word_places import WordPlaces
 
 Edit = tuple[int, int, str]
 
@@ -80,6 +85,8 @@ class Rewriting:
 
 
 _LONGEST_BY_HAND = 200
+# Many texts rewritten together: numpy finds the words in them, once so many characters were read that loading it pays.
+_LONG_FOR_NUMPY, _CHARACTERS_BEFORE_LOADING = 4_000, 1_000_000
 
 
 @cache
@@ -92,8 +99,10 @@ class WordTable:
     """The words of a table and where they stand in texts; of two that begin at one place the longer is taken."""
 
     # Patterns for the tables take longer to compile than so many short texts take to be read pair by pair. All tables
-    # count together, so that one text waits for the patterns and not one for each.
-    texts_by_hand: ClassVar[int] = 150
+    # count together and are compiled together, so that one text waits for the patterns and not one for each.
+    texts_by_hand: ClassVar[int] = 100
+    _tables: ClassVar[WeakSet[WordTable]] = WeakSet()
+    characters_read: ClassVar[int] = 0
 
     def __init__(self, words: Mapping[str, str]) -> None:
         self.words = dict(words)
@@ -104,12 +113,18 @@ class WordTable:
             beginning = word[:2]
             lengths[beginning] = lengths.get(beginning, beginning[0] in self._single) | 1 << len(word) - 1
         self._lengths = {beginning: _falling(bits) for beginning, bits in lengths.items()}
+        WordTable._tables.add(self)
 
     def find(self, text: str) -> list[tuple[int, str]]:
         """The words in the text from left to right, none inside another, each with its place."""
         if WordTable.texts_by_hand > 0 and len(text) <= _LONGEST_BY_HAND:
             WordTable.texts_by_hand -= 1
+            if not WordTable.texts_by_hand:
+                for table in list(WordTable._tables):
+                    table.prepare()
             places: Iterable[int] = self._places_by_hand(text)
+        elif len(text) >= _LONG_FOR_NUMPY and WordTable.by_numpy(len(text)):
+            places = self._word_places.find(text)
         elif self._beginnings.search(text) is None:
             return []
         else:
@@ -127,10 +142,26 @@ class WordTable:
                     break
         return found
 
+    def prepare(self) -> None:
+        """Compile what finds the words in longer texts, and in any when many were read."""
+        _ = self._beginnings
+
     def _places_by_hand(self, text: str) -> list[int]:
         lengths, single = self._lengths, self._single
         pairs = map(add, text, chain(text[1:], ("",)))
         return [place for place, pair in enumerate(pairs) if pair in lengths or pair[0] in single]
+
+    @staticmethod
+    def by_numpy(characters: int) -> bool:
+        """Whether numpy is there, or pays after so many more characters of long texts."""
+        WordTable.characters_read += characters
+        return "numpy" in sys.modules or WordTable.characters_read > _CHARACTERS_BEFORE_LOADING
+
+    @cached_property
+    def _word_places(self) -> WordPlaces:
+        from rnk_gloss.text.word_places import WordPlaces
+
+        return WordPlaces((*self._lengths, *self._single))
 
     @cached_property
     def _beginnings(self) -> re.Pattern[str]:

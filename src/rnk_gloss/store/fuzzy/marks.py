@@ -50,8 +50,8 @@ def _mark(character: str) -> int:
     return 1 << ((ord(character) * PAIR_FACTOR & HASHED_BITS) >> _SHIFT)
 
 
-def least_distance(ours: int, theirs: int, longer: int) -> int:
-    """The least number of edits between texts with these marks, the second `longer` by so much, or shorter."""
+def most_apart(longer: int, edits: int) -> tuple[int, int]:
+    """How many marks a text at most that many edits away, `longer` by so much or shorter, lacks at most of a query's,
+    and how many it has beyond them."""
     # A character of the one that the other has not is exchanged or taken away; so many are put in beside it.
-    gone, new = (ours & ~theirs).bit_count(), (theirs & ~ours).bit_count()
-    return max(gone + longer, new - longer, gone, new)
+    return edits - max(longer, 0), edits - max(-longer, 0)

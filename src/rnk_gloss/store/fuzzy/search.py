@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.counting import Stretch, texts_with
-from rnk_gloss.store.fuzzy.marks import has_marks, least_distance, marks
+from rnk_gloss.store.fuzzy.marks import has_marks, marks, most_apart
 from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, Block, Run, RunUnits, keep_small, read_runs
 from rnk_gloss.store.fuzzy.signatures import pair_hashes, slots_of_hashes
 from rnk_gloss.text.match_words import fenced
@@ -194,13 +194,16 @@ class _Search(NamedTuple):
 
     def _marked(self, candidates: Sequence[_Place]) -> list[_Place]:
         """Those of the candidates whose marks are near enough to those of the query."""
-        ours, own, most = self.query.marks, self.query.length, self.query.edits
+        ours, own = self.query.marks, self.query.length
+        others = ~ours
+        most = {length: most_apart(length - own, edits) for length, edits in self.query.edits.items()}
         blocks, base = self._blocks(candidates), self.run.id * BLOCKS_OF_RUN
         left = []
         for one in candidates:
             place, length, _ = one
             theirs = blocks[base + place // UNITS_OF_BLOCK].marks[place % UNITS_OF_BLOCK]
-            if least_distance(ours, theirs, length - own) <= most[length]:
+            lacking, beyond = most[length]
+            if (ours & ~theirs).bit_count() <= lacking and (theirs & others).bit_count() <= beyond:
                 left.append(one)
         return left
 
