@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from rnk_gloss.text.country_spellings import COUNTRY_SPELLINGS
 from rnk_gloss.text.katakana_spellings import katakana_table
 from rnk_gloss.text.match_key import match_key, match_keys, traced_match_key
 from rnk_gloss.text.match_key_steps import plain_characters
@@ -50,8 +51,10 @@ PIECES = [
         "度",
         "錠",
     ],
+    *"おご御様待願日米仏韓国拾参壱弐犬箱倍点度得ぬ",
+    *["ください", "大統領", "両国", "分の", "°c", "H30.4.1", "(株)", "一・五", "おっしゃ", "なさ", "摂氏", "だ", "は"],
 ]
-TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table()]), max_size=9).map("".join)
+TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table(), *COUNTRY_SPELLINGS]), max_size=9).map("".join)
 
 
 @pytest.mark.parametrize(
@@ -148,6 +151,21 @@ TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table()]), max_size=9).ma
         pytest.param("十社の内、三社", "10社のうち、3社", id="内 before a pause"),
         pytest.param("起こり得る事故", "起こりうる事故", id="得る"),
         pytest.param("玉葱を茹でる", "玉ねぎをゆでる", id="kana for a part of a word"),
+        pytest.param("犬が膝に乗る", "イヌがひざに乗る", id="nouns of one kanji"),
+        pytest.param("明日は大変忙しい", "あしたはたいへん忙しい", id="nouns and adverbs"),
+        pytest.param("西瓜と胡桃", "スイカとくるみ", id="food"),
+        pytest.param("大匙三杯", "大さじ3杯", id="kana for a part of a measure"),
+        pytest.param("橋を造る", "橋をつくる", id="one verb in other kanji"),
+        pytest.param("避け得ない危険", "避けえない危険", id="得ない"),
+        pytest.param("倍率は二・五倍", "倍率は2.5倍", id="a decimal in vertical text"),
+        pytest.param("〇・八秒", "0.8秒", id="a decimal below one"),
+        pytest.param("全体の五分の二", "全体の2/5", id="a fraction"),
+        pytest.param("金参拾万円也", "金三十万円也", id="formal numerals"),
+        pytest.param("壱万弐千株", "1万2千株", id="more formal numerals"),
+        pytest.param("H29.10.3発行", "2017年10月3日発行", id="a date with the initial of an era"),
+        pytest.param("荷重は五トン", "荷重は5トン", id="a numeral before a measure in kana"),
+        pytest.param("答えは四である", "答えは4である", id="a numeral before the copula"),
+        pytest.param("（参考）", "〔参考〕", id="round brackets"),
         pytest.param("はい、そうです。", "はいそうです", id="silent punctuation"),
         pytest.param("『資料』", "「資料」", id="quotation marks"),
     ],
@@ -177,6 +195,9 @@ def test_spellings_have_one_key(one: str, other: str) -> None:
         pytest.param("三位の人", "3ぐらいの人", id="a rank"),
         pytest.param("ipv期", "ip5期", id="letters that are no Roman numeral"),
         pytest.param("応じかねる", "応じる", id="cannot"),
+        pytest.param("二・三度試す", "2.3度試す", id="two or three times"),
+        pytest.param("三・一の運動", "3.1の運動", id="a date with a dot"),
+        pytest.param("友を励ます", "友がはげる", id="a verb that ends in ます by its sound"),
         pytest.param("見せねばならない", "見しなければならない", id="a verb in せる is not made with する"),
     ],
 )
@@ -189,6 +210,9 @@ def test_what_means_another_thing_has_another_key(one: str, other: str) -> None:
     [
         pytest.param("事業", id="事 in a word"),
         pytest.param("返事", id="事 at a word's end"),
+        pytest.param("猫背の人", id="猫 in a word"),
+        pytest.param("参加者", id="参 in a word"),
+        pytest.param("アメリカンボタン", id="katakana of foreign words"),
         pytest.param("株主に送る", id="主に in a compound"),
         pytest.param("その行為の後", id="為の in a compound"),
         pytest.param("却下された", id="下され in a passive"),
@@ -204,7 +228,7 @@ def test_what_means_another_thing_has_another_key(one: str, other: str) -> None:
         pytest.param("神のみなもと", id="みな in a word"),
         pytest.param("ねばりがある", id="ねば in a word"),
         pytest.param("十分な量だ", id="enough"),
-        pytest.param("お茶っ葉", id="ちゃ that is no contraction"),
+        pytest.param("茶っ葉", id="ちゃ that is no contraction"),
         pytest.param("・・・", id="dots in a row"),
         pytest.param("・項", id="a dot before an item"),
         pytest.param("これはいけない", id="いけない that forbids nothing"),

@@ -44,6 +44,13 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("終わりましたら", "終わったら", id="condition"),
         pytest.param("来ます", "来る", id="verb of one kanji"),
         pytest.param("そうでしょう", "そうだろう", id="surely"),
+        pytest.param("お荷物をお預かりします。", "荷物を預かります。", id="humble verb"),
+        pytest.param("後ほどお届けいたします。", "後ほど届けます。", id="humbler verb"),
+        pytest.param("少々お待ちください。", "少々待ってください。", id="a request"),
+        pytest.param("名前をお書き下さい。", "名前を書いてください。", id="a request of another verb"),
+        pytest.param("窓をお閉めください。", "窓を閉めてください。", id="a request of a verb in ru"),
+        pytest.param("ご家族の御住所", "家族の住所", id="polite nouns"),
+        pytest.param("社長がおっしゃった。", "社長が言った。", id="what a superior says"),
     ],
 )
 def test_a_style_is_no_difference(polite: str, plain: str) -> None:
@@ -57,10 +64,12 @@ def test_a_style_is_no_difference(polite: str, plain: str) -> None:
         pytest.param("ここですべてを見る", id="すべて"),
         pytest.param("自分でする", id="する"),
         pytest.param("友を励ます", id="a verb in ます"),
-        pytest.param("頭を悩ます", id="another verb in ます"),
+        pytest.param("会費はカードで済ます", id="another verb in ます"),
         pytest.param("外であるく", id="あるく"),
         pytest.param("ありがとうございます", id="thanks"),
-        pytest.param("お待ちください", id="a request"),
+        pytest.param("お金がない", id="money, which is no gold"),
+        pytest.param("御社の製品", id="the reader's company"),
+        pytest.param("たまご料理", id="ご that ends a word"),
     ],
 )
 def test_what_only_looks_like_a_style_is_left_alone(text: str) -> None:

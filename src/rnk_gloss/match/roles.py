@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_ARGUMENT = re.compile(r'([^\sぁ-ゖ、。,."()-]+)(から|まで|より|が|を|に|へ|は|の)')
+from rnk_gloss.text.noun_spellings import BEINGS
+
+_BEING = rf"(?<![ぁ-ゖ])(?:{'|'.join(BEINGS)})|(?<=[はがをにのとも])(?:{'|'.join(BEINGS)})"
+_ARGUMENT = re.compile(rf'([^\sぁ-ゖ、。,."()-]+|{_BEING})(から|まで|より|が|を|に|へ|は|の)')
 
 # A change of one particle for another that changes who acts on whom; は and が, に and へ may stand for each other.
 _CONTRASTS = frozenset(

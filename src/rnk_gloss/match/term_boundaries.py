@@ -25,10 +25,12 @@ _AFTER_NOUNS = frozenset("をはがのにでともへやかなだしすさ、")
 _NUMERALS, _LARGE_NUMERALS = frozenset("〇一二三四五六七八九十百千万億兆"), frozenset("十百千万億兆")
 # C is neither C++ nor C#.
 _IN_NAMES = frozenset("+#＋＃")
-# Particles, auxiliaries and helping verbs: two kana of them can spell a noun by chance, にし in 静かにして.
+# Particles, auxiliaries and helping verbs: a few kana of them can spell a noun by chance, にし in 静かにして, いるか in
+# しているか.
 _GRAMMAR, _HELPING, _NOUN, _SUFFIX = ("助詞", "助動詞"), "非自立可能", "名詞", "接尾辞"
-_SHORT_KANA = 2
+_SHORT_KANA = 3
 _VERB = "動詞"
+_JOINING_FORM, _ENDS_VERB = "連用形", frozenset("いきぎしちびみりえけげせべめれ")
 _INFLECTED = frozenset({_VERB, "形容詞"})
 # Verbs that say how another goes on, as the analyser gives them.
 _PHASES = frozenset(
@@ -71,7 +73,7 @@ class Boundaries:
             left = None
         if Script.LATIN in {left, right} or self._text[end : end + 1] in _IN_NAMES:
             return INSIDE_LONGER_WORD
-        if self._is_cut(start, end, left, right):
+        if self._is_cut(start, end, left, right) or self._is_second_verb(start, end):
             return INSIDE_LONGER_WORD
         return GRAMMAR if self._is_short_kana(start, end) and self._is_grammar(start, end) else ""
 
@@ -90,7 +92,9 @@ class Boundaries:
             if first < end <= last and kind in _INFLECTED:
                 if kind == _VERB and following is not None and _makes_compound(following[2]):
                     return 0
-                return last if _ends_in(key, match_key(word.dictionary_form())) else 0
+                # In a compound the key keeps the kanji that a verb by itself has not: 引渡す, わたす.
+                form = word.dictionary_form()
+                return last if _ends_in(key, match_key(form)) or _ends_in(key, form) else 0
             if first == end and word.dictionary_form() in _SURU and key.endswith("する"):
                 return last
         return 0
@@ -181,6 +185,19 @@ class Boundaries:
         return self._text[start] in _SUFFIXES and any(
             first == start and word.part_of_speech()[0] == _SUFFIX for first, _, word in self._words()
         )
+
+    def _is_second_verb(self, start: int, end: int) -> bool:
+        """Whether it makes one verb with that right before it: 切る in 締め切る, but not 始める in 読み始める."""
+        text = self._text
+        # Few texts go on to the analyser, which takes long.
+        if text[start - 1 : start] not in _ENDS_VERB or not "ぁ" <= text[end - 1] <= "ゖ":
+            return False
+        before = next((word for _, last, word in self._words() if last == start), None)
+        word = next((word for first, _, word in self._words() if first == start), None)
+        if before is None or word is None or not _makes_compound(word):
+            return False
+        parts = before.part_of_speech()
+        return bool(parts[0] == _VERB and parts[5].startswith(_JOINING_FORM))
 
     def _closes_noun(self, start: int, end: int) -> bool:
         """Whether kana are the last part of one noun: がん in 胃がん."""

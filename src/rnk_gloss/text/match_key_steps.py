@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from rnk_gloss.text.country_spellings import COUNTRY_SPELLINGS, is_country
 from rnk_gloss.text.katakana_spellings import katakana_table
 from rnk_gloss.text.normalise import FINAL_LONG_VOWEL, JOINING_DOT, KATAKANA, MARKS, SMALL_VOWEL, V_SOUND
-from rnk_gloss.text.number_spellings import NUMBER_SPELLINGS, NUMERALS
+from rnk_gloss.text.noun_spellings import OF_ONE_KANJI, stands_between_kana
+from rnk_gloss.text.number_spellings import DECIMAL_POINT, NUMBER_SPELLINGS, NUMERALS
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS, is_kanji
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
 from rnk_gloss.text.politeness import POLITE_STYLE
@@ -17,20 +19,21 @@ from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
     AS_FOLLOWS,
     BEFORE_FORMAL_NOUNS,
-    COUNTRY_ALONE,
     FORMAL_NOUNS,
     KATAKANA_FOR_LOOK,
     spelling_table,
 )
 
 DASHES = dict.fromkeys("‐‑‒–—―−─━", "-") | {"〜": "~", "∼": "~"}
-_CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』【】〈〉《》〔〕[]“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
+_CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』【】〈〉《》〔〕[]()“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
+_CHARACTERS |= dict.fromkeys("壱壹弌", "一") | dict.fromkeys("弐貳弍", "二")
 _CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
 
 # Between two of these a comma or a space keeps things apart: 三、四日 is not 三四日.
 _APART = f"{NUMERALS}a-z"
 _SILENCE = (
     Rewriting("  +", " ", needed=("  ",)),
+    DECIMAL_POINT,
     Rewriting(f" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
     Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
     # A dot between words; inside a foreign one it joins, and another step drops it. Dots in a row are no such dots.
@@ -87,20 +90,13 @@ def _is_formal(text: str, place: int, word: str) -> bool:
     return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
 
 
-def _is_argument(text: str, place: int, _word: str) -> bool:
-    """Whether a country's one kanji stands for itself here: a particle after it, and no word that it could end."""
-    before = text[place - 1] if place else '"'
-    return text[place + 1 : place + 2] in _PARTICLES and not ("ぁ" <= before <= "ゖ" or is_kanji(before))
-
-
-_PARTICLES = frozenset("はがもをにの")
-
-
 def _is_word(text: str, place: int, word: str) -> bool:
     if word in FORMAL_NOUNS:
         return _is_formal(text, place, word)
-    if word in COUNTRY_ALONE:
-        return _is_argument(text, place, word)
+    if word in COUNTRY_SPELLINGS:
+        return is_country(text, place, word)
+    if word in OF_ONE_KANJI:
+        return stands_between_kana(text, place, word)
     return _is_own_word(text, place, word)
 
 
@@ -113,7 +109,7 @@ _FOREIGN_SPELLINGS = (
 # None of these looks beyond a run of such characters, or does anything to one alone.
 _FOREIGN_RUNS = (RunRewriting(f"[{KATAKANA}ー・{MARKS}]{{2,}}", _FOREIGN_SPELLINGS),)
 # Okurigana first: 売り主に must be 売主に before 主に is looked for.
-_WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table() | FORMAL_NOUNS | COUNTRY_ALONE, _is_word))
+_WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table() | FORMAL_NOUNS | COUNTRY_SPELLINGS, _is_word))
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
 _FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS, _is_formal_before_pause)
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
@@ -126,6 +122,7 @@ _NUMBERS_WITHOUT_NUMERAL = (
     "ひとつ",
     "ふたつ",
     "元年",
+    *(f"{first}{second}" for first in "参拾" for second in "参拾円銭"),
     "第i",
     "第v",
     "第x",

@@ -73,9 +73,11 @@ def _counts(match: re.Match[str], numeral: str) -> bool:
         return False
     text, end = match.string, match.end()
     if (
-        _preceding(match) == "第"
+        # 答えは三だ.
+        (_preceding(match) == "は" and numeral != "一" and _following(match) in "だで")
+        or _preceding(match) == "第"
         or text.endswith("分の", 0, match.start())
-        or text.startswith(_POWERS_OF_MEASURES, end)
+        or text.startswith(_MEASURES_AND_MONEY, end)
     ):
         return True
     following = _following(match)
@@ -92,6 +94,8 @@ def _counts(match: re.Match[str], numeral: str) -> bool:
 
 
 def _spelled_out(written: str, match: re.Match[str]) -> str:
+    if "." in written and _DIGITS_AND_POINT.issuperset(written):
+        return "".join(character if character == "." else str(_DIGITS.index(character)) for character in written)
     if all(character in _DIGITS for character in written) and len(written) > 1:
         # 二三日 is two or three days; 二〇 and 二四年 are numbers.
         if "〇" not in written and (len(written) == 2 or _following(match) not in _COUNTERS):
@@ -103,6 +107,7 @@ def _spelled_out(written: str, match: re.Match[str]) -> str:
     return str(int(value))
 
 
+_DIGITS_AND_POINT = frozenset(_DIGITS + ".")
 _PART = re.compile(rf"(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|[{_DIGITS}]+)?([十百千万億兆]?)")
 
 
@@ -144,6 +149,18 @@ def _amount(written: str | None) -> Decimal | None:
     if written[0] in _DIGITS:
         return Decimal("".join(str(_DIGITS.index(character)) for character in written))
     return Decimal(written.replace(",", ""))
+
+
+def _decimal_point(match: re.Match[str]) -> str:
+    text, place = match.string, match.start()
+    before, after = text[place - 1], text[place + 1]
+    # 二・三度 may be two or three times.
+    is_either = text[place + 2 : place + 3] in "度点" and _DIGITS.find(after) - _DIGITS.find(before) == 1
+    return "・" if is_either else "."
+
+
+def _formal_numeral(match: re.Match[str]) -> str:
+    return "三" if match.group() == "参" else "十"
 
 
 def _date(match: re.Match[str]) -> str:
@@ -204,10 +221,38 @@ _MEASURES = {
     "ヘクタール": "ha", "バイト": "b", "カロリー": "cal",
 }  # fmt: skip
 _POWERS = {"平方": "2", "立方": "3"}
-_POWERS_OF_MEASURES = tuple(_POWERS)
+_MEASURES_AND_MONEY = (
+    *_POWERS,
+    *_MEASURES,
+    "キロ",
+    "センチ",
+    "ミリ",
+    "トン",
+    "ドル",
+    "ユーロ",
+    "ポンド",
+    "ページ",
+    "ダース",
+)
 _MEASURE_NAMES = "|".join(f"(?<={name[0]}){name[1:]}" for name in _MEASURES)
 
+# What is measured so finely that a number of it may have a part behind a point.
+_MEASURED = (
+    "%|パーセント|ポイント|倍|点|度|円|ドル|ユーロ|ウォン|億|万|兆|キロ|メートル|センチ|ミリ|グラム|トン|リットル|ヘクタール"
+    "|ヘルツ|ワット|ボルト|カロリー|割|秒|時間|畳|坪|歳|[mcgklt]"
+)
+DECIMAL_POINT = Rewriting(
+    rf"・(?:(?<=〇・)(?=[{_DIGITS}])|(?<=[{_DIGITS}]・)(?=[{_DIGITS}]+(?:{_MEASURED})))", _decimal_point, needed="・"
+)
+"""The point of a decimal as vertical text has it: 三・五倍; 三・一 is a date, or two numbers."""
+
 NUMBER_SPELLINGS = (
+    Rewriting(
+        r"[mtshr](?<![a-z\d].)(\d{1,2})(?=年|([./-])\d{1,2}\2\d{1,2}(?![\d./-]))",
+        _year_of_initial,
+        present=r"[mtshr]\d+[年./-]",
+    ),
+    Rewriting(f"[参拾](?=[{NUMERALS}参拾円銭])", _formal_numeral, needed="参拾"),
     Rewriting(
         r"([12]\d{3})(?<![\d/.-]....)([/.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/.-])",
         _date,
@@ -221,7 +266,9 @@ NUMBER_SPELLINGS = (
         _number,
     ),
     Rewriting(r"[カヵヶケ箇個才](?<=\d.)(?:(?<=才)|(?=[国月所年条村])(?<!才))", _counter),
-    Rewriting(r"摂氏(\d+(?:\.\d+)?)度", lambda match: f"{match[1]}°c", needed="摂"),
+    Rewriting(r"(\d+)分の(\d+)", lambda match: f"{match[2]}/{match[1]}", needed=("分の",)),
+    Rewriting(r"摂氏(?=\d)", needed=("摂氏",)),
+    Rewriting(r"°(?<=\d°)(?:c(?![a-z]))?", "度", needed="°"),
     # メートル and its like are words, as in メートル法, where they measure nothing.
     Rewriting(
         rf"[{''.join(name[0] for name in _MEASURES)}](?<=\d.)(?:{_MEASURE_NAMES})(?![ァ-ヺー])",
@@ -230,7 +277,6 @@ NUMBER_SPELLINGS = (
     Rewriting(r"(平方|立方)(?<=\d..)(?:([kcm]?m)(?![a-z])|メートル(?![ァ-ヺー]))", _square, needed=("平方", "立方")),
     Rewriting(r":(?<=\d:)([0-5]\d)(?![\d:])", _time_of_day, needed=(":",)),
     Rewriting(r"半(?:(?<=\d時半)|(?<=\d時間半))", "30分", needed=("時半", "時間半")),
-    Rewriting(r"[mtshr](?<![a-z\d].)(\d{1,2})(?=年)", _year_of_initial, present=r"[mtshr]\d+年"),
     Rewriting("第([ivx]{1,5})(?![a-z])", _roman, present="第[ivx]"),
     Rewriting("([ivx]{1,5})(?=[型相期級])", _roman_before, present="[ivx][型相期級]"),
     Rewriting(r"¥(\d+(?:\.\d+)?)", lambda match: f"{match[1]}円", needed=("¥",)),

@@ -142,9 +142,31 @@ def _ends_in_adjective(before: str) -> bool:
     return before == "かった" or (before[-1:] == "い" and before[-2:-1] in _ADJECTIVES)
 
 
+def _humble_verb(match: re.Match[str]) -> str:
+    return f"{match[1]}{match[2]}"
+
+
+def _asked_verb(match: re.Match[str]) -> str:
+    """What is politely asked for as plainly asked for: お待ちください and 待ってください."""
+    kana = match[2]
+    before = match.string[match.start() : match.start(2)]
+    if kana in _E_ROW or _is_in_ru(before, kana):
+        return f"{match[1]}{kana}て"
+    return match[1] + _OF_FIVE_ROWS[kana]["した"].translate(_PAST_AS_REQUEST)
+
+
+_PAST_AS_REQUEST = str.maketrans("ただ", "てで")
+# お and ご begin a word here; in なお, かお and たまご they end one.
+_O = "お(?<![なかあさほお]お)"
+_GO = "ご(?:(?<![ぁ-ゖ]ご)|(?<=[はがをにのともでへやてどら]ご))"
+# お金 is money and 金 gold, お前 is you, 御社 is the reader's, ご覧 is no word without ご.
+_WHOLE_WITH_PREFIX = "金前陰社中所覧"
+_VERB_STEM = f"({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?)([{_I_ROW}{_E_ROW}])"
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 
 POLITE_STYLE = (
+    Rewriting("御(?=[願礼客知手問名待申届渡伝答見])", "お", needed="御"),
+    Rewriting("御(?=[覧案連確利協意希要質相注返報了理記安家挨不迷承送説都出参来購])", "ご", needed="御"),
     Rewriting("じゃ(?=な[いかくけ]|あり)", "では", needed=("じゃな", "じゃあり")),
     Rewriting(f"ちゃ(?<=[{_I_ROW}{_E_ROW}]ちゃ)(?=っ[たて]|いま[すし])", "てしま", needed=("ちゃっ", "ちゃい")),
     Rewriting("じゃ(?<=んじゃ)(?=っ[たて]|いま[すし])", "でしま", needed=("じゃっ", "じゃい")),
@@ -156,9 +178,16 @@ POLITE_STYLE = (
         needed=("ございま",),
     ),
     Rewriting("ありません(でした)?", lambda match: "なかった" if match[1] else "ない", needed=("ありません",)),
+    # お待ちください and 待ってください, お預かりします and 預かります.
+    Rewriting(f"{_O}{_VERB_STEM}(?=ください|下さい)", _asked_verb, needed=("ください", "下さい")),
+    Rewriting(f"{_O}{_VERB_STEM}し(?={_POLITE})", _humble_verb, needed=("しま",)),
     # ご確認ください and 確認してください, ご説明します and 説明します.
     Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})(?=ください|下さい)", lambda match: f"{match[1]}して", needed=("さい",)),
     Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})(?=し{_POLITE}|する)", lambda match: match[1], needed=("しま", "する")),
+    # お車 and 車, ご多幸 and 多幸.
+    Rewriting(f"{_O}(?=(?![{_WHOLE_WITH_PREFIX}]){KANJI_OF_KEY})", needed="お"),
+    Rewriting(f"{_GO}(?=(?![{_WHOLE_WITH_PREFIX}]){KANJI_OF_KEY})", needed="ご"),
+    Rewriting(f"(?<!{KANJI_OF_KEY})御+(?=(?![{_WHOLE_WITH_PREFIX}]){KANJI_OF_KEY})", needed="御"),
     Rewriting(_COPULA, _plain_copula, needed=("です", "でし", "であ")),
     Rewriting(_VERB, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
     Rewriting(_VERB_OF_ONE_KANJI, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
@@ -177,7 +206,9 @@ form."""
 
 _STYLED = re.compile("ま(?:す|した|しょう|せん)|です|でし(?:た|ょう)|ござい")
 _WRITTEN_STYLE = re.compile("であ(?:る|った|りま)")
-_SPOKEN_STYLE = re.compile("じゃ|いけ(?:な|ま)|ないと|ねば|ちゃ|なきゃ|ください|下さい|ご")
+_SPOKEN_STYLE = re.compile(
+    "じゃ|いけ(?:な|ま)|ないと|ねば|ちゃ|なきゃ|ください|下さい|[おご](?=[々一-鿿])|御|おっしゃ|なさ"
+)
 
 
 def is_styled_otherwise(one: str, other: str) -> bool:

@@ -1,0 +1,106 @@
+"""Countries by their short names in newspapers: 米 and アメリカ, 日米関係, 仏大統領, 対露."""
+
+from __future__ import annotations
+
+import re
+from itertools import permutations
+
+from rnk_gloss.text.okurigana import is_kanji
+
+_NAMES = {
+    "日": "日本", "米": "アメリカ", "英": "イギリス", "仏": "フランス", "独": "ドイツ", "伊": "イタリア",
+    "露": "ロシア", "ロ": "ロシア", "中": "中国", "韓": "韓国", "朝": "北朝鮮", "豪": "オーストラリア",
+    "加": "カナダ", "印": "インド",
+}  # fmt: skip
+_WHOLE = {
+    "米国": "アメリカ", "英国": "イギリス", "仏国": "フランス", "独国": "ドイツ", "露国": "ロシア",
+    "豪州": "オーストラリア", "欧州": "ヨーロッパ",
+}  # fmt: skip
+_IN_KANJI = {
+    "露西亜": "ロシア", "独逸": "ドイツ", "仏蘭西": "フランス", "英吉利": "イギリス", "伊太利": "イタリア",
+    "伊太利亜": "イタリア", "亜米利加": "アメリカ", "亜細亜": "アジア", "欧羅巴": "ヨーロッパ", "印度": "インド",
+    "濠太剌利": "オーストラリア", "阿蘭陀": "オランダ", "和蘭": "オランダ", "西班牙": "スペイン",
+    "葡萄牙": "ポルトガル", "瑞西": "スイス", "倫敦": "ロンドン", "巴里": "パリ", "伯林": "ベルリン",
+    "紐育": "ニューヨーク",
+}  # fmt: skip
+# As a topic or an argument of their own. 米, 仏 and 中 are other words too often.
+_ALONE = frozenset("露独伊韓豪英")
+_PARTICLES = frozenset("はがもをにの")
+# Before these each is a country: 仏大統領, 伊国債.
+_WITH_HEAD = frozenset("米英仏独伊露韓豪加印")
+_HEADS = (
+    "大統領", "首相", "外相", "国防省", "国防総省", "国防長官", "国防相", "国防費", "外務", "財務", "国務", "商務",
+    "司法省", "政府", "当局", "軍", "海軍", "空軍", "陸軍", "議会", "国会", "上院", "下院", "国債", "紙", "企業",
+    "大使", "外交", "代表", "産", "製", "系", "資本", "経済", "市場", "中央銀行", "中銀", "最高裁", "空母", "海兵",
+    "通信社", "メディア", "選手", "国民", "国境", "裁判所", "連銀", "株式",
+)  # fmt: skip
+_LANGUAGES = {"仏語": "フランス語", "独語": "ドイツ語", "露語": "ロシア語", "伊語": "イタリア語"}
+# Before these two or more are countries: 日米同盟, 英仏両国; 日中 alone is the daytime.
+_BETWEEN = re.compile(
+    "両|三国|三か国|3国|3か国|首脳|外相|外務|国防|防衛|関係|間|同盟|会談|会合|協議|協力|交渉|合意|貿易|通商|経済|条約"
+    "|協定|安保|安全保障|戦争|共同|合同|政府|摩擦|対立|友好|親善|国交|国境|軍|原子力|租税|投資|地位|航空|漁業|交流|連携"
+    "|提携|など|のほか|双方|[日米英仏独伊露ロ韓朝豪加印]"
+)
+_NOT_FIRST = frozenset("朝加")
+# With one of these a pair is nothing else.
+_ONE_THING_ONLY = frozenset("露ロ")
+_NOT_COUNTRIES = frozenset(("中米", "日中", "中日", "独英", "印日", "印中"))
+_TRIPLES = (
+    "日米韓", "日中韓", "日米豪", "日米印", "日米英", "日米中", "米英豪", "米英仏", "英仏独", "独仏英", "米中露",
+    "米中ロ", "中露朝", "中ロ朝",
+)  # fmt: skip
+# What is done to a country.
+_TOWARDS = "対在訪親反駐"
+
+
+def _of_several() -> dict[str, str]:
+    pairs = ("".join(pair) for pair in permutations(_NAMES, 2) if pair[0] not in _NOT_FIRST)
+    several = (*pairs, *_TRIPLES)
+    return {written: "".join(_NAMES[country] for country in written) for written in several}
+
+
+_SEVERAL = _of_several()
+# 米国債 and 英国民 hold two names that end and begin with 国.
+_WITH_STATE = {
+    f"{country}{head}": f"{_NAMES[country]}{head}" for country in "米英仏独露" for head in _HEADS if head[0] == "国"
+}
+_SHORT = {country: name for country, name in _NAMES.items() if country in _WITH_HEAD | _ALONE}
+COUNTRY_SPELLINGS = _WHOLE | _IN_KANJI | _LANGUAGES | _SHORT | _SEVERAL | _WITH_STATE
+COUNTRY_SPELLINGS |= {
+    f"{towards}{name}": f"{towards}{_NAMES[name]}" for towards in _TOWARDS for name in "米英仏独露ロ朝豪印"
+}
+"""Each name with the one that stands for it in match keys, where `is_country` allows."""
+
+
+def is_country(text: str, place: int, word: str) -> bool:
+    """Whether a short name, or several of them, stand for countries there."""
+    if word[-1] == "ロ" and "ァ" <= text[place + len(word) : place + len(word) + 1] <= "ー":
+        return False
+    if word in _SEVERAL:
+        return not _goes_on_before(text, place) and _are_countries(text, place + len(word), word)
+    if word in _SHORT:
+        return _is_one(text, place, word)
+    return word in _WHOLE or not _goes_on_before(text, place)
+
+
+def _are_countries(text: str, end: int, word: str) -> bool:
+    if _BETWEEN.match(text, end) or not _ONE_THING_ONLY.isdisjoint(word):
+        return True
+    # 日米の, 米英が, but 日中の and 中日の.
+    following = text[end : end + 1]
+    return word not in _NOT_COUNTRIES and (following in _PARTICLES or not following.isalpha())
+
+
+def _is_one(text: str, place: int, word: str) -> bool:
+    if _goes_on_before(text, place):
+        return False
+    end = place + len(word)
+    if word in _WITH_HEAD and text.startswith(_HEADS, end):
+        # 韓国民 is 韓国 and 民.
+        return word != "韓" or text[end] != "国"
+    before = text[place - 1] if place else '"'
+    return word in _ALONE and text[end : end + 1] in _PARTICLES and not "ぁ" <= before <= "ゖ"
+
+
+def _goes_on_before(text: str, place: int) -> bool:
+    return bool(place) and (is_kanji(text[place - 1]) or "ァ" <= text[place - 1] <= "ー")
