@@ -159,10 +159,6 @@ def _decimal_point(match: re.Match[str]) -> str:
     return "・" if is_either else "."
 
 
-def _formal_numeral(match: re.Match[str]) -> str:
-    return "三" if match.group() == "参" else "十"
-
-
 def _date(match: re.Match[str]) -> str:
     return f"{match[1]}年{int(match[3])}月{int(match[4])}日"
 
@@ -252,7 +248,8 @@ NUMBER_SPELLINGS = (
         _year_of_initial,
         present=r"[mtshr]\d+[年./-]",
     ),
-    Rewriting(f"[参拾](?=[{NUMERALS}参拾円銭])", _formal_numeral, needed="参拾"),
+    Rewriting(f"参(?=[{NUMERALS}参拾円銭])", "三", needed="参"),
+    Rewriting(f"拾(?=[{NUMERALS}参拾円銭])", "十", needed="拾"),
     Rewriting(
         r"([12]\d{3})(?<![\d/.-]....)([/.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/.-])",
         _date,
@@ -266,7 +263,7 @@ NUMBER_SPELLINGS = (
         _number,
     ),
     Rewriting(r"[カヵヶケ箇個才](?<=\d.)(?:(?<=才)|(?=[国月所年条村])(?<!才))", _counter),
-    Rewriting(r"(\d+)分の(\d+)", lambda match: f"{match[2]}/{match[1]}", needed=("分の",)),
+    Rewriting(r"(\d+)分の(\d+)", lambda match: f"{match[2]}/{match[1]}", present=r"分の(?<=\d分の)(?=\d)"),
     Rewriting(r"摂氏(?=\d)", needed=("摂氏",)),
     Rewriting(r"°(?<=\d°)(?:c(?![a-z]))?", "度", needed="°"),
     # メートル and its like are words, as in メートル法, where they measure nothing.

@@ -187,7 +187,7 @@ POLITE_STYLE = (
     # お車 and 車, ご多幸 and 多幸.
     Rewriting(f"{_O}(?=(?![{_WHOLE_WITH_PREFIX}]){KANJI_OF_KEY})", needed="お"),
     Rewriting(f"{_GO}(?=(?![{_WHOLE_WITH_PREFIX}]){KANJI_OF_KEY})", needed="ご"),
-    Rewriting(f"(?<!{KANJI_OF_KEY})御+(?=(?![{_WHOLE_WITH_PREFIX}]){KANJI_OF_KEY})", needed="御"),
+    Rewriting(f"御(?<!{KANJI_OF_KEY}御)御*(?=(?![{_WHOLE_WITH_PREFIX}]){KANJI_OF_KEY})", needed="御"),
     Rewriting(_COPULA, _plain_copula, needed=("です", "でし", "であ")),
     Rewriting(_VERB, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
     Rewriting(_VERB_OF_ONE_KANJI, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
