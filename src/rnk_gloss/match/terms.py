@@ -13,7 +13,6 @@ from rnk_gloss.match.term_hits import Recognition, TermHit, longest
 from rnk_gloss.match.term_source import ListedTerms, TermSource
 from rnk_gloss.model.traced import TracedText
 from rnk_gloss.text.conjugation import can_follow_stem, changing_ending
-from rnk_gloss.text.katakana_spellings import are_short_words
 from rnk_gloss.text.match_key import match_key, traced_match_key
 from rnk_gloss.text.normalise import fold, fold_key
 from rnk_gloss.text.organisation_names import are_two_names
@@ -125,11 +124,7 @@ def _is_spelling(found: str, form: str, key: str) -> bool:
 
     A form can have the key of another word before a kanji: 組合員 would be of 組合せ. Keys are silent on stops.
     """
-    if (
-        len(_STOPS.findall(found)) > len(_STOPS.findall(form))
-        or are_short_words(found, form)
-        or are_two_names(found, form)
-    ):
+    if len(_STOPS.findall(found)) > len(_STOPS.findall(form)) or are_two_names(found, form):
         return False
     return key in {fold_key(form), match_key(form)} or match_key(found) == match_key(form)
 

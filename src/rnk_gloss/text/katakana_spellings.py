@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-from rnk_gloss.text.normalise import compatible
-
 # Agent nouns and the like, with ー in the middle of compounds too: ユーザーデータ, ユーザデータ.
 _LONG_ENDINGS = """
 ユーザー サーバー コンピューター プリンター フォルダー メモリー プロセッサー ブラウザー モニター センサー アダプター
@@ -56,18 +52,3 @@ def katakana_table() -> dict[str, str]:
     table = dict(item.split("=") for item in _WORDS.split())
     table |= {word: word.removesuffix("ー") for word in _LONG_ENDINGS.split()}
     return table
-
-
-_KATAKANA_WORD, _SMALL_KANA = re.compile("[ァ-ヺー]+"), frozenset("ァィゥェォャュョヮ")
-_SOUNDS_OF_LONG_WORDS = 3
-
-
-def are_short_words(one: str, other: str) -> bool:
-    """Whether two katakana words of few sounds differ in their last long vowel: カバ and カバー are two words.
-
-    JIS Z 8301 lets writers drop it where three sounds or more are left.
-    """
-    short, long = sorted((compatible(one), compatible(other)), key=len)
-    if long != f"{short}ー" or not _KATAKANA_WORD.fullmatch(short):
-        return False
-    return sum(character not in _SMALL_KANA for character in short) < _SOUNDS_OF_LONG_WORDS

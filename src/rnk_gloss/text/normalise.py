@@ -36,8 +36,11 @@ def _full_size(match: re.Match[str]) -> str:
 
 
 # Patterns begin with the letter that they drop and look back from there: the search then skips to that letter.
-# JIS Z 8301 lets writers drop the long vowel mark at the end of a word of three or more sounds.
-FINAL_LONG_VOWEL = Rewriting(rf"ー(?<=[{KATAKANA}ー][{KATAKANA}]ー)ー*(?![{KATAKANA}ー{MARKS}])", needed="ー")
+# JIS Z 8301 lets writers drop the long vowel mark at the end of a word where three sounds or more are left: カバー and
+# シャワー are no カバ and シャワ. Of エアー and エア, ドアー and ドア all know both.
+_TWO_SOUNDS = f"[{KATAKANA}][ャュョ][{KATAKANA}]ー"
+_THREE_SOUNDS = f"(?<=[{KATAKANA}ー]{{2}}[{KATAKANA}]ー)(?<!^{_TWO_SOUNDS})(?<![^{KATAKANA}ー]{_TWO_SOUNDS})"
+FINAL_LONG_VOWEL = Rewriting(rf"ー(?:{_THREE_SOUNDS}|(?<=[{KATAKANA}]アー))ー*(?![{KATAKANA}ー{MARKS}])", needed="ー")
 V_SOUND = Rewriting("ヴ[ァィェォャュョ]?|[ヷヸヹヺ]", _v_sound, needed="ヴヷヸヹヺ")
 SMALL_VOWEL = Rewriting("[ァィゥェォヮ]", _full_size, needed="".join(_FULL_SIZE))
 JOINING_DOT = Rewriting(rf"・(?<=[{KATAKANA}ー]・)(?=[{KATAKANA}])", needed="・")

@@ -159,8 +159,8 @@ _PAST_AS_REQUEST = str.maketrans("ただ", "てで")
 # お and ご begin a word here; in なお, かお and たまご they end one.
 _O = "お(?<![なかあさほお]お)"
 _GO = "ご(?:(?<![ぁ-ゖ]ご)|(?<=[はがをにのともでへやてどら]ご))"
-# お金 is money and 金 gold, お前 is you, 御社 is the reader's, ご覧 is no word without ご.
-_WHOLE_WITH_PREFIX = "金前陰社中所覧"
+# お金 is money and 金 gold, お釣り is change, お前 is you, 御社 is the reader's, ご覧 is no word without ご.
+_WHOLE_WITH_PREFIX = "金釣袋節前陰社中所覧"
 _VERB_STEM = f"({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?)([{_I_ROW}{_E_ROW}])"
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 

@@ -100,7 +100,7 @@ class WordTable:
 
     # Patterns for the tables take longer to compile than so many short texts take to be read pair by pair. All tables
     # count together and are compiled together, so that one text waits for the patterns and not one for each.
-    texts_by_hand: ClassVar[int] = 100
+    texts_by_hand: ClassVar[int] = 60
     _tables: ClassVar[WeakSet[WordTable]] = WeakSet()
     characters_read: ClassVar[int] = 0
 
