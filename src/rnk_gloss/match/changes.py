@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from operator import lt
 from typing import NamedTuple
 
 from rnk_gloss.model.span import Span
-from rnk_gloss.model.traced import TracedText
+from rnk_gloss.text.match_key import match_key, traced_match_key
 
 
 class Change(NamedTuple):
@@ -54,15 +55,23 @@ class WrittenText:
     What the key leaves out (a comma, okurigana) belongs to the character before it.
     """
 
-    __slots__ = ("_bounds", "_cuts", "key", "text")
-
-    def __init__(self, text: str, traced: TracedText) -> None:
+    def __init__(self, text: str, language: str, key: str | None = None) -> None:
+        """Of a text whose match key is known already nothing is made that only the reasons of a score need."""
         self.text = text
-        self.key = traced.text
-        self._bounds = [0, *traced.starts[1:], len(text)] if len(traced) else [0]
-        # Whether the text can be cut before each character of the key: not inside 2024年 made from 令和6年.
-        self._cuts = [True, *map(lt, self._bounds, self._bounds[1:])]
-        self._cuts[len(self.key)] = True
+        self._language = language
+        self.key = match_key(text, language) if key is None else key
+
+    @cached_property
+    def _bounds(self) -> list[int]:
+        traced = traced_match_key(self.text, self._language, self.key)
+        return [0, *traced.starts[1:], len(self.text)] if len(traced) else [0]
+
+    @cached_property
+    def _cuts(self) -> list[bool]:
+        """Whether the text can be cut before each character of the key: not inside 2024年 made from 令和6年."""
+        cuts = [True, *map(lt, self._bounds, self._bounds[1:])]
+        cuts[len(self.key)] = True
+        return cuts
 
     def fragment(self, span: Span) -> str:
         """What the text has for a stretch of the key; empty for an empty stretch."""

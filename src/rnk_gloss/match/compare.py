@@ -14,7 +14,6 @@ from rnk_gloss.match.roles import changed_roles
 from rnk_gloss.match.sound import sounds_alike
 from rnk_gloss.match.spelling import spelling_kind
 from rnk_gloss.model.match import Comparison, Difference
-from rnk_gloss.text.match_key import traced_match_key
 from rnk_gloss.text.match_words import counts_words
 
 _SILENT = " 　、。"
@@ -86,7 +85,7 @@ def highest_score(base: float) -> float:
 
 @lru_cache(maxsize=4096)
 def _written(text: str, language: str, key: str | None) -> WrittenText:
-    return WrittenText(text, traced_match_key(text, language, key))
+    return WrittenText(text, language, key)
 
 
 def _variant(query: str, stored: str, spelling: list[Difference], deductions: Deductions) -> Comparison:
