@@ -148,14 +148,26 @@ def _humble_verb(match: re.Match[str]) -> str:
 
 def _asked_verb(match: re.Match[str]) -> str:
     """What is politely asked for as plainly asked for: お待ちください and 待ってください."""
+    return _verb_of_stem(match, "して")
+
+
+def _humble_plain_verb(match: re.Match[str]) -> str:
+    """What one does for another as what one does: お待ちしよう and 待とう."""
+    return _verb_of_stem(match, match[3])
+
+
+def _verb_of_stem(match: re.Match[str], of_suru: str) -> str:
+    """The form of a verb, of which there is the stem before ます, that する has in `of_suru`."""
     kana = match[2]
-    before = match.string[match.start() : match.start(2)]
-    if kana in _E_ROW or _is_in_ru(before, kana):
-        return f"{match[1]}{kana}て"
-    return match[1] + _OF_FIVE_ROWS[kana]["した"].translate(_PAST_AS_REQUEST)
+    in_ru = kana in _E_ROW or _is_in_ru(match.string[match.start() : match.start(2)], kana)
+    endings = {form: f"{kana}{ending}" for form, ending in _OF_RU.items()} if in_ru else _OF_FIVE_ROWS[kana]
+    if of_suru == "して":
+        return match[1] + endings["した"].translate(_PAST_BEFORE_ANOTHER)
+    return match[1] + endings[_POLITE_OF_SURU[of_suru]]
 
 
-_PAST_AS_REQUEST = str.maketrans("ただ", "てで")
+_PAST_BEFORE_ANOTHER = str.maketrans("ただ", "てで")
+_POLITE_OF_SURU = {"する": "す", "した": "した", "しよう": "しょう", "しない": "せん"}
 # お and ご begin a word here; in なお, かお and たまご they end one.
 _O = "お(?<![なかあさほお]お)"
 _GO = "ご(?:(?<![ぁ-ゖ]ご)|(?<=[はがをにのともでへやてどら]ご))"
@@ -181,6 +193,11 @@ POLITE_STYLE = (
     # お待ちください and 待ってください, お預かりします and 預かります.
     Rewriting(f"{_O}{_VERB_STEM}(?=ください|下さい)", _asked_verb, needed=("ください", "下さい")),
     Rewriting(f"{_O}{_VERB_STEM}し(?={_POLITE})", _humble_verb, needed=("しま",)),
+    Rewriting(
+        f"{_O}{_VERB_STEM}(する|した|して|しよう|しない)",
+        _humble_plain_verb,
+        needed=("する", "した", "して", "しよう", "しない"),
+    ),
     # ご確認ください and 確認してください, ご説明します and 説明します.
     Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})(?=ください|下さい)", lambda match: f"{match[1]}して", needed=("さい",)),
     Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})(?=し{_POLITE}|する)", lambda match: match[1], needed=("しま", "する")),
