@@ -264,6 +264,7 @@ NUMBER_SPELLINGS = (
     ),
     Rewriting(r"[カヵヶケ箇個才](?<=\d.)(?:(?<=才)|(?=[国月所年条村])(?<!才))", _counter),
     Rewriting(r"(\d+)分の(\d+)", lambda match: f"{match[2]}/{match[1]}", present=r"分の(?<=\d分の)(?=\d)"),
+    Rewriting(r"およそ(?=\d)", "約", needed=("およそ",)),
     Rewriting(r"摂氏(?=\d)", needed=("摂氏",)),
     Rewriting(r"°(?<=\d°)(?:c(?![a-z]))?", "度", needed="°"),
     # メートル and its like are words, as in メートル法, where they measure nothing.

@@ -177,6 +177,7 @@ _VERB_STEM = f"({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?)([{_I_ROW}{_E_ROW}])"
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 
 POLITE_STYLE = (
+    Rewriting("お早う", "おはよう", needed=("お早う",)),
     Rewriting("御(?=[願礼客知手問名待申届渡伝答見])", "お", needed="御"),
     Rewriting("御(?=[覧案連確利協意希要質相注返報了理記安家挨不迷承送説都出参来購])", "ご", needed="御"),
     Rewriting("じゃ(?=な[いかくけ]|あり)", "では", needed=("じゃな", "じゃあり")),
