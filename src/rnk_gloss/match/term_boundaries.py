@@ -50,6 +50,30 @@ _PHASES = frozenset(
         "する",
     )
 )
+# Past, denied, polite, passive, wished …, and the particles that verbs are joined to others with.
+_PARTICLE = "助詞"
+_ENDINGS = frozenset(
+    (
+        "た",
+        "ない",
+        "ます",
+        "れる",
+        "られる",
+        "せる",
+        "させる",
+        "たい",
+        "たがる",
+        "ぬ",
+        "う",
+        "よう",
+        "まい",
+        "て",
+        "で",
+        "ば",
+        "たり",
+    )
+)
+_BEFORE_VOICED_PAST = frozenset("んい")
 # 解除できる is how 解除する says that one can.
 _SURU = frozenset({"する", "できる", "出来る"})
 
@@ -80,7 +104,8 @@ class Boundaries:
     def inflected_end(self, start: int, end: int, key: str) -> int:
         """Where a form of a verb or adjective ends whose stem stands at `start:end`; 0 where that is no form of it.
 
-        `key` is the match key of its dictionary form. The analyser says what its last word is, or する behind it.
+        `key` is the match key of its dictionary form. The analyser says what its last word is, or する behind it, and
+        which endings follow: 締結した, 使わない, 炒めて.
         """
         words = [word for word in self._words() if word[1] > start]
         if not words or words[0][0] != start:
@@ -94,10 +119,21 @@ class Boundaries:
                     return 0
                 # In a compound the key keeps the kanji that a verb by itself has not: 引渡す, わたす.
                 form = word.dictionary_form()
-                return last if _ends_in(key, match_key(form)) or _ends_in(key, form) else 0
+                return self._end_of_endings(last) if _ends_in(key, match_key(form)) or _ends_in(key, form) else 0
             if first == end and word.dictionary_form() in _SURU and key.endswith("する"):
-                return last
+                return self._end_of_endings(last)
         return 0
+
+    def _end_of_endings(self, end: int) -> int:
+        """Where the last of the endings stops that stand behind a verb or adjective."""
+        for first, last, word in self._words():
+            # だ behind 読ん and 泳い is た.
+            is_past = word.surface() == "だ" and self._text[first - 1 : first] in _BEFORE_VOICED_PAST
+            if first == end and (is_past or word.dictionary_form() in _ENDINGS):
+                end = last
+                if word.part_of_speech()[0] == _PARTICLE:
+                    break
+        return end
 
     def _is_cut(self, start: int, end: int, left: Script | None, right: Script | None) -> bool:
         """Whether a word goes on beyond the stretch; the analyser is asked where the scripts of the text allow it."""

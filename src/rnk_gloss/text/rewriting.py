@@ -37,6 +37,20 @@ class TracedStep(Step, Protocol):
 _start = re.Match.start
 
 
+class _Prepared(Protocol):
+    """What has a pattern to compile."""
+
+    def prepare(self) -> None: ...
+
+
+_TO_PREPARE: WeakSet[_Prepared] = WeakSet()
+
+
+def _prepare_all() -> None:
+    for one in list(_TO_PREPARE):
+        one.prepare()
+
+
 class Rewriting:
     """Each match of `pattern` is replaced by `replacement`, or by what that makes of it; without one it is dropped.
 
@@ -56,6 +70,11 @@ class Rewriting:
         self._needed = tuple(needed)
         self._present = present
         self._replacement = replacement
+        _TO_PREPARE.add(self)
+
+    def prepare(self) -> None:
+        """Compile the pattern, before a text needs it."""
+        _ = self.pattern
 
     # Compiling takes a millisecond where a pattern names many letters; a short run needs few of the patterns.
     @cached_property
@@ -99,9 +118,8 @@ class WordTable:
     """The words of a table and where they stand in texts; of two that begin at one place the longer is taken."""
 
     # Patterns for the tables take longer to compile than so many short texts take to be read pair by pair. All tables
-    # count together and are compiled together, so that one text waits for the patterns and not one for each.
+    # count together, and then all patterns are compiled, so that one text waits for them and not several in turn.
     texts_by_hand: ClassVar[int] = 60
-    _tables: ClassVar[WeakSet[WordTable]] = WeakSet()
     characters_read: ClassVar[int] = 0
 
     def __init__(self, words: Mapping[str, str]) -> None:
@@ -113,15 +131,14 @@ class WordTable:
             beginning = word[:2]
             lengths[beginning] = lengths.get(beginning, beginning[0] in self._single) | 1 << len(word) - 1
         self._lengths = {beginning: _falling(bits) for beginning, bits in lengths.items()}
-        WordTable._tables.add(self)
+        _TO_PREPARE.add(self)
 
     def find(self, text: str) -> list[tuple[int, str]]:
         """The words in the text from left to right, none inside another, each with its place."""
         if WordTable.texts_by_hand > 0 and len(text) <= _LONGEST_BY_HAND:
             WordTable.texts_by_hand -= 1
             if not WordTable.texts_by_hand:
-                for table in list(WordTable._tables):
-                    table.prepare()
+                _prepare_all()
             places: Iterable[int] = self._places_by_hand(text)
         elif len(text) >= _LONG_FOR_NUMPY and WordTable.by_numpy(len(text)):
             places = self._word_places.find(text)
