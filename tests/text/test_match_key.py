@@ -167,6 +167,7 @@ TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table(), *COUNTRY_SPELLIN
         pytest.param("荷重は五トン", "荷重は5トン", id="a numeral before a measure in kana"),
         pytest.param("答えは四である", "答えは4である", id="a numeral before the copula"),
         pytest.param("お早うございます", "おはようございます", id="a greeting"),
+        pytest.param("検討した上で決める", "検討したうえで決める", id="上 behind a verb"),
         pytest.param("およそ三時間", "約3時間", id="about a number"),
         pytest.param("売上が目標をうわまわる", "売上が目標を上回る", id="a compound verb by its sound"),
         pytest.param("（参考）", "〔参考〕", id="round brackets"),
