@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import permutations
 
 from rnk_gloss.text.okurigana import is_kanji
@@ -36,7 +37,7 @@ _HEADS = (
 )  # fmt: skip
 _LANGUAGES = {"仏語": "フランス語", "独語": "ドイツ語", "露語": "ロシア語", "伊語": "イタリア語"}
 # Before these two or more are countries: 日米同盟, 英仏両国; 日中 alone is the daytime.
-_BETWEEN = re.compile(
+_BETWEEN = (
     "両|三国|三か国|3国|3か国|首脳|外相|外務|国防|防衛|関係|間|同盟|会談|会合|協議|協力|交渉|合意|貿易|通商|経済|条約"
     "|協定|安保|安全保障|戦争|共同|合同|政府|摩擦|対立|友好|親善|国交|国境|軍|原子力|租税|投資|地位|航空|漁業|交流|連携"
     "|提携|など|のほか|双方|[日米英仏独伊露ロ韓朝豪加印]"
@@ -51,6 +52,12 @@ _TRIPLES = (
 )  # fmt: skip
 # What is done to a country.
 _TOWARDS = "対在訪親反駐"
+
+
+# Few texts name two countries side by side; a short run need not wait for the pattern.
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(_BETWEEN)
 
 
 def _of_several() -> dict[str, str]:
@@ -84,7 +91,7 @@ def is_country(text: str, place: int, word: str) -> bool:
 
 
 def _are_countries(text: str, end: int, word: str) -> bool:
-    if _BETWEEN.match(text, end) or not _ONE_THING_ONLY.isdisjoint(word):
+    if _between().match(text, end) or not _ONE_THING_ONLY.isdisjoint(word):
         return True
     # 日米の, 米英が, but 日中の and 中日の.
     following = text[end : end + 1]
