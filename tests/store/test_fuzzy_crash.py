@@ -28,20 +28,20 @@ from tests.store.test_fuzzy_sides import add_targets, spaced
 
 chance = random.Random(int(sys.argv[2]))
 connection = open_database(Path(sys.argv[1]))
-print("ready", flush=True)
 if int(sys.argv[2]) == 1:
     upkeep.reindex(connection, as_it_is, side="target")
+print("ready", flush=True)
 while True:
     texts = texts_of("日本語の条約", 60, chance)
     add(connection, texts)
     add_targets(connection, spaced(texts))
     with write(connection, "edit", at="", author="") as writer:
-        last = connection.execute("SELECT max(id) FROM unit").fetchone()[0]
+        units = [row[0] for row in connection.execute("SELECT id FROM unit")]
         for _ in range(10):
             text = edited(chance.choice(texts), "日本語の条約", chance)
-            writer.update("unit", chance.randrange(1, last + 1), {"source": text, "match_key": text})
-            writer.update("unit", chance.randrange(1, last + 1), {"target": " ".join(text)})
-        writer.delete("unit", chance.choice(connection.execute("SELECT id FROM unit").fetchall())[0])
+            writer.update("unit", chance.choice(units), {"source": text, "match_key": text})
+            writer.update("unit", chance.choice(units), {"target": " ".join(text)})
+        writer.delete("unit", chance.choice(units))
     if chance.random() < 0.5:
         upkeep.take_in_tail(connection, as_it_is)
 """
