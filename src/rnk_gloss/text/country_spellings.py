@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import permutations
 
+from rnk_gloss.text.kana import is_katakana
 from rnk_gloss.text.okurigana import is_kanji
 
 _NAMES = {
@@ -81,7 +82,7 @@ COUNTRY_SPELLINGS |= {
 
 def is_country(text: str, place: int, word: str) -> bool:
     """Whether a short name, or several of them, stand for countries there."""
-    if word[-1] == "ロ" and "ァ" <= text[place + len(word) : place + len(word) + 1] <= "ー":
+    if word[-1] == "ロ" and is_katakana(text[place + len(word) : place + len(word) + 1]):
         return False
     if word in _SEVERAL:
         return not _goes_on_before(text, place) and _are_countries(text, place + len(word), word)
@@ -110,4 +111,4 @@ def _is_one(text: str, place: int, word: str) -> bool:
 
 
 def _goes_on_before(text: str, place: int) -> bool:
-    return bool(place) and (is_kanji(text[place - 1]) or "ァ" <= text[place - 1] <= "ー")
+    return bool(place) and (is_kanji(text[place - 1]) or is_katakana(text[place - 1]))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from rnk_gloss.text.country_spellings import COUNTRY_SPELLINGS, is_country
+from rnk_gloss.text.kana import is_katakana
 from rnk_gloss.text.katakana_spellings import katakana_table
 from rnk_gloss.text.normalise import FINAL_LONG_VOWEL, JOINING_DOT, KATAKANA, MARKS, SMALL_VOWEL, V_SOUND
 from rnk_gloss.text.noun_spellings import OF_ONE_KANJI, stands_between_kana
@@ -61,11 +62,7 @@ def _foreign_words() -> dict[str, str]:
 def _stands_alone(text: str, place: int, word: str) -> bool:
     """Whether a word that katakana dresses up touches no other katakana."""
     end = place + len(word)
-    return not ((place and _is_katakana(text[place - 1])) or (end < len(text) and _is_katakana(text[end])))
-
-
-def _is_katakana(character: str) -> bool:
-    return "ァ" <= character <= "ヺ" or character == "ー"
+    return not ((place and is_katakana(text[place - 1])) or (end < len(text) and is_katakana(text[end])))
 
 
 def _is_own_word(text: str, place: int, word: str) -> bool:
