@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from rnk_gloss.text.compound_spellings import COMPOUNDS
 from rnk_gloss.text.country_spellings import COUNTRY_SPELLINGS
 from rnk_gloss.text.katakana_spellings import katakana_table
 from rnk_gloss.text.match_key import match_key, match_keys, traced_match_key
@@ -54,7 +55,10 @@ PIECES = [
     *"おご御様待願日米仏韓国拾参壱弐犬箱倍点度得ぬ",
     *["ください", "大統領", "両国", "分の", "°c", "H30.4.1", "(株)", "一・五", "おっしゃ", "なさ", "摂氏", "だ", "は"],
 ]
-TANGLED = st.lists(st.sampled_from([*PIECES, *spelling_table(), *COUNTRY_SPELLINGS]), max_size=9).map("".join)
+FIRST_PARTS = ["取り", "引", "話し", "繰り", "受け", "使い", "食べ", "合わせ", "確認", "タグ", "学生", "大き", "読み"]
+TANGLED = st.lists(
+    st.sampled_from([*PIECES, *FIRST_PARTS, *COMPOUNDS, *spelling_table(), *COUNTRY_SPELLINGS]), max_size=9
+).map("".join)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from rnk_gloss.match.changes import Change
 from rnk_gloss.match.operators import Operator, operators
+from rnk_gloss.match.opposite_kanji import opposite_compounds
 from rnk_gloss.match.oppositions import opposition_words, oppositions
 from rnk_gloss.model.span import Span
 
@@ -28,14 +29,13 @@ def findings(query: str, stored: str, change: Change, language: str) -> list[Fin
     """What a change between two match keys does to the meaning, worst first; empty where it is other words only."""
     ours = _touched(operators(query, language), change.query)
     theirs = _touched(operators(stored, language), change.stored)
-    if not ours and not theirs:
+    opposite = opposite_compounds(query, stored, (change.query, change.stored)) if language == "ja" else None
+    if not ours and not theirs and not opposite:
         return []
-    return [
-        *_polarity(ours, theirs),
-        *_oppositions(ours, theirs, language),
-        *_numbers(ours, theirs),
-        *_modality(ours, theirs),
-    ]
+    opposed = _oppositions(ours, theirs, language)
+    if opposite and not opposed:
+        opposed = [("antonym", *opposite)]
+    return [*_polarity(ours, theirs), *opposed, *_numbers(ours, theirs), *_modality(ours, theirs)]
 
 
 def _touched(found: Iterable[Operator], span: Span) -> list[Operator]:
@@ -86,7 +86,7 @@ def _oppositions(ours: list[Operator], theirs: list[Operator], language: str) ->
     if here and there:
         return []
     alone = [word for word in (*here, *there) if any(rows[row].limit for row, _side in sides[word])]
-    alone = [word for word in alone if word not in {"から", "まで", "from", "until"}]
+    alone = [word for word in alone if word not in {"から", "てから", "まで", "from", "until"}]
     return [("bound", "".join(here), "".join(there))] if alone else []
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from rnk_gloss.text.compound_spellings import COMPOUND_SPELLINGS, COMPOUNDS
 from rnk_gloss.text.country_spellings import COUNTRY_SPELLINGS, is_country
 from rnk_gloss.text.kana import is_katakana
 from rnk_gloss.text.katakana_spellings import katakana_table
 from rnk_gloss.text.normalise import FINAL_LONG_VOWEL, JOINING_DOT, KATAKANA, MARKS, SMALL_VOWEL, V_SOUND
 from rnk_gloss.text.noun_spellings import OF_ONE_KANJI, stands_between_kana
-from rnk_gloss.text.number_spellings import DECIMAL_POINT, NUMBER_SPELLINGS, NUMERALS
+from rnk_gloss.text.number_spellings import DECIMAL_POINT, NUMBER_SPELLINGS, NUMERALS, UNIT_SYMBOL
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS, is_kanji
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
 from rnk_gloss.text.politeness import POLITE_STYLE
@@ -20,6 +21,7 @@ from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
     AS_FOLLOWS,
     BEFORE_FORMAL_NOUNS,
+    BEFORE_PAUSE,
     FORMAL_NOUNS,
     KATAKANA_FOR_LOOK,
     spelling_table,
@@ -35,7 +37,7 @@ _APART = f"{NUMERALS}a-z"
 _SILENCE = (
     Rewriting("  +", " ", needed=("  ",)),
     DECIMAL_POINT,
-    Rewriting(f" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
+    Rewriting(rf" (?:(?<![{_APART}] )|(?![{_APART}])|(?<=\d )(?={UNIT_SYMBOL}))", needed=" "),
     Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
     # A dot between words; inside a foreign one it joins, and another step drops it. Dots in a row are no such dots.
     Rewriting(f"・(?<=[{_APART}]・)(?=[{_APART}])", " ", needed="・"),
@@ -76,7 +78,9 @@ def _is_formal_before_pause(text: str, place: int, word: str) -> bool:
     """Whether nothing goes on behind a formal noun; 次の通り is one whatever goes on."""
     if word in AS_FOLLOWS:
         return True
-    return text.startswith(" ", place + len(word)) and text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
+    return text.startswith(" ", place + len(word)) and (
+        word in BEFORE_PAUSE or text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
+    )
 
 
 def _is_formal(text: str, place: int, word: str) -> bool:
@@ -108,12 +112,13 @@ _FOREIGN_RUNS = (RunRewriting(f"[{KATAKANA}ー・{MARKS}]{{2,}}", _FOREIGN_SPELL
 # Okurigana first: 売り主に must be 売主に before 主に is looked for.
 _WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table() | FORMAL_NOUNS | COUNTRY_SPELLINGS, _is_word))
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
-_FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS, _is_formal_before_pause)
+_FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS | BEFORE_PAUSE, _is_formal_before_pause)
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
 _SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *POLITE_STYLE)
 _SOUNDS_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
 _UNUSUAL, _LONGEST_BY_HAND = frozenset(_CHARACTERS), 400
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
+_DIGITS = frozenset("一二三四五六七八九")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
 _NUMBERS_WITHOUT_NUMERAL = (
     "ひとつ",
@@ -124,6 +129,7 @@ _NUMBERS_WITHOUT_NUMERAL = (
     "第v",
     "第x",
     *(f"{last}{kind}" for last in "ivx" for kind in "型相期級"),
+    *(part for part, written in COMPOUNDS.items() if not _DIGITS.isdisjoint(written)),
 )
 
 
@@ -145,8 +151,8 @@ def traced_spelling_steps(text: str) -> Sequence[TracedStep]:
 
 def _later_steps(text: str) -> Sequence[TracedStep]:
     if _HAS_NUMERAL.search(text) or any(word in text for word in _NUMBERS_WITHOUT_NUMERAL):
-        return (*NUMBER_SPELLINGS, *_WORD_SPELLINGS)
-    return _WORD_SPELLINGS
+        return (COMPOUND_SPELLINGS, *NUMBER_SPELLINGS, *_WORD_SPELLINGS)
+    return (COMPOUND_SPELLINGS, *_WORD_SPELLINGS)
 
 
 def plain_characters(text: str) -> str:

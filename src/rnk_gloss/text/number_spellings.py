@@ -232,6 +232,12 @@ _MEASURES_AND_MONEY = (
 )
 _MEASURE_NAMES = "|".join(f"(?<={name[0]}){name[1:]}" for name in _MEASURES)
 
+UNIT_SYMBOL = (
+    "(?:[kcmμn]?m|[kmμn]?g|[kmdμ]?l|[km]?[vw]|[km]?wh|[kmg]?hz|[kmgtp]b|[kmg]?bps|[hkm]?pa|k?cal|m?mol|m?sv|[km]?ev"
+    "|bq|kn|kj|ma|ha|ms|min|ppm|ppb|rpm|db|dpi|px|fps)(?![a-z])"
+)
+"""A pattern for the symbols that are written behind a number with a space or without, in small letters."""
+
 # What is measured so finely that a number of it may have a part behind a point.
 _MEASURED = (
     "%|パーセント|ポイント|倍|点|度|円|ドル|ユーロ|ウォン|億|万|兆|キロ|メートル|センチ|ミリ|グラム|トン|リットル|ヘクタール"
@@ -243,6 +249,8 @@ DECIMAL_POINT = Rewriting(
 """The point of a decimal as vertical text has it: 三・五倍; 三・一 is a date, or two numbers."""
 
 NUMBER_SPELLINGS = (
+    # 三四 is no number here.
+    Rewriting("[一二三](?=四半期)", lambda match: str(_DIGITS.index(match.group())), needed=("四半期",)),
     Rewriting(
         r"[mtshr](?<![a-z\d].)(\d{1,2})(?=年|([./-])\d{1,2}\2\d{1,2}(?![\d./-]))",
         _year_of_initial,

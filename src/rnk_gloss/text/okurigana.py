@@ -78,6 +78,14 @@ def _without_ending(table: dict[str, str]) -> dict[str, str]:
     return {verb + kana: verb for kana, verbs in table.items() for verb in verbs}
 
 
+_FIRST_WITH_ENDING = frozenset(verb + kana for kana, verbs in _FIRST.items() for verb in verbs)
+
+
+def drops_before_kanji(verb: str) -> bool:
+    """Whether a first verb, a kanji and a kana, is written without its kana before another verb in kanji."""
+    return verb in _FIRST_WITH_ENDING
+
+
 def _before_kanji(text: str, place: int, word: str) -> bool:
     end = place + len(word)
     if word in _INSIDE:

@@ -35,6 +35,12 @@ _BEFORE_BEING = f"てでがはもにずへ {FENCE}"
 # Verbs of one kanji and す; the others with します are made with する: 示します, but 対します.
 _IN_SU = frozenset("話出消示表指差貸返直残押渡回冷治隠崩壊試探写移通過起落許倒逃流離鳴乱汚耕犯尽増申及促")
 _IN_SU_BEHIND_A_VERB = frozenset("消返渡出直越押戻落回")
+# The same in kana; ゆっくりします and いらいらします are made with する.
+_IN_SU_IN_KANA = (
+    "だ", "かえ", "なお", "とお", "まわ", "もど", "わた", "はな", "のば", "おと", "つぶ", "たお", "はず", "のこ",
+    "くず", "おこ", "しめ", "ため", "さが", "こわ", "かく", "ゆる", "うつ", "すご", "ほどこ", "およぼ", "みた",
+    "はた", "ひた", "とば", "よご", "あらわ", "つく", "もたら",
+)  # fmt: skip
 # 動かします, 起こします, 減らします: kanji, one of these, and す.
 _BEFORE_SU = frozenset("かこごたばまやらろわ")
 
@@ -111,6 +117,8 @@ def _is_in_ru(before: str, kana: str) -> bool:
 
 def _is_in_su(before: str) -> bool:
     last, earlier = before[-1:], before[-2:-1]
+    if before.endswith(_IN_SU_IN_KANA):
+        return True
     if not last or not earlier or not is_kanji(earlier):
         return last in _IN_SU
     return last in _BEFORE_SU or (last in _IN_SU_BEHIND_A_VERB and (earlier in FIRST_VERBS or earlier in _WHOLE_VERBS))
@@ -178,6 +186,7 @@ _DUTY = "(?:いけ|なら)な[いかくけ]"
 
 POLITE_STYLE = (
     Rewriting("お早う", "おはよう", needed=("お早う",)),
+    Rewriting("御+(?=お)", needed=("御お",)),
     Rewriting("御(?=[願礼客知手問名待申届渡伝答見])", "お", needed="御"),
     Rewriting("御(?=[覧案連確利協意希要質相注返報了理記安家挨不迷承送説都出参来購])", "ご", needed="御"),
     Rewriting("じゃ(?=な[いかくけ]|あり)", "では", needed=("じゃな", "じゃあり")),
