@@ -116,7 +116,6 @@ _AFTER_NOUN = {
     "づい": "付い",
     "づかな": "付かな",
     "づかせ": "付かせ",
-    "がわ": "側",
     "づくり": "作り",
     "づかい": "遣い",
     "づかう": "遣う",
@@ -124,6 +123,8 @@ _AFTER_NOUN = {
 }
 # 基づく is a word by itself, and the kana of the others are their own.
 _WITHOUT_NOUN = frozenset("基続仏跪躓")
+# 左がわの席; 声がわれる and 日がわかる have が and a verb.
+_SIDE, _BEHIND_SIDE = "がわ", frozenset("のをにはでとも")
 _ALL_ALONG, _OF_TIME_AND_PLACE = "じゅう", frozenset("日界国家町街体年夜")
 # 様 and 達 behind people; 同様 and 発達 are other words.
 _LIKEWISE, _REACHED = "模仕異多同有各何一両別今貴", "上発到伝調配速熟栄先通送示友練闊"
@@ -225,6 +226,11 @@ def _follows_noun(text: str, place: int, word: str) -> bool:
     return before != "" and (is_kanji(before) or is_katakana(before)) and before not in _WITHOUT_NOUN
 
 
+def _is_side(text: str, place: int, word: str) -> bool:
+    after = text[place + len(word) : place + len(word) + 1]
+    return _follows_noun(text, place, word) and (after in _BEHIND_SIDE or not "ぁ" <= after <= "ゖ")
+
+
 def _goes_all_along(text: str, place: int, word: str) -> bool:
     return place > 0 and text[place - 1] in _OF_TIME_AND_PLACE
 
@@ -264,6 +270,7 @@ _TABLES: tuple[tuple[_Fits, Mapping[str, str]], ...] = (
     (_follows_verb, _SECOND_VERBS | {word: written for word, (written, _) in _AFTER_SOME.items()}),
     (_stands_before_verb, _FIRST_VERBS),
     (_follows_noun, _AFTER_NOUN),
+    (_is_side, {_SIDE: "側"}),
     (_goes_all_along, {_ALL_ALONG: "中"}),
     (_follows_people, {word: kana for word, (kana, _) in _BEHIND_PEOPLE.items()}),
     (_begins, _JOINED),

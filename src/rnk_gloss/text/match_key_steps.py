@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from rnk_gloss.text.common_words import ADJECTIVES_IN_KANA, before_pause, follows_particle
 from rnk_gloss.text.compound_spellings import COMPOUND_SPELLINGS, COMPOUNDS
 from rnk_gloss.text.country_spellings import COUNTRY_SPELLINGS, is_country
 from rnk_gloss.text.kana import is_katakana
@@ -21,7 +22,6 @@ from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
     AS_FOLLOWS,
     BEFORE_FORMAL_NOUNS,
-    BEFORE_PAUSE,
     FORMAL_NOUNS,
     KATAKANA_FOR_LOOK,
     spelling_table,
@@ -74,13 +74,15 @@ def _is_own_word(text: str, place: int, word: str) -> bool:
     return not is_kanji(text[place - 1])
 
 
+_BEFORE_PAUSE = before_pause()
+
+
 def _is_formal_before_pause(text: str, place: int, word: str) -> bool:
-    """Whether nothing goes on behind a formal noun; 次の通り is one whatever goes on."""
+    """Whether nothing goes on behind a formal noun or a verb; 次の通り is one whatever goes on."""
     if word in AS_FOLLOWS:
         return True
-    return text.startswith(" ", place + len(word)) and (
-        word in BEFORE_PAUSE or text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
-    )
+    is_one = word in _BEFORE_PAUSE or text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
+    return is_one and text.startswith(" ", place + len(word))
 
 
 def _is_formal(text: str, place: int, word: str) -> bool:
@@ -98,6 +100,8 @@ def _is_word(text: str, place: int, word: str) -> bool:
         return is_country(text, place, word)
     if word in OF_ONE_KANJI:
         return stands_between_kana(text, place, word)
+    if word in ADJECTIVES_IN_KANA:
+        return follows_particle(text, place, word)
     return _is_own_word(text, place, word)
 
 
@@ -112,7 +116,7 @@ _FOREIGN_RUNS = (RunRewriting(f"[{KATAKANA}ー・{MARKS}]{{2,}}", _FOREIGN_SPELL
 # Okurigana first: 売り主に must be 売主に before 主に is looked for.
 _WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table() | FORMAL_NOUNS | COUNTRY_SPELLINGS, _is_word))
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
-_FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS | BEFORE_PAUSE, _is_formal_before_pause)
+_FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS | _BEFORE_PAUSE, _is_formal_before_pause)
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
 _SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *POLITE_STYLE)
 _SOUNDS_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)

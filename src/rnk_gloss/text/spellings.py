@@ -6,6 +6,7 @@ spelling after `=` is only the key's; it is no advice to writers.
 
 from __future__ import annotations
 
+from rnk_gloss.text.common_words import common_words
 from rnk_gloss.text.noun_spellings import katakana_nouns, noun_spellings
 from rnk_gloss.text.organisation_names import organisation_names, organisations_in_katakana
 from rnk_gloss.text.replaced_kanji import replaced_kanji
@@ -96,8 +97,8 @@ _STEMS = """
 賜り=たまわり 滞る=とどこおる 滞り=とどこおり 妨げ=さまたげ 試み=こころみ 顧み=かえりみ 損な=そこな 促す=うながす
 促し=うながし 被る=こうむる 被っ=こうむっ 補う=おぎなう 補い=おぎない 緩やか=ゆるやか 穏やか=おだやか 鮮やか=あざやか
 に依る=による に因る=による に拠る=による に依り=により に因り=により に依っ=によっ に因っ=によっ に伴い=にともない
-に当たる=にあたる に当たり=にあたり に当たっ=にあたっ に当たら=にあたら を取る=をとる を取っ=をとっ を取ら=をとら
-を取れ=をとれ に伴う=にともなう に伴っ=にともなっ に従い=にしたがい に従う=にしたがう に従っ=にしたがっ
+
+ に伴う=にともなう に伴っ=にともなっ に従い=にしたがい に従う=にしたがう に従っ=にしたがっ
 に沿って=にそって に対して=にたいして に対し=にたいし に関して=にかんして に関し=にかんし に関する=にかんする
 おこなう=行う おこない=行い おこなわ=行わ おこなっ=行っ おこなえ=行え みつけ=見つけ 見付け=見つけ 見付か=見つか
 受け賜=承 下さっ=くださっ 下さら=くださら 下さり=くださり 下さる=くださる 下され=くだされ 頂か=いただか 頂き=いただき
@@ -130,7 +131,7 @@ _STEMS = """
 て置か=ておか て来る=てくる て来た=てきた て来て=てきて て来な=てこな て行く=ていく て行き=ていき て行っ=ていっ
 て行か=ていか て見る=てみる て見た=てみた て見て=てみて 乍ら=ながら 詳し=くわし 美し=うつくし 楽し=たのし 悲し=かなし
 苦し=くるし 厳し=きびし 激し=はげし 珍し=めずらし 忙し=いそがし 等し=ひとし 親し=したし 悔し=くやし 寂し=さびし
-険し=けわし 柔らか=やわらか 軟らか=やわらか 細か=こまか 少なくとも=すくなくとも 遅くとも=おそくとも 危い=危ない
+険し=けわし 柔らか=やわらか 軟らか=やわらか 細か=こまか 危い=危ない
 穏か=穏やか 健か=健やか 速か=速やか すみやか=速やか
 """
 
@@ -145,7 +146,7 @@ _KEPT = """
 # Spellings of one kanji and kana are words of their own; after another kanji they are its tail (株主に, 行為の), but
 # not these.
 AFTER_KANJI_TOO = frozenset(
-    "頂戴致有無及並若又且或迄毎頃筈行表現伴終変代替当起落暮積聞押向浮集定決始止曲伝交分判解易過等掛基儘侭蓋錆癌鍵鋏塵埃鞄釦頁燐障抽掘潰"
+    "頂戴致有無及並若又且或迄毎頃筈行表現伴終変代替当起落暮積聞押向浮集定決始止曲伝交分判解易過等掛基儘侭蓋錆癌鍵鋏塵埃鞄釦頁燐障抽掘潰をにがへ"
 )
 
 
@@ -180,9 +181,6 @@ BEFORE_FORMAL_NOUNS = {
     "内": ("の",),
     "位": ("る", "分", "人", "円", "回", "年", "個", "枚", "割", "倍", "時間", "日間", "か月", *_ADJECTIVES),
 }
-
-# Behind it a compound would go on: 措置を取り、報告する.
-BEFORE_PAUSE = {"を取り": "をとり"}
 
 # What is said beside: before other kanji too, where okurigana would go.
 AS_FOLLOWS = {
@@ -221,6 +219,7 @@ def spelling_table() -> dict[str, str]:
         verb_spellings()
         | replaced_kanji()
         | noun_spellings()
+        | common_words()
         | organisation_names()
         | _pairs(_WORDS)
         | _pairs(_STEMS)
