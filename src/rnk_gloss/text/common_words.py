@@ -31,13 +31,13 @@ _VERBS_IN_RU = {
     "が": "増え=ふえ 燃え=もえ 冷え=ひえ 伸び=のび 折れ=おれ 割れ=われ 落ち=おち",
 }
 # Shorter beginnings are those of other verbs, too: をおく of 置く, をおかす of 犯す.
-_AFTER_RU_STEM = ("る", "た", "て", "れば", "られ", "ない", "なかっ", "よう", "ずに")
+_AFTER_RU_STEM = ("る", "た", "て", "られ", "ない", "よう")
 _WHOLE = """
 に行く=にいく に行かな=にいかな に行きた=にいきた へ行く=へいく へ行った=へいった へ行って=へいって に来る=にくる
 に来た=にきた に来て=にきて へ帰る=へかえる へ帰っ=へかえっ へ帰り=へかえり
 """
-# 書面をもって is by means of it, をみたす is 満たす, をおそう 襲う.
-_OTHERS = frozenset(("をもって", "をみた", "をおそう", "をまとう", "をかこう"))
+# 書面をもって is by means of it, をみたす is 満たす.
+_OTHERS = frozenset(("をもって", "をみた"))
 # 当たって, 改めて and 生まれ are written in kana by other rules.
 _OTHERS |= {"にあたって", "をあらためて", "をうまれ"}
 # Other words that begin like some of these; they stand for themselves.
@@ -113,15 +113,13 @@ def before_pause() -> dict[str, str]:
 def _endings(last: str) -> tuple[str, ...]:
     """What can follow the stem of a verb of five rows that ends in this kana, and shows which verb it is."""
     rows = FIVE_ROWS[last]
-    a_row, i_row, e_row, o_row, sound = rows[0], rows[1], rows[3], rows[4], rows[5:] or rows[1]
+    a_row, i_row, sound = rows[0], rows[1], rows[5:] or rows[1]
     voiced = "だで" if last in "むぶぬぐ" else "たて"
     return (
         last,
         *(sound + kana for kana in voiced),
         *(a_row + ending for ending in ("な", "ず", "れ")),
-        *(i_row + ending for ending in ("たい", "たく", "つつ", "なが", "そう")),
-        e_row + "ば",
-        o_row + "う",
+        *(i_row + ending for ending in ("たい", "なが")),
     )
 
 

@@ -93,16 +93,16 @@ def _is_formal(text: str, place: int, word: str) -> bool:
     return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
 
 
+_FITS = {
+    **dict.fromkeys(ADJECTIVES_IN_KANA, follows_particle),
+    **dict.fromkeys(OF_ONE_KANJI, stands_between_kana),
+    **dict.fromkeys(COUNTRY_SPELLINGS, is_country),
+    **dict.fromkeys(FORMAL_NOUNS, _is_formal),
+}
+
+
 def _is_word(text: str, place: int, word: str) -> bool:
-    if word in FORMAL_NOUNS:
-        return _is_formal(text, place, word)
-    if word in COUNTRY_SPELLINGS:
-        return is_country(text, place, word)
-    if word in OF_ONE_KANJI:
-        return stands_between_kana(text, place, word)
-    if word in ADJECTIVES_IN_KANA:
-        return follows_particle(text, place, word)
-    return _is_own_word(text, place, word)
+    return _FITS.get(word, _is_own_word)(text, place, word)
 
 
 _FOREIGN_SPELLINGS = (
@@ -125,6 +125,7 @@ _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _DIGITS = frozenset("一二三四五六七八九")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
 _NUMBERS_WITHOUT_NUMERAL = (
+    "零",
     "ひとつ",
     "ふたつ",
     "元年",

@@ -25,7 +25,7 @@ _ERAS = {"明治": (1868, 45), "大正": (1912, 15), "昭和": (1926, 64), "平�
 # After these a single kanji numeral counts something; 一部, 一時, 一行 … are words.
 _COUNTERS = frozenset(
     "年月日時分秒週人名者円個箇件回度枚本冊台階歳才点号条項章節版種類社校国州県市区町村軍党院戦期代世次位等級倍割%か"
-    "列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘"
+    "対列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘"
 )
 _ERAS_BY_INITIAL = dict(zip("mtshr", _ERAS.values(), strict=True))
 _NOON, _LAST_HOUR = 12, 24
@@ -81,6 +81,8 @@ def _counts(match: re.Match[str], numeral: str) -> bool:
     ):
         return True
     following = _following(match)
+    if re.search(rf"[{NUMERALS}]対\Z", text[max(0, match.start() - 2) : match.start()]):
+        return True
     if text.startswith("目", end + 1):
         # 一行 may be a party; 一行目 is the first line.
         return following in _COUNTERS
@@ -249,6 +251,7 @@ DECIMAL_POINT = Rewriting(
 """The point of a decimal as vertical text has it: 三・五倍; 三・一 is a date, or two numbers."""
 
 NUMBER_SPELLINGS = (
+    Rewriting("零(?=[時度点分秒])", "0", needed="零"),
     # 三四 is no number here.
     Rewriting("[一二三](?=四半期)", lambda match: str(_DIGITS.index(match.group())), needed=("四半期",)),
     Rewriting(

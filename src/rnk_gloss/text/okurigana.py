@@ -6,6 +6,7 @@ compounds of the cabinet notice of 1973 on okurigana, rules 6 and 7), so that no
 
 from __future__ import annotations
 
+from rnk_gloss.text.kana import is_katakana
 from rnk_gloss.text.rewriting import TableRewriting
 
 # The first verb of a compound, by the kana that may go before another kanji: 取り扱い, 引き渡し, 申し込み.
@@ -99,6 +100,9 @@ def _ends_compound(text: str, place: int, word: str) -> bool:
     before = text[place - 1]
     if word[1] == "し":
         return before in _BEFORE_SHI
+    if word == "行き":
+        # 先行き is what is to come.
+        return before in '"' or is_katakana(before) or (is_kanji(before) and before != "先")
     if word == "付け":
         return before in _FASTENED
     if word == "付き":
@@ -123,6 +127,8 @@ def is_kanji(character: str) -> bool:
 
 OKURIGANA_SPELLINGS = (
     TableRewriting(_without_ending(_FIRST) | _INSIDE, _before_kanji),
-    TableRewriting(_without_ending(_LAST) | {"付け": "付", "付き": "付", "合い": "合", "会い": "会"}, _ends_compound),
+    TableRewriting(
+        _without_ending(_LAST) | {"付け": "付", "付き": "付", "行き": "行", "合い": "合", "会い": "会"}, _ends_compound
+    ),
 )
 """Steps that drop the kana. What is left is a key: 組み合わせ becomes 組合せ, which is not 組合."""

@@ -186,6 +186,9 @@ _DUTY = "(?:いけ|なら)な[いかくけ]"
 
 POLITE_STYLE = (
     Rewriting("お早う", "おはよう", needed=("お早う",)),
+    Rewriting("有り?難う", "ありがとう", needed=("難う",)),
+    # なつた in the orthography before 1946.
+    Rewriting("つ(?<=[だなあ]つ)(?=た(?![えわなの]))", "っ", needed=("だつた", "なつた", "あつた")),
     Rewriting("御+(?=お)", needed=("御お",)),
     Rewriting("御(?=[願礼客知手問名待申届渡伝答見])", "お", needed="御"),
     Rewriting("御(?=[覧案連確利協意希要質相注返報了理記安家挨不迷承送説都出参来購])", "ご", needed="御"),
