@@ -6,6 +6,8 @@ the one that is meant here: はなす is 話す behind を, and may be anything 
 
 from __future__ import annotations
 
+from functools import cache
+
 from rnk_gloss.text.conjugation import FIVE_ROWS
 from rnk_gloss.text.okurigana import is_kanji
 
@@ -87,7 +89,7 @@ def common_words() -> dict[str, str]:
     for particle, verbs in _VERBS_IN_FIVE_ROWS.items():
         for written, reading in _pairs(verbs).items():
             for ending in _endings(written[-1]):
-                table[particle + reading[:-1] + ending] = particle + written[:-1] + ending
+                table[f"{particle}{reading[:-1]}{ending}"] = f"{particle}{written[:-1]}{ending}"
     for particle, verbs in _VERBS_IN_RU.items():
         for written, reading in _pairs(verbs).items():
             table |= {particle + reading + ending: particle + written + ending for ending in _AFTER_RU_STEM}
@@ -110,6 +112,7 @@ def before_pause() -> dict[str, str]:
     return table
 
 
+@cache
 def _endings(last: str) -> tuple[str, ...]:
     """What can follow the stem of a verb of five rows that ends in this kana, and shows which verb it is."""
     rows = FIVE_ROWS[last]

@@ -69,20 +69,16 @@ def _stands_alone(text: str, place: int, word: str) -> bool:
 
 def _is_own_word(text: str, place: int, word: str) -> bool:
     """Whether a spelling of one kanji and kana is a word here, and not the end of one: 主に, but 株主に."""
-    if not place or word[0] in AFTER_KANJI_TOO or word == "下さい" or (len(word) > 1 and is_kanji(word[1])):
+    if not place or not is_kanji(text[place - 1]):
         return True
-    return not is_kanji(text[place - 1])
-
-
-_BEFORE_PAUSE = before_pause()
+    return word[0] in AFTER_KANJI_TOO or word == "下さい" or (len(word) > 1 and is_kanji(word[1]))
 
 
 def _is_formal_before_pause(text: str, place: int, word: str) -> bool:
     """Whether nothing goes on behind a formal noun or a verb; 次の通り is one whatever goes on."""
-    if word in AS_FOLLOWS:
-        return True
-    is_one = word in _BEFORE_PAUSE or text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
-    return is_one and text.startswith(" ", place + len(word))
+    if not text.startswith(" ", place + len(word)):
+        return word in AS_FOLLOWS
+    return word not in BEFORE_FORMAL_NOUNS or text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
 
 
 def _is_formal(text: str, place: int, word: str) -> bool:
@@ -114,9 +110,9 @@ _FOREIGN_SPELLINGS = (
 # None of these looks beyond a run of such characters, or does anything to one alone.
 _FOREIGN_RUNS = (RunRewriting(f"[{KATAKANA}ー・{MARKS}]{{2,}}", _FOREIGN_SPELLINGS),)
 # Okurigana first: 売り主に must be 売主に before 主に is looked for.
-_WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table() | FORMAL_NOUNS | COUNTRY_SPELLINGS, _is_word))
+_WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table(FORMAL_NOUNS, COUNTRY_SPELLINGS), _is_word))
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
-_FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS | _BEFORE_PAUSE, _is_formal_before_pause)
+_FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS | before_pause(), _is_formal_before_pause)
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
 _SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *POLITE_STYLE)
 _SOUNDS_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)

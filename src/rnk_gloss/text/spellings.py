@@ -6,6 +6,8 @@ spelling after `=` is only the key's; it is no advice to writers.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rnk_gloss.text.common_words import common_words
 from rnk_gloss.text.noun_spellings import katakana_nouns, noun_spellings
 from rnk_gloss.text.organisation_names import organisation_names, organisations_in_katakana
@@ -135,10 +137,10 @@ _STEMS = """
 
 # Longer words in which one of the spellings above stands by chance.
 _KEPT = """
-みながら 一致 合致 誘致 招致 拉致 極致 筆致 送致 引致 風致 住居 転居 同居 別居 入居 隠居 新居 旧居 雑居 鳥居 芝居 敷居 皇居
+一致 合致 誘致 招致 拉致 極致 筆致 送致 引致 風致 住居 転居 同居 別居 入居 隠居 新居 旧居 雑居 鳥居 芝居 敷居 皇居
 安易 容易 平易 簡易 難易 頭蓋 火蓋 鍵穴 一体型 一体化 一体的 一体性 一体感 大体積 大抵抗 多分野 多分岐 多分散 平等
 均等 同等 対等 高等 優等 劣等 上等 下等 初等 中等 不等 一等 二等 三等 特等 親等 勲等 等々 等号 等級 等分 一切れ 一杯分
-一層目 為替 解約 当該 仮名遣 時々刻々 有無 是非曲直 次第書
+一層目 為替 解約 当該 仮名遣 時々刻々 有無 是非曲直 次第書 みながら
 """
 
 # Spellings of one kanji and kana are words of their own; after another kanji they are its tail (株主に, 行為の), but
@@ -211,19 +213,25 @@ KATAKANA_FOR_LOOK = katakana_nouns() | organisations_in_katakana() | _pairs(_LOO
 """Katakana words with the hiragana, or the letters, that they are otherwise written in."""
 
 
-def spelling_table() -> dict[str, str]:
-    """Each spelling with the one that stands for it in match keys; words to be left alone stand for themselves."""
-    table = (
-        verb_spellings()
-        | replaced_kanji()
-        | noun_spellings()
-        | common_words()
-        | organisation_names()
-        | _pairs(_WORDS)
-        | _pairs(_STEMS)
-        | _pairs(_OTHERS)
-    )
+def spelling_table(*others: Mapping[str, str]) -> dict[str, str]:
+    """Each spelling with the one that stands for it in match keys, those of other tables among them; words to be left
+    alone stand for themselves."""
+    table: dict[str, str] = {}
+    # Not by |, which copies thousands of rows each time.
+    for part in (
+        verb_spellings(),
+        replaced_kanji(),
+        noun_spellings(),
+        common_words(),
+        organisation_names(),
+        _pairs(_WORDS),
+        _pairs(_STEMS),
+        _pairs(_OTHERS),
+    ):
+        table.update(part)
     for kanji, (kana, particles) in _BEFORE_PARTICLES.items():
-        table |= {kanji + particle: kana + particle for particle in particles}
-    table |= {word: word for word in _KEPT.split()}
+        table.update({kanji + particle: kana + particle for particle in particles})
+    table.update({word: word for word in _KEPT.split()})
+    for other in others:
+        table.update(other)
     return table
