@@ -37,7 +37,8 @@ _APART = f"{NUMERALS}a-z"
 _SILENCE = (
     Rewriting("  +", " ", needed=("  ",)),
     DECIMAL_POINT,
-    Rewriting(rf" (?:(?<![{_APART}] )|(?![{_APART}])|(?<=\d )(?={UNIT_SYMBOL}))", needed=" "),
+    Rewriting(rf" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
+    Rewriting(rf" (?<=\d )(?={UNIT_SYMBOL})", present=r"\d [a-zμ]"),
     Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
     # A dot between words; inside a foreign one it joins, and another step drops it. Dots in a row are no such dots.
     Rewriting(f"・(?<=[{_APART}]・)(?=[{_APART}])", " ", needed="・"),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from array import array
+from functools import cache, lru_cache
 from unicodedata import combining, is_normalized, normalize
 
 from rnk_gloss.model.traced import TracedText
-from rnk_gloss.text.rewriting import Rewriting, rewrite, rewrite_traced
+from rnk_gloss.text.rewriting import Rewriting, WordTable, rewrite, rewrite_traced
 
 # Patterns as text are compiled when they are first asked for: each names so many letters that it takes a millisecond.
 # What joins the character before it: half-width voicing marks, Hangul vowels and finals; combining marks besides.
 JOINING = "ﾞﾟ\u1160-\u11ff\ud7b0-\ud7ff\uffa0-\uffdc"
 _JOINS = f"[{JOINING}]"
 # Where every character is one of these, normalising the whole text and normalising it cluster by cluster agree.
-_ORDINARY = re.compile("[\u0000-\u024f\u2000-\u2bff\u3000-\u3098\u309b-\u312f\u3200-\u9fff\uf900-\ufaff\uff00-\uff9f]*")
+_ORDINARY = "\u0000-\u024f\u2000-\u2bff\u3000-\u3098\u309b-\u312f\u3200-\u9fff\uf900-\ufaff\uff00-\uff9f"
+_ORDINARY_RANGES = tuple(zip(_ORDINARY[::3], _ORDINARY[2::3], strict=True))
 # Each of these becomes one character, whatever stands beside it.
 ONE_FOR_ONE = "[\u0000-\u007f\u3000-\u3029\u3030-\u3098\u309d\u309e\u30a0-\u30fe\u3400-\u9fff\uff01-\uff5e]*"
 
@@ -83,7 +85,19 @@ def compatible(text: str) -> str:
 
 def is_ordinary(text: str) -> bool:
     """Whether normalising the whole text is the same as normalising each of its parts."""
-    return _ORDINARY.fullmatch(text) is not None
+    if WordTable.reads_by_hand(text):
+        return all(map(_is_ordinary_character, set(text)))
+    return _ordinary().fullmatch(text) is not None
+
+
+@cache
+def _ordinary() -> re.Pattern[str]:
+    return re.compile(f"[{_ORDINARY}]*")
+
+
+@lru_cache(maxsize=16_384)
+def _is_ordinary_character(character: str) -> bool:
+    return any(first <= character <= last for first, last in _ORDINARY_RANGES)
 
 
 def compatible_traced(text: str) -> TracedText:

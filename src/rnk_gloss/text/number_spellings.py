@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from rnk_gloss.text.rewriting import Rewriting
@@ -68,6 +69,11 @@ def _preceding(match: re.Match[str]) -> str:
     return match.string[match.start() - 1] if match.start() else " "
 
 
+# 三対二 is a result; 大さじ一杯 is one of them, and 一杯 otherwise full.
+_RESULT_BEFORE = re.compile("[0-9一二三四五六七八九]対")
+_VESSELS = ("さじ", "カップ", "コップ", "グラス", "ジョッキ", "スプーン", "茶碗", "ちゃわん", "バケツ")
+
+
 def _counts(match: re.Match[str], numeral: str) -> bool:
     if numeral in _LARGE_UNITS:
         return False
@@ -78,11 +84,11 @@ def _counts(match: re.Match[str], numeral: str) -> bool:
         or _preceding(match) == "第"
         or text.endswith("分の", 0, match.start())
         or text.startswith(_MEASURES_AND_MONEY, end)
+        or _RESULT_BEFORE.fullmatch(text, max(0, match.start() - 2), match.start())
+        or (numeral + _following(match) == "一杯" and text.endswith(_VESSELS, 0, match.start()))
     ):
         return True
     following = _following(match)
-    if re.search(rf"[{NUMERALS}]対\Z", text[max(0, match.start() - 2) : match.start()]):
-        return True
     if text.startswith("目", end + 1):
         # 一行 may be a party; 一行目 is the first line.
         return following in _COUNTERS
@@ -110,7 +116,12 @@ def _spelled_out(written: str, match: re.Match[str]) -> str:
 
 
 _DIGITS_AND_POINT = frozenset(_DIGITS + ".")
-_PART = re.compile(rf"(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|[{_DIGITS}]+)?([十百千万億兆]?)")
+
+
+# It takes a millisecond to compile, and few texts have such a number.
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"(\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|[{_DIGITS}]+)?([十百千万億兆]?)")
 
 
 def _value(written: str) -> Decimal | None:
@@ -123,7 +134,7 @@ def _value(written: str) -> Decimal | None:
     small_limit, large_limit = 10**4, 10**16
     place = 0
     while place < len(written):
-        part = _PART.match(written, place)
+        part = _part().match(written, place)
         if part is None or part.end() == place:
             return None
         place = part.end()
@@ -231,6 +242,7 @@ _MEASURES_AND_MONEY = (
     "ポンド",
     "ページ",
     "ダース",
+    *("kg", "mg", "km", "cm", "mm", "ml", "kl", "kw", "kv", "kb", "mb", "gb", "tb", "hz", "khz", "mhz", "ghz", "kcal"),
 )
 _MEASURE_NAMES = "|".join(f"(?<={name[0]}){name[1:]}" for name in _MEASURES)
 

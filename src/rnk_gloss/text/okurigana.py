@@ -75,6 +75,11 @@ _BEFORE_SHI = frozenset("貸届申引呼持売積取振押繰抜見打受明言�
 _MEETINGS = frozenset("話釣立割試会")
 
 
+# The kanji behind which some last verbs lose their kana; the others do behind any.
+_BEFORE_LAST = {verb + "し": _BEFORE_SHI for verb in _LAST["し"]}
+_BEFORE_LAST |= {"付け": frozenset(_FASTENED), "合い": _MEETINGS, "会い": _MEETINGS}
+
+
 def _without_ending(table: dict[str, str]) -> dict[str, str]:
     return {verb + kana: verb for kana, verbs in table.items() for verb in verbs}
 
@@ -98,18 +103,12 @@ def _ends_compound(text: str, place: int, word: str) -> bool:
     if not place or not _noun_goes_on(text, place + len(word), word[1]):
         return False
     before = text[place - 1]
-    if word[1] == "し":
-        return before in _BEFORE_SHI
     if word == "行き":
-        # 先行き is what is to come.
-        return before in '"' or is_katakana(before) or (is_kanji(before) and before != "先")
-    if word == "付け":
-        return before in _FASTENED
+        # 東京（羽田）行き; 先行き is what is to come.
+        return before == '"' or is_katakana(before) or (is_kanji(before) and before != "先")
     if word == "付き":
         return is_kanji(before) and before not in _FASTENED
-    if word[1] == "い" and word[0] in "合会":
-        return before in _MEETINGS
-    return is_kanji(before)
+    return before in _BEFORE_LAST[word] if word in _BEFORE_LAST else is_kanji(before)
 
 
 def _noun_goes_on(text: str, end: int, kana: str) -> bool:

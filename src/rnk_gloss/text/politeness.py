@@ -234,16 +234,15 @@ POLITE_STYLE = (
 """Steps for text in compatibility form without stops: spoken and humble forms as common ones, then all in their plain
 form."""
 
-_STYLED = re.compile("ま(?:す|した|しょう|せん)|です|でし(?:た|ょう)|ござい")
-_WRITTEN_STYLE = re.compile("であ(?:る|った|りま)")
-_SPOKEN_STYLE = re.compile(
-    f"じゃ|いけ(?:な|ま)|ないと|ねば|ちゃ|なきゃ|ください|下さい|[おご](?={KANJI_OF_KEY})|御|おっしゃ|なさ"
+# As text: they are compiled when two spellings are first compared.
+_STYLES = (
+    "ま(?:す|した|しょう|せん)|です|でし(?:た|ょう)|ござい",
+    "であ(?:る|った|りま)",
+    f"じゃ|いけ(?:な|ま)|ないと|ねば|ちゃ|なきゃ|ください|下さい|[おご](?={KANJI_OF_KEY})|御|おっしゃ|なさ",
 )
 
 
 def is_styled_otherwise(one: str, other: str) -> bool:
     """Whether of two spellings of one key one is polite and the other plain, one says である and the other だ, or one
     is as people speak."""
-    return any(
-        bool(pattern.search(one)) != bool(pattern.search(other)) for pattern in (_STYLED, _WRITTEN_STYLE, _SPOKEN_STYLE)
-    )
+    return any(bool(re.search(style, one)) != bool(re.search(style, other)) for style in _STYLES)

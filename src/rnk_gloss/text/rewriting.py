@@ -135,7 +135,7 @@ class WordTable:
 
     def find(self, text: str) -> list[tuple[int, str]]:
         """The words in the text from left to right, none inside another, each with its place."""
-        if WordTable.texts_by_hand > 0 and len(text) <= _LONGEST_BY_HAND:
+        if WordTable.reads_by_hand(text):
             WordTable.texts_by_hand -= 1
             if not WordTable.texts_by_hand:
                 _prepare_all()
@@ -158,6 +158,11 @@ class WordTable:
                     free = place + len(word)
                     break
         return found
+
+    @staticmethod
+    def reads_by_hand(text: str) -> bool:
+        """Whether a text is short, and few came before, so that compiling a large pattern for it does not pay."""
+        return WordTable.texts_by_hand > 0 and len(text) <= _LONGEST_BY_HAND
 
     def prepare(self) -> None:
         """Compile what finds the words in longer texts, and in any when many were read."""
