@@ -10,6 +10,7 @@ from functools import cache
 
 from rnk_gloss.text.conjugation import FIVE_ROWS
 from rnk_gloss.text.okurigana import is_kanji
+from rnk_gloss.text.rewriting import word_pairs
 
 _VERBS_IN_FIVE_ROWS = {
     "を": """
@@ -68,13 +69,9 @@ _ANYWHERE = """
 """
 
 
-def _pairs(table: str) -> dict[str, str]:
-    return dict(item.split("=") for item in table.split())
-
-
 def _adjectives() -> dict[str, str]:
     table: dict[str, str] = {}
-    for written, reading in _pairs(_ADJECTIVES).items():
+    for written, reading in word_pairs(_ADJECTIVES).items():
         table |= {reading + ending: written + ending for ending in (*_ADJECTIVE_ENDINGS, "かっ")}
     return table
 
@@ -85,16 +82,16 @@ ADJECTIVES_IN_KANA = _adjectives()
 
 def common_words() -> dict[str, str]:
     """Beginnings of the forms of these verbs and adjectives in kana, with the same in kanji."""
-    table = ADJECTIVES_IN_KANA | _pairs(_ANYWHERE)
+    table = ADJECTIVES_IN_KANA | word_pairs(_ANYWHERE)
     for particle, verbs in _VERBS_IN_FIVE_ROWS.items():
-        for written, reading in _pairs(verbs).items():
+        for written, reading in word_pairs(verbs).items():
             for ending in _endings(written[-1]):
                 table[f"{particle}{reading[:-1]}{ending}"] = f"{particle}{written[:-1]}{ending}"
     for particle, verbs in _VERBS_IN_RU.items():
-        for written, reading in _pairs(verbs).items():
+        for written, reading in word_pairs(verbs).items():
             table |= {particle + reading + ending: particle + written + ending for ending in _AFTER_RU_STEM}
-    table |= {reading: written for written, reading in _pairs(_WHOLE).items()}
-    table |= _pairs(_ONE_FOR_OTHERS) | {word: word for word in _KEPT.split()}
+    table |= {reading: written for written, reading in word_pairs(_WHOLE).items()}
+    table |= word_pairs(_ONE_FOR_OTHERS) | {word: word for word in _KEPT.split()}
     return {word: written for word, written in table.items() if word not in _OTHERS}
 
 
@@ -102,12 +99,12 @@ def before_pause() -> dict[str, str]:
     """The forms of these verbs after which a sentence goes on, as behind a comma: 水をのみ、本をよむ."""
     table: dict[str, str] = {}
     for particle, verbs in _VERBS_IN_FIVE_ROWS.items():
-        for written, reading in _pairs(verbs).items():
+        for written, reading in word_pairs(verbs).items():
             i_row = FIVE_ROWS[written[-1]][1]
             table[particle + reading[:-1] + i_row] = particle + written[:-1] + i_row
     for particle, verbs in _VERBS_IN_RU.items():
         table |= {
-            particle + reading: particle + written for written, reading in _pairs(verbs).items() if len(reading) > 1
+            particle + reading: particle + written for written, reading in word_pairs(verbs).items() if len(reading) > 1
         }
     return table
 

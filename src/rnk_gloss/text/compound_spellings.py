@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from rnk_gloss.text.conjugation import FIVE_ROWS
 from rnk_gloss.text.kana import is_katakana
 from rnk_gloss.text.okurigana import drops_before_kanji, is_kanji
-from rnk_gloss.text.rewriting import TableRewriting
+from rnk_gloss.text.rewriting import TableRewriting, word_pairs
 
 # Verbs behind another one. Those of the first list inflect in five rows; of the others what stands before their る.
 _SECOND_IN_FIVE_ROWS = """
@@ -167,21 +167,16 @@ _TURNING = {"まわり": "回り", "周り": "回り", "まわる": "回る", "�
 _NOT_TURNING = frozenset("おたかひるいしわ")
 
 
-def _pairs(table: str) -> dict[str, str]:
-    return dict(item.split("=") for item in table.split())
-
-
 def _second_verbs() -> dict[str, str]:
-    table = {kana: written for written, kana in _pairs(_SECOND).items()}
-    for item in _SECOND_IN_FIVE_ROWS.split():
-        written, reading = item.split("=")
+    table = {kana: written for written, kana in word_pairs(_SECOND).items()}
+    for written, reading in word_pairs(_SECOND_IN_FIVE_ROWS).items():
         for kana in FIVE_ROWS[written[-1]]:
             table[reading[:-1] + kana] = written[:-1] + kana
     return table
 
 
 _SECOND_VERBS = _second_verbs()
-_JOINED = _pairs(_WORDS)
+_JOINED = word_pairs(_WORDS)
 _FIRST_VERBS = {kana + other: written + other for kana, (written, others) in _FIRST.items() for other in others}
 
 
@@ -266,7 +261,7 @@ _TABLES: tuple[tuple[_Fits, Mapping[str, str]], ...] = (
     (_follows_stem, _HARD_OR_EASY),
     (_turns, _TURNING),
     (_is_measure, {word: word[:-1] + "め" for word in _MEASURES}),
-    (_anywhere, _pairs(_WORDS_ANYWHERE)),
+    (_anywhere, word_pairs(_WORDS_ANYWHERE)),
 )
 _FITS = {word: fits for fits, table in _TABLES for word in table}
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rnk_gloss.text.rewriting import word_pairs
+
 # Agent nouns and the like, with ー in the middle of compounds too: ユーザーデータ, ユーザデータ.
 _LONG_ENDINGS = """
 ユーザー サーバー コンピューター プリンター フォルダー メモリー プロセッサー ブラウザー モニター センサー アダプター
@@ -49,6 +51,6 @@ _WORDS = """
 
 def katakana_table() -> dict[str, str]:
     """Each spelling with the one that stands for it in match keys, both after ヴ and small vowels are folded."""
-    table = dict(item.split("=") for item in _WORDS.split())
+    table = word_pairs(_WORDS)
     table |= {word: word.removesuffix("ー") for word in _LONG_ENDINGS.split()}
     return table

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rnk_gloss.text.kana import to_hiragana
 from rnk_gloss.text.okurigana import is_kanji
+from rnk_gloss.text.rewriting import word_pairs
 
 # One kanji each; beside another one it is a part of a longer word: 猫, but 猫背.
 _OF_ONE_KANJI = """
@@ -79,12 +80,7 @@ _KATAKANA = """
 """
 
 
-def _pairs(table: str) -> dict[str, str]:
-    pairs = (item.split("=") for item in table.split())
-    return {spelling: key for spelling, key in pairs if spelling != key}
-
-
-OF_ONE_KANJI = _pairs(_OF_ONE_KANJI)
+OF_ONE_KANJI = word_pairs(_OF_ONE_KANJI)
 """Nouns of one kanji, which are words only where no other kanji touches them."""
 
 BEINGS = (
@@ -97,7 +93,7 @@ BEINGS = (
 
 def noun_spellings() -> dict[str, str]:
     """Each spelling with the one that stands for it in match keys."""
-    return OF_ONE_KANJI | _pairs(_LONGER)
+    return OF_ONE_KANJI | word_pairs(_LONGER)
 
 
 def katakana_nouns() -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rnk_gloss.text.rewriting import word_pairs
+
 # The full name, and the short one that stands for both in match keys.
 _PAIRS = """
 世界保健機関=who 世界貿易機関=wto 国際通貨基金=imf 国際原子力機関=iaea 欧州連合=eu 北大西洋条約機構=nato
@@ -36,7 +38,7 @@ _KINDS = {
 
 def organisation_names() -> dict[str, str]:
     """Each name with the one that stands for it in match keys."""
-    pairs = dict(item.split("=") for item in _PAIRS.split())
+    pairs = word_pairs(_PAIRS)
     return pairs | {f'"{short}"': full for short, full in _KINDS.items()}
 
 

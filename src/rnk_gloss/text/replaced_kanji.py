@@ -6,6 +6,8 @@ which write in kana what stands on no list. Both spellings live on, often in one
 
 from __future__ import annotations
 
+from rnk_gloss.text.rewriting import word_pairs
+
 _PAIRS = """
 臆測=憶測 慰藉=慰謝 終熄=終息 蒐集=収集 火焔=火炎 気焔=気炎 交叉=交差 侵掠=侵略 掠奪=略奪 撒水=散水 叛乱=反乱
 叛旗=反旗 叛逆=反逆 離叛=離反 背叛=背反 繃帯=包帯 理窟=理屈 諒解=了解 弯曲=湾曲 彎曲=湾曲 沈澱=沈殿 洗滌=洗浄
@@ -61,5 +63,4 @@ _PAIRS = """
 
 def replaced_kanji() -> dict[str, str]:
     """Each spelling with the one that stands for it in match keys."""
-    pairs = (item.split("=") for item in _PAIRS.split())
-    return {spelling: key for spelling, key in pairs if spelling != key}
+    return word_pairs(_PAIRS)

@@ -103,6 +103,11 @@ class Rewriting:
         return not self._needed
 
 
+def word_pairs(table: str) -> dict[str, str]:
+    """The words of a table, `word=other` and parted by spaces or line ends, each with its other spelling."""
+    return dict(item.split("=") for item in table.split())
+
+
 _LONGEST_BY_HAND = 200
 # Many texts rewritten together: numpy finds the words in them, once so many characters were read that loading it pays.
 _LONG_FOR_NUMPY, _CHARACTERS_BEFORE_LOADING = 4_000, 1_000_000

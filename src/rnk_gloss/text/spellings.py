@@ -12,6 +12,7 @@ from rnk_gloss.text.common_words import common_words
 from rnk_gloss.text.noun_spellings import katakana_nouns, noun_spellings
 from rnk_gloss.text.organisation_names import organisation_names, organisations_in_katakana
 from rnk_gloss.text.replaced_kanji import replaced_kanji
+from rnk_gloss.text.rewriting import word_pairs
 from rnk_gloss.text.verb_spellings import verb_spellings
 
 # Adverbs, conjunctions, pronouns and nouns: the kanji spelling cannot be read as another word where it stands.
@@ -204,12 +205,7 @@ AS_FOLLOWS = {
 }
 
 
-def _pairs(table: str) -> dict[str, str]:
-    pairs = (item.split("=") for item in table.split())
-    return {spelling: key for spelling, key in pairs if spelling != key}
-
-
-KATAKANA_FOR_LOOK = katakana_nouns() | organisations_in_katakana() | _pairs(_LOOK)
+KATAKANA_FOR_LOOK = katakana_nouns() | organisations_in_katakana() | word_pairs(_LOOK)
 """Katakana words with the hiragana, or the letters, that they are otherwise written in."""
 
 
@@ -224,9 +220,9 @@ def spelling_table(*others: Mapping[str, str]) -> dict[str, str]:
         noun_spellings(),
         common_words(),
         organisation_names(),
-        _pairs(_WORDS),
-        _pairs(_STEMS),
-        _pairs(_OTHERS),
+        word_pairs(_WORDS),
+        word_pairs(_STEMS),
+        word_pairs(_OTHERS),
     ):
         table.update(part)
     for kanji, (kana, particles) in _BEFORE_PARTICLES.items():

@@ -7,6 +7,7 @@ the same.
 from __future__ import annotations
 
 from rnk_gloss.text.conjugation import FIVE_ROWS
+from rnk_gloss.text.rewriting import word_pairs
 
 # The dictionary form, and its reading behind `=`. Those of the first list inflect in five rows, those of the second
 # keep what stands before their る.
@@ -71,13 +72,12 @@ _OF_BEING_ABLE = {"る": "う", "な": "え", "た": "え", "ず": "え", "ま":
 
 def verb_spellings() -> dict[str, str]:
     """Each stem in kanji, with the kana that it takes next, beside the same in kana."""
-    table = dict(item.split("=") for item in _BEFORE_RU.split())
+    table = word_pairs(_BEFORE_RU)
     for kana in _BEFORE_BEING_ABLE:
         table |= {f"{kana}得{ending}": f"{kana}{sound}{ending}" for ending, sound in _OF_BEING_ABLE.items()}
     for kanji in _OLDER_IN_ZURU:
         table |= {f"{kanji}ずる": f"{kanji}じる", f"{kanji}ずれ": f"{kanji}じれ"}
-    for item in _IN_FIVE_ROWS.split():
-        written, reading = item.split("=")
+    for written, reading in word_pairs(_IN_FIVE_ROWS).items():
         for kana in FIVE_ROWS[written[-1]]:
             table[written[:-1] + kana] = reading[:-1] + kana
     return table
