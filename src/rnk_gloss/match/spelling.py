@@ -10,7 +10,7 @@ from rnk_gloss.text.politeness import is_styled_otherwise
 
 _PUNCTUATION = re.compile(r"[\s、。，．､｡,.・「」『』【】〈〉《》〔〕［］\[\]“”„‟〝〞〟‘’'\"‐‑‒–—―−─━〜~-]+")
 _ERA = re.compile("明治|大正|昭和|平成|令和|(?<![a-z])[mtshr](?=[0-9])")
-_NUMERAL = re.compile("[0-9〇一二三四五六七八九十百千万億兆]|(?<![a-z])[ivx]+(?![a-z])")
+_NUMERAL = re.compile("[0-9〇零壱弐参拾一二三四五六七八九十百千万億兆]|(?<![a-z])[ivx]+(?![a-z])")
 _KATAKANA = re.compile("[ァ-ヺー]")
 _HIRAGANA = re.compile("[ぁ-ゖ]+")
 _NEW_KANJI = str.maketrans(OLD_TO_NEW)

@@ -237,7 +237,7 @@ form."""
 # As text: they are compiled when two spellings are first compared.
 _STYLES = (
     "ま(?:す|した|しょう|せん)|です|でし(?:た|ょう)|ござい",
-    "であ(?:る|った|りま)",
+    "であ(?:る|[つっ]た|りま)",
     f"じゃ|いけ(?:な|ま)|ないと|ねば|ちゃ|なきゃ|ください|下さい|[おご](?={KANJI_OF_KEY})|御|おっしゃ|なさ",
 )
 
