@@ -171,6 +171,12 @@ def test_a_word_written_by_its_sound_is_called_a_reading() -> None:
         pytest.param(
             "申込は3階", "申し込みは３階", "98 = 100 − 1 okurigana (申込 → 申し込み) − 1 width (3 → ３)", id="variant"
         ),
+        pytest.param(
+            "被告が原告を訴えた。",
+            "原告が被告を訴えた。",
+            "64 = 100 − 36 roles (被告 → 原告)",
+            id="the nouns of changed roles",
+        ),
         pytest.param("使用できる", "使用できない", "49 = 100 − 51 polarity (できる → できない)", id="polarity"),
     ],
 )

@@ -14,6 +14,7 @@ from rnk_gloss.match.roles import changed_roles
 from rnk_gloss.match.sound import sounds_alike
 from rnk_gloss.match.spelling import spelling_kind
 from rnk_gloss.model.match import Comparison, Difference
+from rnk_gloss.model.span import Span
 from rnk_gloss.text.match_words import counts_words
 
 _SILENT = " 　、。"
@@ -194,7 +195,21 @@ def _meaning_differences(
             share = 0.0
     if pair.moved and "roles" not in taken:
         found.append(Difference("roles", pair.moved[0], pair.moved[-1], deductions["roles"].cost))
-    return found
+    return _with_roles_together(found, pair) if len(pair.moved) > 1 else found
+
+
+def _with_roles_together(found: list[Difference], pair: _Pair) -> list[Difference]:
+    """The differences with all that two nouns' change of roles takes as one of them, which names the nouns."""
+    cost = sum(difference.cost for difference in found if difference.kind == "roles")
+    others = [difference for difference in found if difference.kind != "roles"]
+    first, second = (_as_written(pair.ours, noun) for noun in (pair.moved[0], pair.moved[-1]))
+    return [Difference("roles", first, second, cost), *others]
+
+
+def _as_written(text: WrittenText, word: str) -> str:
+    """What the text itself has for a word of its key."""
+    place = text.key.find(word)
+    return text.fragment(Span(place, place + len(word)))
 
 
 def _kinds(pair: _Pair, change: Change, turned: Sequence[Finding]) -> list[Finding]:
