@@ -10,7 +10,7 @@ from rnk_gloss.match.changes import Change, Kept, WrittenText, changes_between, 
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, VARIANT_FLOOR, Deduction
 from rnk_gloss.match.explanation import explain
 from rnk_gloss.match.meaning import Finding, findings, is_politeness, is_reordered
-from rnk_gloss.match.roles import changed_roles
+from rnk_gloss.match.roles import arguments, changed_roles
 from rnk_gloss.match.sound import sounds_alike
 from rnk_gloss.match.spelling import spelling_kind
 from rnk_gloss.model.match import Comparison, Difference
@@ -194,16 +194,23 @@ def _meaning_differences(
             found.append(Difference(kind, query, stored, share + cost))
             share = 0.0
     if pair.moved and "roles" not in taken:
-        found.append(Difference("roles", pair.moved[0], pair.moved[-1], deductions["roles"].cost))
+        found.append(_change_of_roles(pair, deductions["roles"].cost))
     return _with_roles_together(found, pair) if len(pair.moved) > 1 else found
+
+
+def _change_of_roles(pair: _Pair, cost: float) -> Difference:
+    """The nouns of which each has the other's part, or the one noun with its particles."""
+    noun = pair.moved[0]
+    if len(pair.moved) > 1:
+        return Difference("roles", _as_written(pair.ours, noun), _as_written(pair.ours, pair.moved[-1]), cost)
+    return Difference("roles", noun + arguments(pair.ours.key)[noun], noun + arguments(pair.theirs.key)[noun], cost)
 
 
 def _with_roles_together(found: list[Difference], pair: _Pair) -> list[Difference]:
     """The differences with all that two nouns' change of roles takes as one of them, which names the nouns."""
     cost = sum(difference.cost for difference in found if difference.kind == "roles")
     others = [difference for difference in found if difference.kind != "roles"]
-    first, second = (_as_written(pair.ours, noun) for noun in (pair.moved[0], pair.moved[-1]))
-    return [Difference("roles", first, second, cost), *others]
+    return [_change_of_roles(pair, cost), *others]
 
 
 def _as_written(text: WrittenText, word: str) -> str:

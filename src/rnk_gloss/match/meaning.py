@@ -18,6 +18,7 @@ Finding = tuple[str, str, str]
 _DATES = frozenset(
     ("年", "月", "日", "年度", "時", "分", "秒", "世紀", "年間", "か月", "日間", "時間", "分間", "週間", "週")
 )
+_DIGITS_OF_YEAR = 3
 _POLITE = re.compile("ます|まし|ませ|です|でし|でしょ|ください|ござい")
 _ENDING = re.compile(
     "(?:ます|ました|まして|まし|ません|ませ|です|でした|でし|である|であった|だった|だ|する|した|して|し"
@@ -69,8 +70,13 @@ def _numbers(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
     shown_there = " ".join(number.value + number.unit for number in there)
     if values == values_there:
         return [("unit", shown, shown_there)]
-    dated = any(number.unit in _DATES for number in (*here, *there))
+    dated = any(_is_date(number) for number in (*here, *there))
     return [("date" if dated else "number", shown, shown_there)]
+
+
+def _is_date(number: Operator) -> bool:
+    # 8年 is a time that something takes: keys have no years of eras.
+    return number.unit in _DATES and not (number.unit == "年" and len(number.value) < _DIGITS_OF_YEAR)
 
 
 def _oppositions(ours: list[Operator], theirs: list[Operator], language: str) -> list[Finding]:
