@@ -26,12 +26,12 @@ _ERAS = {"明治": (1868, 45), "大正": (1912, 15), "昭和": (1926, 64), "平�
 # After these a single kanji numeral counts something; 一部, 一時, 一行 … are words.
 _COUNTERS = frozenset(
     "年月日時分秒週人名者円個箇件回度枚本冊台階歳才点号条項章節版種類社校国州県市区町村軍党院戦期代世次位等級倍割%か"
-    "対列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘"
+    "対列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘発門挺坪畳升束株鉢"
 )
 _ERAS_BY_INITIAL = dict(zip("mtshr", _ERAS.values(), strict=True))
 _NOON, _LAST_HOUR = 12, 24
 _OF_TIME = ("間", "後", "前", "位", "ぐらい", "くらい", "ごと", "おき", "ほど", "以内")
-_NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文杯")
+_NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文杯発門束")
 
 
 def _number(match: re.Match[str]) -> str:
