@@ -15,14 +15,14 @@ from rnk_gloss.text.rewriting import TableRewriting, word_pairs
 
 # Verbs behind another one. Those of the first list inflect in five rows; of the others what stands before their る.
 _SECOND_IN_FIVE_ROWS = """
-込む=こむ 取る=とる 切る=きる 合う=あう 返す=かえす 直す=なおす 通す=とおす 続く=つづく 回す=まわす
+込む=こむ 取る=とる 切る=きる 合う=あう 返す=かえす 直す=なおす 通す=とおす 続く=つづく
 戻す=もどす 起こす=おこす 延ばす=のばす 落とす=おとす 潰す=つぶす 倒す=たおす 外す=はずす 残す=のこす 上がる=あがる
 下がる=さがる 掛かる=かかる 違う=ちがう 終わる=おわる 尽くす=つくす 崩す=くずす
 """
 _SECOND = """
 出す=だす 出さな=ださな 出さず=ださず 出させ=ださせ 出され=だされ 出せる=だせる 出せな=だせな 出せば=だせば
-出して=だして 出した=だした 出しつつ=だしつつ 抜く=ぬく 抜き=ぬき 抜いた=ぬいた 抜いて=ぬいて 抜け=ぬけ 回る=まわる
-回っ=まわっ 上げ=あげ 下げ=さげ 入れ=いれ 付け=つけ 受け=うけ 立て=たて 当て=あて 寄せ=よせ 続け=つづけ 始め=はじめ
+出して=だして 出した=だした 出しつつ=だしつつ 抜く=ぬく 抜き=ぬき 抜いた=ぬいた 抜いて=ぬいて 抜け=ぬけ
+上げ=あげ 下げ=さげ 入れ=いれ 付け=つけ 受け=うけ 立て=たて 当て=あて 寄せ=よせ 続け=つづけ 始め=はじめ
 過ぎ=すぎ 掛け=かけ 合わせ=あわせ 込め=こめ 締め=しめ 越え=こえ 終え=おえ 切れ=きれ 落ち=おち 重ね=かさね 混ぜ=まぜ
 集め=あつめ 並べ=ならべ 纏め=まとめ
 """
@@ -170,9 +170,9 @@ _HARD_OR_EASY = {
     "辛か": "づらか",
 }
 
-# 回 by itself; 賜る, 構わない, 向日葵, 振る舞う and 忌まわしい have these kana in them.
-_TURNING = {"まわり": "回り", "周り": "回り", "まわる": "回る", "まわっ": "回っ", "まわす": "回す", "まわし": "回し"}
-_NOT_TURNING = frozenset("おたかひるいしわ")
+# 回 by itself and behind a verb; 賜る, 構わない, 向日葵, 振る舞う and 忌まわしい have these kana in them.
+_TURNING = {f"まわ{kana}": f"回{kana}" for kana in "りるっすしさせれ"} | {"周り": "回り"}
+_NOT_TURNING = frozenset("おたかひるいしわ忌")
 
 
 def _second_verbs() -> dict[str, str]:
@@ -245,7 +245,9 @@ def _follows_stem(text: str, place: int, word: str) -> bool:
 
 
 def _turns(text: str, place: int, word: str) -> bool:
-    return not place or text[place - 1] not in _NOT_TURNING
+    # 使いまわす; of the kana that are no turning い alone ends a first verb often.
+    is_behind_verb = text[place - 1 : place] == "い" and place > 1 and is_kanji(text[place - 2])
+    return not place or is_behind_verb or text[place - 1] not in _NOT_TURNING
 
 
 def _is_measure(text: str, place: int, word: str) -> bool:

@@ -119,7 +119,6 @@ _SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *POLITE_STYLE)
 _SOUNDS_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
 _UNUSUAL, _LONGEST_BY_HAND = frozenset(_CHARACTERS), 400
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
-_DIGITS = frozenset("一二三四五六七八九")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
 _NUMBERS_WITHOUT_NUMERAL = (
     "零",
@@ -131,7 +130,7 @@ _NUMBERS_WITHOUT_NUMERAL = (
     "第v",
     "第x",
     *(f"{last}{kind}" for last in "ivx" for kind in "型相期級"),
-    *(part for part, written in COMPOUNDS.items() if not _DIGITS.isdisjoint(written)),
+    *(part for part, written in COMPOUNDS.items() if _HAS_NUMERAL.search(written)),
 )
 
 
