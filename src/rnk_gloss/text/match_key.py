@@ -15,6 +15,7 @@ from rnk_gloss.text.match_key_steps import (
     DASHES,
     plain_characters,
     settling_steps,
+    spelling_parts,
     spelling_steps,
     traced_spelling_steps,
 )
@@ -68,12 +69,15 @@ def match_keys(texts: Sequence[str], language: str = "ja") -> list[str]:
         joined = plain_characters(_compatible_joined([keys[place] for place in together]))
         joined = rewrite(joined, settling_steps(joined))
         settled = joined.split(FENCE)
-        rewritten = rewrite(joined, spelling_steps(joined)).split(FENCE)
         unsettled = []
-        for place, before, key in zip(together, settled, rewritten, strict=True):
-            keys[place] = key
-            if key != before or not is_normalized("NFKC", key):
-                unsettled.append(place)
+        for part, steps in spelling_parts(settled):
+            joined = FENCE.join([settled[number] for number in part])
+            rewritten = rewrite(joined, steps).split(FENCE) if part else ()
+            all_normal = is_normalized("NFKC", joined)
+            for number, key in zip(part, rewritten, strict=True):
+                keys[together[number]] = key
+                if key != settled[number] or not (all_normal or is_normalized("NFKC", key)):
+                    unsettled.append(together[number])
         together = unsettled
     return keys
 

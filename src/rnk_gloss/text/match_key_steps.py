@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from rnk_gloss.text.common_words import ADJECTIVES_IN_KANA, before_pause, follows_particle
@@ -17,7 +17,16 @@ from rnk_gloss.text.number_spellings import DECIMAL_POINT, NUMBER_SPELLINGS, NUM
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS, is_kanji
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
 from rnk_gloss.text.politeness import POLITE_STYLE
-from rnk_gloss.text.rewriting import FENCE, Rewriting, RunRewriting, Step, TableRewriting, TracedStep, rewrite
+from rnk_gloss.text.rewriting import (
+    FENCE,
+    Rewriting,
+    RunRewriting,
+    Step,
+    TableRewriting,
+    TracedStep,
+    WordTable,
+    rewrite,
+)
 from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
     AS_FOLLOWS,
@@ -132,6 +141,10 @@ _NUMBERS_WITHOUT_NUMERAL = (
     *(f"{last}{kind}" for last in "ivx" for kind in "型相期級"),
     *(part for part, written in COMPOUNDS.items() if _HAS_NUMERAL.search(written)),
 )
+# Only their places are asked for.
+_WORDS_FOR_NUMBERS = WordTable(dict.fromkeys(_NUMBERS_WITHOUT_NUMERAL, ""))
+_STEPS_WITHOUT_NUMBERS = (COMPOUND_SPELLINGS, *_WORD_SPELLINGS)
+_STEPS_FOR_NUMBERS = (COMPOUND_SPELLINGS, *NUMBER_SPELLINGS, *_WORD_SPELLINGS)
 
 
 def settling_steps(text: str) -> Sequence[TracedStep]:
@@ -152,8 +165,19 @@ def traced_spelling_steps(text: str) -> Sequence[TracedStep]:
 
 def _later_steps(text: str) -> Sequence[TracedStep]:
     if _HAS_NUMERAL.search(text) or any(word in text for word in _NUMBERS_WITHOUT_NUMERAL):
-        return (COMPOUND_SPELLINGS, *NUMBER_SPELLINGS, *_WORD_SPELLINGS)
-    return (COMPOUND_SPELLINGS, *_WORD_SPELLINGS)
+        return _STEPS_FOR_NUMBERS
+    return _STEPS_WITHOUT_NUMBERS
+
+
+def spelling_parts(texts: Sequence[str]) -> Iterator[tuple[list[int], Sequence[Step]]]:
+    """The places of those of the texts that have a number, and the steps after `settling_steps` for them; then those of
+    the others, most of them, which need not go through the steps for numbers."""
+    joined = FENCE.join(texts)
+    numbered = {joined.count(FENCE, 0, place) for place, _ in _WORDS_FOR_NUMBERS.find(joined)}
+    numbered.update(place for place, text in enumerate(texts) if _HAS_NUMERAL.search(text))
+    foreign = _FOREIGN_RUNS if _HAS_KATAKANA.search(joined) else ()
+    yield sorted(numbered), (*foreign, *_STEPS_FOR_NUMBERS)
+    yield sorted(set(range(len(texts))) - numbered), (*foreign, *_STEPS_WITHOUT_NUMBERS)
 
 
 def plain_characters(text: str) -> str:

@@ -55,7 +55,8 @@ def _western_year(written: str, year: str) -> str:
 
 
 def _arabic(written: str, match: re.Match[str]) -> str:
-    plain = written.replace(",", "") if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", written) else written
+    in_threes = "," in written and re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", written)
+    plain = written.replace(",", "") if in_threes else written
     if plain[0] == "0" and _following(match) in "月日時分" and plain.isdecimal():
         plain = plain.lstrip("0") or "0"
     return plain

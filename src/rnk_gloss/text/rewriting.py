@@ -188,7 +188,7 @@ class WordTable:
     def _word_places(self) -> WordPlaces:
         from rnk_gloss.text.word_places import WordPlaces
 
-        return WordPlaces((*self._lengths, *self._single))
+        return WordPlaces(self.words)
 
     @cached_property
     def _beginnings(self) -> re.Pattern[str]:
