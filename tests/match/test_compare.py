@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
-from rnk_gloss.match.compare import compare, compare_from, highest_score
+from rnk_gloss.match.compare import Prospect, compare, highest_score
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, SPELLING_KINDS, VARIANT_FLOOR, Deduction
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.match_words import words
@@ -331,16 +331,16 @@ def test_laws_of_the_score(query: str, stored: str) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, TEXTS, st.integers(0, 101), st.sampled_from(["ja", "en"]))
-def test_a_comparison_is_left_early_only_where_the_score_is_too_low(
-    query: str, stored: str, least: int, language: str
-) -> None:
+def test_a_prospect_is_never_below_the_score(query: str, stored: str, least: int, language: str) -> None:
     whole = compare(query, stored, language=language)
     assert whole.score <= highest_score(whole.base)
-    assert compare_from(whole.score, query, stored, language=language) == whole
+    prospect = Prospect(query, stored, language=language)
+    assert whole.score <= prospect.highest
     keys = match_key(query, language), match_key(stored, language)
-    assert compare_from(whole.score, query, stored, language=language, keys=keys) == whole
-    early = compare_from(least, query, stored, language=language)
-    assert early == whole or (early is None and whole.score < least)
+    early = Prospect(query, stored, language=language, keys=keys, least=least)
+    assert prospect.highest <= early.highest
+    assert early.highest == prospect.highest or early.highest < least
+    assert early.comparison == whole
 
 
 def test_comparing_loads_no_analyser() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from rnk_gloss.match.changes import Change, Kept, WrittenText, changes_between, respelt, words_around
-from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, VARIANT_FLOOR, Deduction
+from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, SPELLING_KINDS, VARIANT_FLOOR, Deduction
 from rnk_gloss.match.explanation import explain
 from rnk_gloss.match.meaning import Finding, findings, is_politeness, is_reordered
 from rnk_gloss.match.roles import arguments, changed_roles
@@ -20,6 +19,9 @@ from rnk_gloss.text.match_words import counts_words
 _SILENT = " 　、。"
 # Roles change over once, and a text is reworded once, however many changes it takes.
 _TAKEN_ONCE = frozenset({"roles", "wording"})
+# What a change can be in which the keys show nothing more, and what any can be, unless it is the only one.
+_MILD_KINDS = ("wording", "politeness", "roles")
+_COSTLY_KINDS = (*_MILD_KINDS, *(DEDUCTIONS.keys() - SPELLING_KINDS - {"reading", "inflection"}))
 _ROUNDING = 1e-5
 Deductions = Mapping[str, Deduction]
 
@@ -33,50 +35,63 @@ def compare(query: str, stored: str, *, language: str = "ja", deductions: Deduct
     text, 95–99 for variants (spelling differs only), at most 94 where words differ. The costs of the differences sum
     to 100 − score.
     """
-    comparison = compare_from(0.0, query, stored, language=language, deductions=deductions)
-    assert comparison is not None
-    return comparison
+    return Prospect(query, stored, language=language, deductions=deductions).comparison
 
 
-def compare_from(
-    least: float,
-    query: str,
-    stored: str,
-    *,
-    language: str = "ja",
-    deductions: Deductions = DEDUCTIONS,
-    keys: tuple[str, str] | None = None,
-) -> Comparison | None:
-    """What `compare` gives, or None where a first look already shows that the score is below `least` (0–100).
+class Prospect:
+    """Two texts of which only the match keys have been looked at.
 
-    Who has the match keys of the two texts at hand saves time by giving them.
+    `highest` (0–100) is the most that they can score, and often little above what they do score; once it is below
+    `least`, no more is looked at. Their `comparison`, which is what `compare` gives, takes several times as long to
+    make: it is made when it is first asked for.
     """
-    if query == stored:
-        return Comparison(100.0, 100.0, (), explain(100.0, ()))
-    in_words = counts_words(language)
-    language = "ja" if language.partition("-")[0].lower() == "ja" else "other"
-    our_key, their_key = keys or (None, None)
-    ours, theirs = _written(query, language, our_key), _written(stored, language, their_key)
-    if in_words:
-        from rnk_gloss.match.word_changes import word_changes_between
 
-        changes, kept, longest = word_changes_between(ours.key, theirs.key)
-    else:
-        changes, kept = changes_between(ours.key, theirs.key)
-        longest = max(len(ours.key), len(theirs.key))
-    if not changes:
-        return _variant(query, stored, _spelling_differences(ours, theirs, kept, deductions), deductions)
-    base = 100 * (longest - sum(change.edits for change in changes)) / longest
-    moved = changed_roles(ours.key, theirs.key) if language == "ja" else ()
-    pair = _Pair(ours, theirs, changes, moved, language)
-    turns = [_turns(pair, change) for change in changes]
-    if any(turns) and _is_respelt_by_sound(pair):
-        # ないよう denies nothing where 内容 stood, whatever it looks like.
-        turns = [[]]
-    if max(0.0, base - _certain_cost(pair, turns, deductions)) < least - _ROUNDING:
-        return None
-    meaning = _meaning_differences(pair, turns, deductions, longest)
-    return _fuzzy(base, meaning, _spelling_differences(ours, theirs, kept, deductions))
+    def __init__(
+        self,
+        query: str,
+        stored: str,
+        *,
+        language: str = "ja",
+        deductions: Deductions = DEDUCTIONS,
+        keys: tuple[str, str] | None = None,
+        least: float = 0.0,
+    ) -> None:
+        """Who has the match keys of the two texts at hand saves time by giving them."""
+        self._query, self._stored, self._deductions = query, stored, deductions
+        self.highest = 100.0
+        if query != stored:
+            self._look_at_keys(language, keys or (None, None), least)
+
+    def _look_at_keys(self, language: str, keys: tuple[str, str] | tuple[None, None], least: float) -> None:
+        in_words = counts_words(language)
+        language = "ja" if language.partition("-")[0].lower() == "ja" else "other"
+        ours, theirs = _written(self._query, language, keys[0]), _written(self._stored, language, keys[1])
+        if in_words:
+            from rnk_gloss.match.word_changes import word_changes_between
+
+            changes, self._kept, self._longest = word_changes_between(ours.key, theirs.key)
+        else:
+            changes, self._kept = changes_between(ours.key, theirs.key)
+            self._longest = max(len(ours.key), len(theirs.key))
+        self._pair = _Pair(ours, theirs, changes, language)
+        if changes:
+            self._base = 100 * (self._longest - sum(change.edits for change in changes)) / self._longest
+            self.highest = highest_score(self._base)
+            for cost in _certain_costs(self._pair, self._deductions):
+                self.highest = min(self.highest, max(0.0, self._base - cost) + _ROUNDING)
+                if self.highest < least:
+                    break
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """How alike the texts are, and why."""
+        if self._query == self._stored:
+            return Comparison(100.0, 100.0, (), explain(100.0, ()))
+        pair, deductions = self._pair, self._deductions
+        spelling = _spelling_differences(pair.ours, pair.theirs, self._kept, deductions)
+        if not pair.changes:
+            return _variant(self._query, self._stored, spelling, deductions)
+        return _fuzzy(self._base, _meaning_differences(pair, deductions, self._longest), spelling)
 
 
 def highest_score(base: float) -> float:
@@ -151,41 +166,61 @@ def _without_common(kind: str, query: str, stored: str) -> tuple[str, str]:
     return query[start:], stored[start:]
 
 
-class _Pair(NamedTuple):
-    """Two texts under comparison: what changed between their keys, and the nouns that changed their roles."""
+class _Pair:
+    """Two texts under comparison, and what changed between their keys."""
 
-    ours: WrittenText
-    theirs: WrittenText
-    changes: Sequence[Change]
-    moved: tuple[str, ...]
-    language: str
+    def __init__(self, ours: WrittenText, theirs: WrittenText, changes: Sequence[Change], language: str) -> None:
+        self.ours, self.theirs, self.changes, self.language = ours, theirs, changes, language
+        self._turns: list[list[Finding]] = []
+
+    @cached_property
+    def moved(self) -> tuple[str, ...]:
+        """The nouns that changed their roles."""
+        return changed_roles(self.ours.key, self.theirs.key) if self.language == "ja" else ()
+
+    def turns(self, count: int) -> list[list[Finding]]:
+        """What each of the first so many changes turns round, as the keys show it."""
+        while len(self._turns) < count:
+            self._turns.append(self._turned(self.changes[len(self._turns)]))
+        return self._turns[:count]
+
+    def _turned(self, change: Change) -> list[Finding]:
+        found = [
+            (kind, here, there)
+            for kind, here, there in findings(self.ours.key, self.theirs.key, change, self.language)
+            # Nouns that changed their roles are counted as such.
+            if not (_names(here, self.moved) and _names(there, self.moved))
+        ]
+        # ないよう denies nothing where 内容 stood, whatever it looks like.
+        return [] if found and _is_respelt_by_sound(self) else found
 
     def fragments(self, change: Change) -> tuple[str, str]:
         """What stands in the two keys where they differ."""
         return self.ours.key[slice(*change.query)], self.theirs.key[slice(*change.stored)]
 
 
-def _turns(pair: _Pair, change: Change) -> list[Finding]:
-    """What a change turns round, as the keys show it; nouns that changed their roles are counted as such elsewhere."""
-    return [
-        (kind, here, there)
-        for kind, here, there in findings(pair.ours.key, pair.theirs.key, change, pair.language)
-        if not (_names(here, pair.moved) and _names(there, pair.moved))
-    ]
+def _certain_costs(pair: _Pair, deductions: Deductions) -> Iterator[float]:
+    """What the changes cost at least beside their edits, whatever the texts themselves show: ever more, as more of the
+    keys is looked at."""
+    # One of several changes is not told by its sound, so it costs something, whatever it is.
+    several = pair.language == "ja" and len(pair.changes) > 1
+    least = min(deductions[kind].cost for kind in _COSTLY_KINDS) if several else 0.0
+    yield least
+    mild = min(deductions[kind].cost for kind in _MILD_KINDS) if several and not pair.moved else 0.0
+    for count in range(1, len(pair.changes) + 1):
+        turns = pair.turns(count)
+        kinds = [kind for found in turns for kind, _query, _stored in found]
+        if pair.moved:
+            kinds.append("roles")
+        once = _TAKEN_ONCE.intersection(kinds)
+        cost = sum(deductions[kind].cost for kind in (*once, *(kind for kind in kinds if kind not in once)))
+        yield max(least, cost + (0.0 if all(turns) else mild))
 
 
-def _certain_cost(pair: _Pair, turns: Sequence[Sequence[Finding]], deductions: Deductions) -> float:
-    """What the changes cost at least beside their edits, whatever the texts themselves show."""
-    cost = sum(deductions[kind].cost for found in turns for kind, _query, _stored in found)
-    return cost + deductions["roles"].cost if pair.moved else cost
-
-
-def _meaning_differences(
-    pair: _Pair, turns: Sequence[Sequence[Finding]], deductions: Deductions, longest: int
-) -> list[Difference]:
+def _meaning_differences(pair: _Pair, deductions: Deductions, longest: int) -> list[Difference]:
     found: list[Difference] = []
     taken: set[str] = set()
-    for change, turned in zip(pair.changes, turns, strict=True):
+    for change, turned in zip(pair.changes, pair.turns(len(pair.changes)), strict=True):
         share = 100 * change.edits / longest
         for kind, query, stored in _kinds(pair, change, turned):
             cost = 0.0 if kind in taken else deductions[kind].cost

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.model.match import Comparison, Match, MatchKind
+from rnk_gloss.model.match import Match
 from rnk_gloss.model.side import Shelf, Side
-from rnk_gloss.model.status import Status
 from rnk_gloss.model.unit import Unit
+from rnk_gloss.service.ranking import Asked, Neighbours, Ranking
 from rnk_gloss.store.fuzzy.search import FuzzyIndex
 from rnk_gloss.store.units import offered_keys, state_of, tail_keys, units
 from rnk_gloss.text.match_key import match_key
@@ -22,36 +21,12 @@ if TYPE_CHECKING:
     import sqlite3
 
     from rnk_gloss.match.scoring import Scoring
-    from rnk_gloss.model.match import Difference
 
 LOWEST_MINIMUM = 50
 LONGEST_QUERY = 10_000
-CONTEXT_SCORE = 101
 LANGUAGES: Mapping[Side, str] = {"source": "ja", "target": "en"}
 _BATCH = 16
 _FIRST_COMPARED, _THEN_COMPARED = 16, 256
-
-
-def text_of(unit: Unit, side: Side) -> str:
-    """The text of one side of a unit."""
-    return unit.source if side == "source" else unit.target
-
-
-Rank = tuple[float, bool, int, str, int]
-Ranked = tuple[Rank, Match]
-_KINDS = tuple(MatchKind)
-
-
-class Neighbours(NamedTuple):
-    """What stands before and after a query in its text; empty at the ends of the text."""
-
-    previous: str
-    following: str
-
-    def are_those_of(self, unit: Unit) -> bool:
-        """Whether the unit stood between the same two, of which one at least is there."""
-        beside = (nfc(self.previous.strip()), nfc(self.following.strip()))
-        return any(beside) and beside == (unit.previous.strip(), unit.following.strip())
 
 
 @dataclass(slots=True)
@@ -115,69 +90,12 @@ def lookup(
     key = match_key(query, language)
     if not key:
         return []
-    ranking = _Ranking()
-    compared: dict[str, Comparison | None] = {}
+    ranking = Ranking(connection, Asked(query, side, language, key, context), minimum, limit, scoring)
     for near, unit in _likely(connection, cache, key, minimum, Shelf(side, language)):
-        from rnk_gloss.match.compare import compare_from, highest_score
-        from rnk_gloss.match.deductions import DEDUCTIONS
-
-        deductions = DEDUCTIONS if scoring is None else scoring.deductions
-        last = 0.0 if limit is None else ranking.score_at(limit)
-        if last > highest_score(near.likeness):
+        if not ranking.is_open_to(near.likeness):
             break
-        # One text often has several translations. What was below the last of the best then is below it now.
-        text = text_of(unit, side)
-        if text not in compared:
-            compared[text] = compare_from(
-                max(minimum, last), query, text, language=language, deductions=deductions, keys=(key, near.key)
-            )
-        comparison = compared[text]
-        if comparison is not None and comparison.score >= minimum:
-            penalties = () if scoring is None else _penalties(connection, scoring, unit)
-            match = _match(Asked(query, side, context), unit, comparison, penalties)
-            if match.score >= minimum:
-                ranking.add(match)
-    return ranking.best(limit)
-
-
-def _penalties(connection: sqlite3.Connection, scoring: Scoring, unit: Unit) -> tuple[Difference, ...]:
-    penalties = scoring.penalties
-    if not penalties.files or unit.id is None:
-        return penalties.of(unit)
-    from rnk_gloss.store.history import imported_from
-
-    return penalties.of(unit, imported_from(connection, unit.id))
-
-
-@dataclass(slots=True)
-class _Ranking:
-    """The matches found so far, best first, one for each pair of texts."""
-
-    ranked: list[Ranked] = field(default_factory=list)
-    ranks: dict[tuple[str, str], Rank] = field(default_factory=dict)
-
-    def add(self, match: Match) -> None:
-        """Takes a match in, unless a better one with the same texts is there."""
-        rank, texts = _rank(match), (match.source, match.target)
-        known = self.ranks.get(texts)
-        if known is not None:
-            if known <= rank:
-                return
-            del self.ranked[bisect_left(self.ranked, known, key=_rank_of)]
-        self.ranks[texts] = rank
-        insort(self.ranked, (rank, match), key=_rank_of)
-
-    def score_at(self, limit: int) -> float:
-        """The score of the last of so many matches, as its texts alone have it; 0 while there are fewer."""
-        return min(self.ranked[limit - 1][1].score, 100.0) if len(self.ranked) >= limit else 0.0
-
-    def best(self, limit: int | None) -> list[Match]:
-        """The best matches, at most so many."""
-        return [match for _, match in self.ranked[:limit]]
-
-
-def _rank_of(ranked: Ranked) -> Rank:
-    return ranked[0]
+        ranking.take_in(unit, near.key)
+    return ranking.best()
 
 
 class Near(NamedTuple):
@@ -241,48 +159,3 @@ def likenesses(
         part = [*near(offered_keys(connection, [unit for _, unit in now], shelf, match_key))]
         size = _THEN_COMPARED
     yield 0.0, part
-
-
-def _rank(match: Match) -> Rank:
-    unit = match.unit
-    # Descending text order is made by inverting the code points: sorted() takes one direction only.
-    newest = "".join(chr(0x10FFFF - ord(character)) for character in unit.changed_at)
-    return -match.score, unit.status is not Status.APPROVED, _KINDS.index(match.kind), newest, -(unit.id or 0)
-
-
-class Asked(NamedTuple):
-    """What a unit is compared with: a text, on one side, and what stands around it."""
-
-    text: str
-    side: Side
-    context: Neighbours | None
-
-
-def _match(asked: Asked, unit: Unit, comparison: Comparison, penalties: tuple[Difference, ...]) -> Match:
-    score, full, explanation = comparison.score, 100, comparison.explanation
-    is_same = text_of(unit, asked.side) == asked.text
-    if is_same and asked.context is not None and asked.context.are_those_of(unit):
-        kind, full = MatchKind.CONTEXT, CONTEXT_SCORE
-        score = float(CONTEXT_SCORE)
-    elif is_same:
-        kind = MatchKind.EXACT
-    elif comparison.base == 100:
-        kind = MatchKind.VARIANT
-    else:
-        kind = MatchKind.FUZZY
-    if penalties:
-        score = max(0.0, round(score - sum(penalty.cost for penalty in penalties), 6))
-    if penalties or full > 100:
-        from rnk_gloss.match.explanation import explain
-
-        explanation = explain(score, comparison.differences, penalties, full=full)
-    return Match(
-        score=score,
-        kind=kind,
-        source=unit.source,
-        target=unit.target,
-        explanation=explanation,
-        differences=(*comparison.differences, *penalties),
-        unit=unit,
-        side=asked.side,
-    )

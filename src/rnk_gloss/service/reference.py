@@ -102,7 +102,7 @@ class Reference:
         the units; without it the source is Japanese and the target English. Where the text before and after is given,
         an exact match that stood between the same two comes first, with 101; that is known of sources only.
         """
-        from rnk_gloss.service import forbidden_renderings, memory
+        from rnk_gloss.service import forbidden_renderings, memory, ranking
 
         given = previous is not None or following is not None
         if given and side == "target":
@@ -112,7 +112,7 @@ class Reference:
             self._memory = memory.MemoryCache()
         self._forbidding = self._forbidding or forbidden_renderings.ForbiddingEntries()
         self._build_side(side)
-        context = memory.Neighbours(previous or "", following or "") if given else None
+        context = ranking.Neighbours(previous or "", following or "") if given else None
         with self.workspace.reading() as connection:
             matches = memory.lookup(
                 connection,

@@ -17,8 +17,6 @@ from rnk_gloss.store.migrations import STEPS, applied_steps, apply_steps
 BUSY_SECONDS = 10.0
 # The most that SQLite maps into memory as it is usually built; what lies further on in a larger file is read by calls.
 MAPPED_BYTES = 0x7FFF_0000
-# Of that part the inner pages of the tables are kept: ten million units have 15 MB of them.
-CACHED_KILOBYTES = 32 * 1024
 # Memory that is freed for good only beyond this much; see `_keep_freed_memory`.
 _KEPT_BYTES = 32 * 1024 * 1024
 # Steps of SQLite's machine, which takes some ten for a row of a long list.
@@ -79,7 +77,6 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.create_function("fits", 2, _fits, deterministic=True)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA mmap_size = {MAPPED_BYTES}")
-    connection.execute(f"PRAGMA cache_size = -{CACHED_KILOBYTES}")
     if steps != STEPS:
         if steps:
             back_up(connection, _free_name(path.with_name(f"{path.name}.backup-{steps[-1]}")))
