@@ -27,7 +27,7 @@ from rnk_gloss.store.unit_changes import edit_unit
 from rnk_gloss.text.match_key import match_key
 
 SINGLE = 300
-INDEX = ("fuzzy_run", "fuzzy_slice", "fuzzy_units", "fuzzy_tail", "fuzzy_state")
+INDEX = ("fuzzy_run", "fuzzy_slice", "fuzzy_units", "fuzzy_marks", "fuzzy_tail", "fuzzy_state")
 HISTORY = ("change", "change_operation", "change_row", "change_rows")
 
 

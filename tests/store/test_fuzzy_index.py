@@ -161,7 +161,8 @@ def test_numpy_counts_as_whole_numbers_do(contents: list[bytes], lengths: list[t
     assert counting.texts_with(numbers, 24, stretches) == expected
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(array_counting, "_WORDS_AT_ONCE", at_once)
-        assert array_counting.texts_with(contents, stretches) == expected
+        texts, counts = array_counting.texts_with(contents, stretches)
+    assert list(zip(texts.tolist(), counts.tolist(), strict=True)) == expected
 
 
 def test_repeated_pairs_are_different_pairs() -> None:

@@ -25,6 +25,7 @@ STEPS = (
     "0011_review_order",
     "0012_small_blocks",
     "0013_entry_order",
+    "0014_blocks_of_marks",
 )
 
 

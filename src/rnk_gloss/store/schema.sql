@@ -217,8 +217,12 @@ CREATE TABLE fuzzy_slice (
 
 CREATE TABLE fuzzy_units (
     id    INTEGER PRIMARY KEY,              -- run * 65536 + number of the block
-    units BLOB NOT NULL,                    -- the ids of 256 units, as 64-bit numbers
-    marks BLOB NOT NULL                     -- of their texts, where these are short; 64 bits each
+    units BLOB NOT NULL                     -- the ids of 256 units, as 64-bit numbers
+) STRICT;
+
+CREATE TABLE fuzzy_marks (
+    id    INTEGER PRIMARY KEY,              -- run * 65536 + number of the block
+    marks BLOB NOT NULL                     -- of the texts of 2048 units, where these are short; 64 bits each
 ) STRICT;
 
 -- Units that stand in no run yet, or in a run as they were before; not those that came after the last that was taken in.

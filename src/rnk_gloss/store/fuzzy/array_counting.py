@@ -10,28 +10,36 @@ import numpy.typing as npt
 from rnk_gloss.store.fuzzy.counting import Stretch
 
 _Words = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.int64]
 
 # What is worked on at a time, some rows of so many words, stays in the cache of one core.
 _WORDS_AT_ONCE = 4096
 
 
-def texts_with(contents: Sequence[bytes], stretches: Sequence[Stretch]) -> list[tuple[int, int]]:
-    """As `counting.texts_with`, for slices of one size, in whole words of 64 bits."""
+def texts_with(contents: Sequence[bytes], stretches: Sequence[Stretch]) -> tuple[Numbers, Numbers]:
+    """As `counting.texts_with`, for slices of one size, in whole words of 64 bits: the texts, and the count of each."""
     slices: list[_Words] = [np.frombuffer(content, "<u8") for content in contents]
     words, minimum = len(slices[0]), min(stretch.least for stretch in stretches)
     stops, least = np.array(stretches, np.int64).T
-    found: list[tuple[int, int]] = []
+    found: list[tuple[Numbers, Numbers]] = []
     for start in range(0, words, _WORDS_AT_ONCE):
         part = slices if words <= _WORDS_AT_ONCE else [one[start : start + _WORDS_AT_ONCE] for one in slices]
         counts = _planes(part)
         text, count = _counted(_at_least(counts, minimum), counts)
         text += 64 * start
         enough = count >= least[np.searchsorted(stops, text, "right")]
-        found += zip(text[enough].tolist(), count[enough].tolist(), strict=True)
-    return found
+        found.append((text[enough], count[enough]))
+    together = zip(*found, strict=True)
+    return np.concatenate(next(together)), np.concatenate(next(together))
 
 
-def _counted(passed: _Words, counts: Sequence[_Words]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+def lengths_at(places: Numbers, stretches: Sequence[tuple[int, range]]) -> Numbers:
+    """The length that belongs to each of the places, of stretches of places with one length each."""
+    lengths = np.array([length for length, _ in stretches], np.int64)
+    return lengths[np.searchsorted([stretch.stop for _, stretch in stretches], places, "right")]
+
+
+def _counted(passed: _Words, counts: Sequence[_Words]) -> tuple[Numbers, Numbers]:
     """The numbers of the texts whose bit is set in `passed`, and their counts."""
     words = np.flatnonzero(passed)
     bits = np.unpackbits(passed[words].astype("<u8").view(np.uint8), bitorder="little").reshape(-1, 64)

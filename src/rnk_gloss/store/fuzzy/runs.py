@@ -13,16 +13,10 @@ from typing import NamedTuple
 from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS
 
-# Few, for a query in a large memory looks at some hundred units far from each other.
-UNITS_OF_BLOCK = 256
 BLOCKS_OF_RUN = 65_536
 # A slice of so many units is 32 KB: a few pages of the file.
 UNITS_OF_RUN = 262_144
 _BLOCKS_OF_STATEMENT = 64
-# In a memory of up to two million units (34 MB) it pays to read neighbours, too.
-_NEIGHBOURS, _MOST_BLOCKS_FOR_NEIGHBOURS = 16, 8_192
-# Sixteen million units, with 270 MB: where a query looks into some hundred blocks, reading each takes the most time.
-_MOST_KEPT_BLOCKS = 65_536
 # Small runs can be kept in memory, as long as all together are no larger than this.
 _MOST_UNITS_OF_KEPT, _MOST_KEPT_BYTES = 65_536, 24 * 1024 * 1024
 
@@ -111,40 +105,60 @@ def _plain(connection: sqlite3.Connection) -> sqlite3.Cursor:
     return cursor
 
 
-class Block(NamedTuple):
-    """Neighbouring units of a run: their ids and, where their texts are short, the marks of these."""
+class Column(NamedTuple):
+    """What is kept of each unit of a run in a table of its own: 64 bits (`kind`: as `array` names them), of so many
+    neighbouring units in one row."""
 
-    units: array[int]
-    marks: array[int]
+    table: str
+    name: str
+    kind: str
+    units: int
+
+
+# A query in a large memory asks for some hundred ids of units far from each other; of marks it asks for very many.
+IDS, MARKS = Column("fuzzy_units", "units", "q", 256), Column("fuzzy_marks", "marks", "Q", 2048)
+# In a memory of up to two million units (17 MB) it pays to read the ids of neighbours, too.
+_NEIGHBOURS, _MOST_UNITS_FOR_NEIGHBOURS = 16, 2_097_152
+# Of sixteen million units, 135 MB each: where a query looks at some hundred blocks, reading them takes the most time.
+_MOST_UNITS_REMEMBERED = 16_777_216
 
 
 @dataclass
-class RunUnits:
-    """The units of runs, read block by block and kept, as long as they are not very many."""
+class Blocks:
+    """Blocks of the ids or marks of the units of runs, read when they are asked for and remembered, as long as they are
+    not very many."""
 
+    column: Column
     # How many neighbouring blocks are read when one is asked for.
-    _at_once: int
-    _blocks: dict[int, Block] = field(default_factory=dict)
+    _at_once: int = 1
+    _blocks: dict[int, array[int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, runs: Iterable[Run]) -> RunUnits:
-        """Where there are few, neighbours are read with a block, for a later query will ask for them."""
-        count = sum(-(-run.units // UNITS_OF_BLOCK) for run in runs)
-        return cls(_NEIGHBOURS if count <= _MOST_BLOCKS_FOR_NEIGHBOURS else 1)
+    def of_ids(cls, runs: Iterable[Run]) -> Blocks:
+        """Those of the ids. Where there are few, neighbours are read with a block: a later query will ask for them."""
+        return cls(IDS, _NEIGHBOURS if sum(run.units for run in runs) <= _MOST_UNITS_FOR_NEIGHBOURS else 1)
 
-    def blocks(self, connection: sqlite3.Connection, numbers: Collection[int]) -> Mapping[int, Block]:
+    def of(self, connection: sqlite3.Connection, run: Run, places: Sequence[int]) -> list[int]:
+        """The id, or the marks, of each of the units at these places of a run."""
+        first, units = run.id * BLOCKS_OF_RUN, self.column.units
+        blocks = self.read(connection, {first + place // units for place in places})
+        return [blocks[first + place // units][place % units] for place in places]
+
+    def read(self, connection: sqlite3.Connection, numbers: Collection[int]) -> Mapping[int, array[int]]:
         """Blocks by their numbers, these among them; those of a run are numbered from its own times `BLOCKS_OF_RUN`."""
         missing = {number // self._at_once for number in numbers if number not in self._blocks}
-        if missing and len(self._blocks) + len(missing) * self._at_once > _MOST_KEPT_BLOCKS:
+        if missing and len(self._blocks) + len(missing) * self._at_once > _MOST_UNITS_REMEMBERED // self.column.units:
             self._blocks.clear()
             missing = {number // self._at_once for number in numbers}
         wanted = [group * self._at_once + place for group in missing for place in range(self._at_once)]
         for start in range(0, len(wanted), _BLOCKS_OF_STATEMENT):
             batch = wanted[start : start + _BLOCKS_OF_STATEMENT]
-            places = ", ".join("?" * len(batch))
-            rows = _plain(connection).execute(f"SELECT id, units, marks FROM fuzzy_units WHERE id IN ({places})", batch)
-            for number, units, marks in rows:
-                self._blocks[number] = Block(_numbers("q", units), _numbers("Q", marks))
+            rows = _plain(connection).execute(
+                f"SELECT id, {self.column.name} FROM {self.column.table} WHERE id IN ({', '.join('?' * len(batch))})",
+                batch,
+            )
+            for number, packed in rows:
+                self._blocks[number] = _numbers(self.column.kind, packed)
         return self._blocks
 
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from rnk_gloss.model.side import Side
 from rnk_gloss.store.fuzzy.counting import Stretch, texts_with
 from rnk_gloss.store.fuzzy.marks import has_marks, marks, most_apart
-from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, Block, Run, RunUnits, keep_small, read_runs
+from rnk_gloss.store.fuzzy.runs import MARKS, Blocks, Run, keep_small, read_runs
 from rnk_gloss.store.fuzzy.signatures import pair_hashes, slots_of_hashes
 from rnk_gloss.text.match_words import fenced
 
@@ -48,16 +48,17 @@ class Likely(NamedTuple):
 class _Query:
     """What is looked for: a key, and how much others must be like it (1–100)."""
 
-    __slots__ = ("edits", "length", "lost", "marks")
+    __slots__ = ("length", "lost", "marks", "most_apart")
 
     def __init__(self, key: str, minimum: int) -> None:
         self.length = len(key)
         self.marks = marks(key)
         lengths = range(max(1, -(-self.length * minimum // 100)), self.length * 100 // minimum + 1)
-        # By the length of a key, for all lengths that are not too far off: how many edits it may be away …
-        self.edits = {length: (100 - minimum) * max(length, self.length) // 100 for length in lengths}
-        # … and how many of the query's slots it may lack.
-        self.lost = {length: 2 * edits - max(0, length - self.length) for length, edits in self.edits.items()}
+        edits = {length: (100 - minimum) * max(length, self.length) // 100 for length in lengths}
+        # By the length of a key, for all lengths that are not too far off: how many of the query's slots it may lack …
+        self.lost = {length: 2 * most - max(0, length - self.length) for length, most in edits.items()}
+        # … and how many marks it may lack, and have beyond those of the query.
+        self.most_apart = {length: most_apart(length - self.length, most) for length, most in edits.items()}
 
     @property
     def lengths(self) -> tuple[int, int]:
@@ -84,23 +85,11 @@ class Counting:
     # Bytes of large slices that were counted without numpy.
     done: int = 0
 
-    def texts_with(
-        self,
-        connection: sqlite3.Connection,
-        run: Run,
-        slots: Sequence[int],
-        within: range,
-        stretches: Sequence[Stretch],
-    ) -> list[tuple[int, int]]:
-        """As `counting.texts_with`, of the slices of these slots in the bytes `within` of a run."""
-        first, size = within.start, len(within)
-        if run.kept is None and size * len(slots) >= _BYTES_FOR_ARRAYS and self._by_numpy(size * len(slots)):
-            from rnk_gloss.store.fuzzy import array_counting
+    def by_numpy(self, run: Run, size: int) -> bool:
+        """Whether so many bytes of slices of a run are counted by numpy."""
+        return run.kept is None and size >= _BYTES_FOR_ARRAYS and self._has_numpy(size)
 
-            return array_counting.texts_with(run.slices(connection, slots, first, size), stretches)
-        return texts_with(run.numbers(connection, slots, first, size), size, stretches)
-
-    def _by_numpy(self, size: int) -> bool:
+    def _has_numpy(self, size: int) -> bool:
         if "numpy" in sys.modules:
             return True
         if size >= _LARGE_SLICES:
@@ -114,7 +103,8 @@ class FuzzyIndex:
 
     runs: list[Run]
     tail: dict[int, bool]
-    units: RunUnits
+    ids: Blocks
+    marks: Blocks = field(default_factory=lambda: Blocks(MARKS))
     counting: Counting = field(default_factory=Counting)
 
     @classmethod
@@ -122,7 +112,7 @@ class FuzzyIndex:
         """One side of the index as the store has it now."""
         tail = connection.execute("SELECT unit, stale FROM fuzzy_waiting WHERE side = ?", (side,))
         runs = read_runs(connection, side)
-        return cls(runs, {unit: bool(stale) for unit, stale in tail}, RunUnits.of(runs))
+        return cls(runs, {unit: bool(stale) for unit, stale in tail}, Blocks.of_ids(runs))
 
     def likely(self, connection: sqlite3.Connection, key: str, minimum: int, language: str) -> list[Likely]:
         """All units in runs whose key may be `minimum` (1–100) or more like `key`, and some that are not.
@@ -141,9 +131,7 @@ class FuzzyIndex:
             if run.language == language and (within := run.places(*query.lengths)):
                 if run.slots not in slots_of_query:
                     slots_of_query[run.slots] = list(slots_of_hashes(hashes, run.slots))
-                found.extend(
-                    _Search(connection, query, run, within, self.units, self.counting).found(slots_of_query[run.slots])
-                )
+                found.extend(_Search(connection, query, run, within, self).found(slots_of_query[run.slots]))
         return found
 
 
@@ -159,8 +147,7 @@ class _Search(NamedTuple):
     query: _Query
     run: Run
     within: range
-    units: RunUnits
-    counting: Counting
+    fuzzy: FuzzyIndex
 
     def found(self, wanted: list[int]) -> list[Likely]:
         """The units that may be like the query, which has the slots `wanted`."""
@@ -169,48 +156,38 @@ class _Search(NamedTuple):
         least = {length: len(wanted) - lost[length] for length, _ in stretches}
         needed = min(least.values())
         if needed <= 0:
-            candidates = [(place, length, len(wanted)) for length, places in stretches for place in places]
-            unread = []
+            unread: list[int] = []
+            candidates = self._marked(
+                [(place, length, len(wanted)) for length, places in stretches for place in places]
+            )
         else:
             wanted = sorted(wanted, key=self.run.frequencies.__getitem__)
             used = self._telling(wanted, needed)
             unread = wanted[used:]
             candidates = self._counted(wanted[:used], stretches, least, len(unread))
-        if has_marks(self.run.slots):
-            candidates = self._marked(candidates)
         while unread and len(candidates) > _FEW:
             now, unread = unread[:_SLICES_AT_ONCE], unread[_SLICES_AT_ONCE:]
             candidates = self._recounted(candidates, now, least, len(unread))
-        may_share = len(wanted) - len(unread)
-        distance, blocks, base = self.query.distance, self._blocks(candidates), self.run.id * BLOCKS_OF_RUN
+        may_share, distance = len(wanted) - len(unread), self.query.distance
+        units = self.fuzzy.ids.of(self.connection, self.run, [place for place, _, _ in candidates])
         return [
-            Likely(
-                distance(may_share - shared, length),
-                length,
-                blocks[base + place // UNITS_OF_BLOCK].units[place % UNITS_OF_BLOCK],
-            )
-            for place, length, shared in candidates
+            Likely(distance(may_share - shared, length), length, unit)
+            for (_, length, shared), unit in zip(candidates, units, strict=True)
         ]
 
-    def _marked(self, candidates: Sequence[_Place]) -> list[_Place]:
-        """Those of the candidates whose marks are near enough to those of the query."""
-        ours, own = self.query.marks, self.query.length
+    def _marked(self, candidates: list[_Place]) -> list[_Place]:
+        """Those of the candidates whose marks, if they have any, are near enough to those of the query."""
+        if not has_marks(self.run.slots):
+            return candidates
+        ours, most = self.query.marks, self.query.most_apart
         others = ~ours
-        most = {length: most_apart(length - own, edits) for length, edits in self.query.edits.items()}
-        blocks, base = self._blocks(candidates), self.run.id * BLOCKS_OF_RUN
+        marks_of_units = self.fuzzy.marks.of(self.connection, self.run, [place for place, _, _ in candidates])
         left = []
-        for one in candidates:
-            place, length, _ = one
-            theirs = blocks[base + place // UNITS_OF_BLOCK].marks[place % UNITS_OF_BLOCK]
-            lacking, beyond = most[length]
+        for one, theirs in zip(candidates, marks_of_units, strict=True):
+            lacking, beyond = most[one[1]]
             if (ours & ~theirs).bit_count() <= lacking and (theirs & others).bit_count() <= beyond:
                 left.append(one)
         return left
-
-    def _blocks(self, candidates: Sequence[_Place]) -> Mapping[int, Block]:
-        """The blocks, by their numbers, in which the candidates stand."""
-        base = self.run.id * BLOCKS_OF_RUN
-        return self.units.blocks(self.connection, {base + place // UNITS_OF_BLOCK for place, _, _ in candidates})
 
     def _telling(self, wanted: list[int], needed: int) -> int:
         """How many of the slots, the rarest first, are worth counting; the others are looked at in what is left."""
@@ -233,15 +210,34 @@ class _Search(NamedTuple):
         never = len(used) + 1
         asked = [Stretch(places.stop - offset, least[length] - unread) for length, places in stretches]
         asked = [Stretch(self.within.start - offset, never), *asked, Stretch(8 * len(within), never)]
+        if self.fuzzy.counting.by_numpy(self.run, len(used) * len(within)):
+            return self._counted_in_arrays(used, within, asked, stretches)
         found = []
         following = iter(stretches)
         length, places = next(following)
-        for number, count in self.counting.texts_with(self.connection, self.run, used, within, asked):
+        numbers = self.run.numbers(self.connection, used, within.start, len(within))
+        for number, count in texts_with(numbers, len(within), asked):
             place = offset + number
             while place >= places.stop:
                 length, places = next(following)
             found.append((place, length, count))
-        return found
+        return self._marked(found)
+
+    def _counted_in_arrays(
+        self, used: list[int], within: range, asked: Sequence[Stretch], stretches: Sequence[tuple[int, range]]
+    ) -> list[_Place]:
+        """The same, with the marks looked at before there is a number for each of what may be very many places."""
+        from rnk_gloss.store.fuzzy import array_counting, array_marks
+
+        slices = self.run.slices(self.connection, used, within.start, len(within))
+        texts, counts = array_counting.texts_with(slices, asked)
+        places = texts + within.start * 8
+        lengths = array_counting.lengths_at(places, stretches)
+        if has_marks(self.run.slots) and len(places):
+            theirs = array_marks.of_units(self.fuzzy.marks, self.connection, self.run, places)
+            near = array_marks.are_near(theirs, self.query.marks, lengths, self.query.most_apart)
+            places, lengths, counts = places[near], lengths[near], counts[near]
+        return list(zip(places.tolist(), lengths.tolist(), counts.tolist(), strict=True))
 
     def _recounted(
         self, candidates: list[_Place], now: list[int], least: Mapping[int, int], unread: int

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Raised whenever the same text gets another signature, or runs are kept otherwise: an index of another version is built
 # anew.
-SIGNATURE_VERSION = 4
+SIGNATURE_VERSION = 5
 MOST_SLOTS = 8192
 # Longer texts have more pairs and get more slots, so that by chance few of them share many with a query.
 _CLASSES = ((16, 512), (64, 1024), (128, 2048), (256, 4096))

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.store.connection import write_transaction
 from rnk_gloss.store.fuzzy.marks import has_marks, marks_of
-from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, UNITS_OF_BLOCK, UNITS_OF_RUN
+from rnk_gloss.store.fuzzy.runs import BLOCKS_OF_RUN, IDS, MARKS, UNITS_OF_RUN, Column
 from rnk_gloss.store.fuzzy.signatures import MOST_SLOTS, SIGNATURE_VERSION, slices, slot_count
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION
 from rnk_gloss.text.match_words import WORDS_VERSION, code, counts_words, fenced
@@ -100,7 +100,7 @@ def reindex(
             anew = (*(one for one in anew if one != side), side)
             connection.execute("INSERT OR IGNORE INTO fuzzy_state VALUES (?, 'kept')", (_TARGET_SIDE,))
         if set(anew) >= set(sides(connection)):
-            for table in ("fuzzy_run", "fuzzy_slice", "fuzzy_units"):
+            for table in ("fuzzy_run", "fuzzy_slice", IDS.table, MARKS.table):
                 connection.execute(f"DELETE FROM {table}")
         for one in anew:
             for (run,) in connection.execute("SELECT id FROM fuzzy_run WHERE side = ?", (one,)).fetchall():
@@ -238,7 +238,7 @@ def _with_small_runs(connection: sqlite3.Connection, shelf: Shelf, part: list[Ke
 
 def _rows_of(connection: sqlite3.Connection, run: int, shelf: Shelf) -> Iterator[Keyed]:
     blocks = connection.execute(
-        "SELECT units FROM fuzzy_units WHERE id BETWEEN ? AND ? ORDER BY id",
+        f"SELECT {IDS.name} FROM {IDS.table} WHERE id BETWEEN ? AND ? ORDER BY id",
         (run * BLOCKS_OF_RUN, (run + 1) * BLOCKS_OF_RUN - 1),
     ).fetchall()
     for (packed,) in blocks:
@@ -255,7 +255,7 @@ def _rows_of(connection: sqlite3.Connection, run: int, shelf: Shelf) -> Iterator
 
 def _remove_run(connection: sqlite3.Connection, run: int) -> None:
     connection.execute("DELETE FROM fuzzy_run WHERE id = ?", (run,))
-    for table, size in (("fuzzy_slice", MOST_SLOTS), ("fuzzy_units", BLOCKS_OF_RUN)):
+    for table, size in (("fuzzy_slice", MOST_SLOTS), (IDS.table, BLOCKS_OF_RUN), (MARKS.table, BLOCKS_OF_RUN)):
         connection.execute(f"DELETE FROM {table} WHERE id BETWEEN ? AND ?", (run * size, (run + 1) * size - 1))
 
 
@@ -271,18 +271,23 @@ def _write_run(connection: sqlite3.Connection, shelf: Shelf, rows: Sequence[Keye
     )
     run = cursor.lastrowid
     assert run is not None
-    connection.executemany("INSERT INTO fuzzy_units VALUES (?, ?, ?)", _blocks(run, rows, marked=has_marks(count)))
+    _write_blocks(connection, IDS, run, array("q", (unit for unit, _ in rows)))
+    if has_marks(count):
+        _write_blocks(connection, MARKS, run, marks_of(keys))
     connection.executemany(
         "INSERT INTO fuzzy_slice VALUES (?, ?)", ((run * MOST_SLOTS + slot, row) for slot, row in enumerate(bits))
     )
 
 
-def _blocks(run: int, rows: Sequence[Keyed], *, marked: bool) -> Iterator[tuple[int, bytes, bytes]]:
-    for number, start in enumerate(range(0, len(rows), UNITS_OF_BLOCK)):
-        part = rows[start : start + UNITS_OF_BLOCK]
-        units = array("q", (unit for unit, _ in part))
-        marked_texts = marks_of([key for _, key in part]).tobytes() if marked else b""
-        yield run * BLOCKS_OF_RUN + number, units.tobytes(), marked_texts
+def _write_blocks(connection: sqlite3.Connection, column: Column, run: int, numbers: array[int]) -> None:
+    starts = range(0, len(numbers), column.units)
+    connection.executemany(
+        f"INSERT INTO {column.table} VALUES (?, ?)",
+        (
+            (run * BLOCKS_OF_RUN + block, numbers[start : start + column.units].tobytes())
+            for block, start in enumerate(starts)
+        ),
+    )
 
 
 def _lengths(rising: list[int]) -> tuple[array[int], array[int]]:
