@@ -133,6 +133,8 @@ _NUMBERS_WITHOUT_NUMERAL = (
     "零",
     "ひとつ",
     "ふたつ",
+    "ひと月",
+    "ふた月",
     "元年",
     *(f"{first}{second}" for first in "参拾" for second in "参拾円銭"),
     "第i",

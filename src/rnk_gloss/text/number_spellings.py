@@ -40,7 +40,8 @@ def _number(match: re.Match[str]) -> str:
     if year is not None:
         return _western_year(written, year)
     if numerals is None:
-        return "1つ" if written == "ひとつ" else "2つ"
+        # 一月 is January: ひと月 is as long as a month.
+        return ("1" if written[0] == "ひ" else "2") + ("つ" if written[-1] == "つ" else "か月")
     if written.isascii():
         return _arabic(written, match)
     if len(written) == 1 and not _counts(match, written):
@@ -283,13 +284,24 @@ NUMBER_SPELLINGS = (
         rf"[{''.join(name[0] for name in _ERAS)}{NUMERALS}ひふ](?:"
         rf"(?:{_ERA_NAMES})(元|\d{{1,2}}|[{_DIGITS}十]{{1,3}})年"
         rf"|(?<=[{NUMERALS}])((?:[{NUMERALS}]|[,.](?=[{NUMERALS}]))*)"
-        rf"|(?<![{NUMERALS}].)(?:(?<=ひ)と|(?<=ふ)た)つ)",
+        rf"|(?<![{NUMERALS}].)(?:(?<=ひ)と|(?<=ふ)た)[つ月])",
         _number,
     ),
     Rewriting(r"[カヵヶケ箇個才](?<=\d.)(?:(?<=才)|(?=[国月所年条村])(?<!才))", _counter),
     Rewriting(r"(\d+)分の(\d+)", lambda match: f"{match[2]}/{match[1]}", present=r"分の(?<=\d分の)(?=\d)"),
     Rewriting(r"およそ(?=\d)", "約", needed=("およそ",)),
     Rewriting(r"摂氏(?=\d)", needed=("摂氏",)),
+    # 4週間以内 and 4週以内; but 5日 and 5年 may be dates.
+    Rewriting(r"間(?:(?<=\d週間)|(?<=\d分間)|(?<=\d秒間)|(?<=\dか月間))", needed=("週間", "分間", "秒間", "月間")),
+    # People and animals, and how often: 3名, 2頭, 週に一度.
+    Rewriting(r"名(?<=\d名)(?![前称字義簿作産所物門詞])", "人", present=r"\d名"),
+    Rewriting(r"頭(?<=\d頭)(?![身立筋部])", "匹", present=r"\d頭"),
+    Rewriting(r"度(?:(?<=[週月年日]に\d度)|(?<=[週月年日]\d度))(?!目)", "回", needed=("度",)),
+    Rewriting(r"杯(?:(?<=じ\d杯)|(?<=プ\d杯))", needed=("杯",)),
+    Rewriting(r"程(?:(?<=\d.程)|(?<=\d時間程)|(?<=\dか月程))(?!度)", "ほど", needed=("程",)),
+    Rewriting(r"毎(?:(?<=\d.毎)|(?<=\d時間毎)|(?<=\dか月毎))", "ごと", needed=("毎",)),
+    Rewriting(r"引き(?<=%引き)(?!続|[ぁ-んさし])", "引", needed=("%引き",)),
+    Rewriting(r"\.(?<=no\.)(?=\d)", needed=("no.",)),
     Rewriting(r"°(?<=\d°)(?:c(?![a-z]))?", "度", needed="°"),
     # メートル and its like are words, as in メートル法, where they measure nothing.
     Rewriting(

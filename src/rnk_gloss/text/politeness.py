@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 
+from rnk_gloss.text.literary_style import LITERARY_STYLE
 from rnk_gloss.text.okurigana import FIRST_VERBS, is_kanji
 from rnk_gloss.text.rewriting import FENCE, Rewriting
 from rnk_gloss.text.script import KANJI_OF_KEY
+from rnk_gloss.text.spoken_style import SPOKEN_STYLE
 
 _I_ROW = "いきぎしじちにびみり"
 _E_ROW = "えけげせぜてでねべめれ"
@@ -28,7 +30,7 @@ _IN_RU = {
     "み": "試顧省鑑",
     "り": "借足懲",
 }
-_IN_RU_BY_SOUND = ("でき", "すぎ", "こころみ", "かえりみ", "かんがみ", "もちい", "ひきい")
+_IN_RU_BY_SOUND = ("てみ", "でみ", "でき", "すぎ", "こころみ", "かえりみ", "かんがみ", "もちい", "ひきい")
 _HONORIFIC = ("くださ", "下さ", "なさ", "しゃ")
 # います is a verb of its own after these; after others its い is the ending of one: 使います, もらいます.
 _BEFORE_BEING = f"てでがはもにずへ {FENCE}"
@@ -185,6 +187,8 @@ _VERB_STEM = f"({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?)([{_I_ROW}{_E_ROW}])"
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 
 POLITE_STYLE = (
+    *LITERARY_STYLE,
+    *SPOKEN_STYLE,
     Rewriting("お早う", "おはよう", needed=("お早う",)),
     Rewriting("有り?難う", "ありがとう", needed=("難う",)),
     # なつた in the orthography before 1946.
@@ -192,9 +196,6 @@ POLITE_STYLE = (
     Rewriting("御+(?=お)", needed=("御お",)),
     Rewriting("御(?=[願礼客知手問名待申届渡伝答見])", "お", needed="御"),
     Rewriting("御(?=[覧案連確利協意希要質相注返報了理記安家挨不迷承送説都出参来購])", "ご", needed="御"),
-    Rewriting("じゃ(?=な[いかくけ]|あり)", "では", needed=("じゃな", "じゃあり")),
-    Rewriting(f"ちゃ(?<=[{_I_ROW}{_E_ROW}]ちゃ)(?=っ[たて]|いま[すし])", "てしま", needed=("ちゃっ", "ちゃい")),
-    Rewriting("じゃ(?<=んじゃ)(?=っ[たて]|いま[すし])", "でしま", needed=("じゃっ", "じゃい")),
     Rewriting(f"おり(?<=[てで]おり)(?={_POLITE})", "い", needed=("おりま",)),
     Rewriting(f"(?:いた|致)し(?={_POLITE})", "し", needed=("たしま", "致しま")),
     Rewriting(
@@ -224,9 +225,7 @@ POLITE_STYLE = (
     # The ways to say that something must or must not be done.
     Rewriting(f"せねば(?={_DUTY})", _duty_in_se, needed=("せねば",)),
     Rewriting(f"ねば(?={_DUTY})", "なければ", needed=("ねばな", "ねばい")),
-    Rewriting(
-        f"な(?:くては|くちゃ|きゃ|いと)(?={_DUTY})", "なければ", needed=("なくては", "なくちゃ", "なきゃ", "ないと")
-    ),
+    Rewriting(f"な(?:くては|いと)(?={_DUTY})", "なければ", needed=("なくては", "ないと")),
     Rewriting(
         "いけ(?<=[はば]いけ)(?<=(?:ては|では|れば)いけ)(?=な[いかくけ])", "なら", needed=("はいけな", "ばいけな")
     ),

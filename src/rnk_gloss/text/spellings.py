@@ -153,6 +153,7 @@ AFTER_KANJI_TOO = frozenset(
 
 # Words that are written in katakana for their look; only where no katakana touches them.
 _LOOK = """
+サヨナラ=さよなら
 ネジ=ねじ オン=on オフ=off フタ=ふた サビ=さび ホコリ=ほこり ゴミ=ごみ ガン=がん タンパク=たんぱく イチゴ=いちご
 リンゴ=りんご ミカン=みかん ブドウ=ぶどう ニンジン=にんじん バラ=ばら メガネ=めがね カギ=かぎ ハサミ=はさみ
 ツマミ=つまみ フリガナ=ふりがな ヒラガナ=ひらがな ワガママ=わがまま アイマイ=あいまい ムダ=むだ ダメ=だめ

@@ -1,0 +1,45 @@
+"""What older and solemn texts say otherwise, for match keys: 許されざる者 and 許されない者, 効力を失うものとす."""
+
+from __future__ import annotations
+
+import re
+
+from rnk_gloss.text.conjugation import FIVE_ROWS
+from rnk_gloss.text.rewriting import FENCE, Rewriting
+from rnk_gloss.text.script import KANJI_OF_KEY
+
+_BEFORE_NEGATION = "かがさたなばまらわえけげせてねべめれ"
+_AT_END = f"(?=[ {FENCE}]|$)"
+_BEFORE_NOUN = f"(?=[おご]?{KANJI_OF_KEY}|もの|こと|とき|よう)"
+
+
+def _negated(match: re.Match[str]) -> str:
+    """買うまい as 買わない."""
+    return f"{FIVE_ROWS[match[1]][0]}ない"
+
+
+def _without_suru(match: re.Match[str]) -> str:
+    """署名せぬ as 署名しない, 見せぬ as 見せない."""
+    before = match.string[max(0, match.start() - 2) : match.start()]
+    is_suru = len(before) > 1 and all(re.fullmatch(KANJI_OF_KEY, character) for character in before)
+    return "しない" if is_suru else "せない"
+
+
+LITERARY_STYLE = (
+    Rewriting(
+        f"ざる(?<=[{_BEFORE_NEGATION}]ざる){_BEFORE_NOUN}",
+        "ない",
+        needed=("ざる",),
+    ),
+    Rewriting(f"せぬ(?:{_AT_END}|{_BEFORE_NOUN})", _without_suru, needed=("せぬ",)),
+    Rewriting(f"ぬ(?<=[{_BEFORE_NEGATION}]ぬ)(?:{_AT_END}|{_BEFORE_NOUN})", "ない", needed=("ぬ",)),
+    Rewriting(
+        f"([うくぐすつぬぶむ])(?<={KANJI_OF_KEY}.)まい(?=と|が|か|し|ね|よ|[ {FENCE}]|$)", _negated, needed=("まい",)
+    ),
+    # 落とす is a verb of its own.
+    Rewriting(
+        f"とす(?:(?<=のとす)|(?<=ことす)|(?<={KANJI_OF_KEY}とす)(?<!落とす)){_AT_END}", "とする", needed=("とす",)
+    ),
+    Rewriting(f"なき(?<={KANJI_OF_KEY}なき)(?=場合|者|もの|とき|時|限り|際)", "がない", needed=("なき",)),
+)
+"""Steps that give today's forms, before styles are made one."""

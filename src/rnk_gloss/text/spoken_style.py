@@ -1,0 +1,94 @@
+"""What is said in fewer sounds than it is written, for match keys: 食べてる and 食べている, 買っとく and 買っておく.
+
+The long form is the key's. Where a short form could be another word it is left alone: two texts that both have it have
+one key all the same.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rnk_gloss.text.rewriting import FENCE, Rewriting
+from rnk_gloss.text.script import KANJI_OF_KEY
+
+_KANJI = "一-鿿々"
+# What verbs have before て: 書いて, 話して, 行って, 食べて, 起きて, and these alone: 見て.
+_BEFORE_TE = "いしっえけげせてねべめれきぎじちびみり出見来着寝得似煮経"
+_NO_VERB = "(?<!決して)(?<!けっして)(?<!すべて)(?<!初めて)(?<!はじめて)"
+_BEFORE_TO = "っいしけげせてべめれえ見出"
+_NO_ADVERB = "".join(f"(?<!{word})" for word in ("ずっと", "もっと", "きっと", "じっと", "ょっと", "さっと", "そっと"))
+# 見てたの, but 行ってたべる.
+_PAST = f"た(?:[よねかがけらわのしりとこん {FENCE}]|だけ|{KANJI_OF_KEY}|$)"
+_SHIMAU = "(?=う|っ[たて]|い(?:ま[すし]|そう|たい)|わ[なずれ]|えば|おう)"
+# 行かねえ is rough for 行かない; 君がねえ and 雨かねえ have particles. The verbs by the kana before ない.
+_ROUGH = {
+    "か": "行書聞開歩泣働動置着抜引続効利付描", "が": "泳急稼脱騒", "さ": "話出消指貸返直残押渡回許",
+    "た": "待持立打勝", "な": "死", "ば": "呼飛遊学選", "ま": "読飲住済進頼休望",
+    "ら": "知取入走帰売切乗作送分終始降触", "わ": "言使思買会合払笑違",
+}  # fmt: skip
+_ROUGH_VERBS = "|".join(f"(?<=[{verbs}]{kana}ね.)" for kana, verbs in _ROUGH.items())
+# 行くんだ is 行くのだ; in 読んだ the ん belongs to the verb, in ゆるんだ and くるんだ it may, and in 太郎くんだ
+# to a name.
+_BEFORE_NO = (
+    f"(?:(?<=[^ゆぬうくつ]るん)|(?<=[{_ROUGH['か']}]くん)|(?<=[{_KANJI}][うすつむぶぐ]ん)|(?<=[なたしよい]いん)"
+    f"|(?<=[っしきれべけえてめせ]たん)|(?<=[{_KANJI}うきか]なん))"
+)
+# いい is よい where it is no part of a longer word: 言いいい, かわいい, いいえ.
+_GOOD = (
+    f"いい(?:(?<=[もがはてばでどくのに {FENCE}{_KANJI}]いい)|(?<=^いい))"
+    f"(?=です|でし|だ(?!す)|よ|ね|か(?![えがげ])|が(?!か)|の(?!が)|けど|なら|ん[だで]|こと|もの|[おご]{KANJI_OF_KEY}"
+    f"|{KANJI_OF_KEY}|[ {FENCE}]|$)"
+)
+_NOUN = f"[{_KANJI}ァ-ヺー]"
+_OF_SURU = {"く": "する", "き": "し", "い": "し", "け": "でき"}
+
+
+def _done_by_leave(match: re.Match[str]) -> str:
+    """休業させていただきます and ご利用いただけます as 休業します and 利用できます."""
+    return f"{match[1]}{_OF_SURU[match[2]]}"
+
+
+SPOKEN_STYLE = (
+    Rewriting(f"てん(?<=[{_BEFORE_TE}]てん)(?=の)", "ている", needed=("てんの",)),
+    Rewriting(f"てん(?<=[{_BEFORE_TE}]てん)(?=だ|です|じゃ)", "ているの", needed=("てんだ", "てんで", "てんじ")),
+    Rewriting(
+        f"て(?<=[{_BEFORE_TE}]て){_NO_VERB}(?=る|{_PAST}|な[いかくけ]|ま(?:す|し|せ)|れば)",
+        "てい",
+        needed=("てる", "てた", "てな", "てま", "てれば"),
+    ),
+    Rewriting(
+        f"で(?<={KANJI_OF_KEY}んで)(?=る|{_PAST}|な[かくけ]|ま(?:す|し|せ))",
+        "でい",
+        needed=("んでる", "んでた", "んでな", "んでま"),
+    ),
+    Rewriting(
+        f"と(?<=[{_BEFORE_TO}]と){_NO_ADVERB}(?=く(?:[よねかけぞわし。 {FENCE}]|から|$)|い[てた])",
+        "てお",
+        needed=("とく", "といて", "といた"),
+    ),
+    Rewriting(
+        f"ど(?:(?<={KANJI_OF_KEY}んど)|(?<=ないど))(?=く(?:[よねかけぞわし。 {FENCE}]|から|$)|い[てた])",
+        "でお",
+        needed=("どく", "どいて", "どいた"),
+    ),
+    Rewriting(f"ちゃ(?<=[{_BEFORE_TE}]ちゃ){_SHIMAU}", "てしま", needed=("ちゃ",)),
+    Rewriting(f"じゃ(?<=んじゃ){_SHIMAU}", "でしま", needed=("んじゃ",)),
+    Rewriting(f"ちゃ(?<=[{_BEFORE_TE}]ちゃ)(?=いけ|だめ|ダメ|駄目|なら)", "ては", needed=("ちゃ",)),
+    Rewriting("なき(?:ゃ|ゃあ)|なけりゃあ?", "なければ", needed=("なきゃ", "なけりゃ")),
+    Rewriting("なくちゃ", "なくては", needed=("なくちゃ",)),
+    Rewriting("じゃね[えぇ]", "ではない", needed=("じゃね",)),
+    Rewriting("じゃ(?=な[いかくけ]|あり)", "では", needed=("じゃな", "じゃあり")),
+    Rewriting(f"ね[えぇ](?:{_ROUGH_VERBS})", "ない", needed=("ねえ", "ねぇ")),
+    Rewriting(
+        f"ん{_BEFORE_NO}(?=だ|で(?:す|し)|では)",
+        "の",
+        needed=("んだ", "んで"),
+    ),
+    Rewriting(_GOOD, "よい", needed=("いい",)),
+    Rewriting(f"({KANJI_OF_KEY})させていただ([くきいけ])", _done_by_leave, needed=("させていただ",)),
+    Rewriting(f"[ご御]({KANJI_OF_KEY}{{2,4}})いただ([くきいけ])", _done_by_leave, needed=("いただ",)),
+    # ことなっている is of 異なる.
+    Rewriting(f"となって(?<={_NOUN}となって)(?:おりま|いま)(?=す)", "でありま", needed=("となってお", "となっていま")),
+    Rewriting(f"となっている(?<={_NOUN}となっている)", "である", needed=("となっている",)),
+)
+"""Steps that give the long forms, before polite ones are made plain."""
