@@ -13,6 +13,7 @@ _ERA = re.compile("明治|大正|昭和|平成|令和|(?<![a-z])[mtshr](?=[0-9])
 _NUMERAL = re.compile("[0-9〇零壱弐参拾一二三四五六七八九十百千万億兆]|(?<![a-z])[ivx]+(?![a-z])")
 _KATAKANA = re.compile("[ァ-ヺー]")
 _HIRAGANA = re.compile("[ぁ-ゖ]+")
+_ONE_SOUND = str.maketrans("づぢをわ", "ずじおは")
 _NEW_KANJI = str.maketrans(OLD_TO_NEW)
 
 
@@ -29,7 +30,15 @@ def spelling_kind(query: str, stored: str) -> str:
         return "punctuation"
     if query.translate(_NEW_KANJI) == stored.translate(_NEW_KANJI):
         return "old kanji"
-    return "politeness" if is_styled_otherwise(query, stored) else _word_kind(query, stored)
+    if is_styled_otherwise(query, stored) or _are_two_ways_to_speak(query, stored):
+        return "politeness"
+    return _word_kind(query, stored)
+
+
+def _are_two_ways_to_speak(query: str, stored: str) -> bool:
+    """Whether both are in hiragana: せざる and しない, てる and ている; but もとずく is もとづく spelt wrongly."""
+    in_hiragana = _HIRAGANA.fullmatch(query) and _HIRAGANA.fullmatch(stored)
+    return bool(in_hiragana) and query.translate(_ONE_SOUND) != stored.translate(_ONE_SOUND)
 
 
 def _word_kind(query: str, stored: str) -> str:

@@ -10,6 +10,7 @@ from rnk_gloss.text.script import KANJI_OF_KEY
 
 _BEFORE_NEGATION = "かがさたなばまらわえけげせてねべめれ"
 _AT_END = f"(?=[ {FENCE}]|$)"
+_AFTER_MAI = f"(?=と|が|か|し|ね|よ|[ {FENCE}]|$)"
 _BEFORE_NOUN = f"(?=[おご]?{KANJI_OF_KEY}|もの|こと|とき|よう)"
 
 
@@ -25,6 +26,11 @@ def _without_suru(match: re.Match[str]) -> str:
     return "しない" if is_suru else "せない"
 
 
+def _negated_in_ru(match: re.Match[str]) -> str:
+    """来るまい as 来ない, 食べるまい as 食べない, 取るまい as 取らない."""
+    return "らない" if match[1] is None else "ない"
+
+
 LITERARY_STYLE = (
     Rewriting(
         f"ざる(?<=[{_BEFORE_NEGATION}]ざる){_BEFORE_NOUN}",
@@ -33,9 +39,15 @@ LITERARY_STYLE = (
     ),
     Rewriting(f"せぬ(?:{_AT_END}|{_BEFORE_NOUN})", _without_suru, needed=("せぬ",)),
     Rewriting(f"ぬ(?<=[{_BEFORE_NEGATION}]ぬ)(?:{_AT_END}|{_BEFORE_NOUN})", "ない", needed=("ぬ",)),
+    Rewriting(f"([うくぐすつぬぶむ])(?<={KANJI_OF_KEY}.)まい{_AFTER_MAI}", _negated, needed=("まい",)),
     Rewriting(
-        f"([うくぐすつぬぶむ])(?<={KANJI_OF_KEY}.)まい(?=と|が|か|し|ね|よ|[ {FENCE}]|$)", _negated, needed=("まい",)
+        f"る(?:((?<=[来見着寝得出あえけげせてねべめれ]る))|(?<={KANJI_OF_KEY}る))まい{_AFTER_MAI}",
+        _negated_in_ru,
+        needed=("るまい",),
     ),
+    Rewriting(f"することができ(?<={KANJI_OF_KEY}することができ)", "でき", needed=("することができ",)),
+    Rewriting("に(?:(?<=場合に)|(?<=際に))(?=は)", needed=("場合には", "際には")),
+    Rewriting("にて(?<=[一-鿿々ァ-ヺー]にて)(?![ぁ-ゖ])", "で", needed=("にて",)),
     # 落とす is a verb of its own.
     Rewriting(
         f"とす(?:(?<=のとす)|(?<=ことす)|(?<={KANJI_OF_KEY}とす)(?<!落とす)){_AT_END}", "とする", needed=("とす",)
@@ -43,3 +55,9 @@ LITERARY_STYLE = (
     Rewriting(f"なき(?<={KANJI_OF_KEY}なき)(?=場合|者|もの|とき|時|限り|際)", "がない", needed=("なき",)),
 )
 """Steps that give today's forms, before styles are made one."""
+
+LEGAL_ENDINGS = (
+    Rewriting(f"ものとする(?<=[るうくぐすつぬぶむい]ものとする){_AT_END}", needed=("ものとする",)),
+    Rewriting(f"こと(?<=すること)(?= ?(?:{FENCE}|$))", needed=("すること",)),
+)
+"""The same for what ends a rule, after styles were made one: 支払うものとする and 支払う, 提出すること and 提出する."""

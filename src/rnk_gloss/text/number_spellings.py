@@ -29,6 +29,7 @@ _COUNTERS = frozenset(
     "対列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘発門挺坪畳升束株鉢"
 )
 _ERAS_BY_INITIAL = dict(zip("mtshr", _ERAS.values(), strict=True))
+_WEEKDAYS = "月火水木金土日"
 _NOON, _LAST_HOUR = 12, 24
 _OF_TIME = ("間", "後", "前", "位", "ぐらい", "くらい", "ごと", "おき", "ほど", "以内")
 _NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文杯発門束")
@@ -300,6 +301,8 @@ NUMBER_SPELLINGS = (
     Rewriting(r"杯(?:(?<=じ\d杯)|(?<=プ\d杯))", needed=("杯",)),
     Rewriting(r"程(?:(?<=\d.程)|(?<=\d時間程)|(?<=\dか月程))(?!度)", "ほど", needed=("程",)),
     Rewriting(r"毎(?:(?<=\d.毎)|(?<=\d時間毎)|(?<=\dか月毎))", "ごと", needed=("毎",)),
+    # 3月5日(金曜日) and 3月5日(金): brackets are quotation marks here.
+    Rewriting(f'曜日?(?:(?<=日"[{_WEEKDAYS}]曜)|(?<=日"[{_WEEKDAYS}]曜日))(?=")', needed=('日"',)),
     Rewriting(r"引き(?<=%引き)(?!続|[ぁ-んさし])", "引", needed=("%引き",)),
     Rewriting(r"\.(?<=no\.)(?=\d)", needed=("no.",)),
     Rewriting(r"°(?<=\d°)(?:c(?![a-z]))?", "度", needed="°"),

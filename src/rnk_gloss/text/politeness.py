@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from rnk_gloss.text.literary_style import LITERARY_STYLE
+from rnk_gloss.text.literary_style import LEGAL_ENDINGS, LITERARY_STYLE
 from rnk_gloss.text.okurigana import FIRST_VERBS, is_kanji
 from rnk_gloss.text.rewriting import FENCE, Rewriting
 from rnk_gloss.text.script import KANJI_OF_KEY
@@ -229,6 +229,7 @@ POLITE_STYLE = (
     Rewriting(
         "いけ(?<=[はば]いけ)(?<=(?:ては|では|れば)いけ)(?=な[いかくけ])", "なら", needed=("はいけな", "ばいけな")
     ),
+    *LEGAL_ENDINGS,
 )
 """Steps for text in compatibility form without stops: spoken and humble forms as common ones, then all in their plain
 form."""
@@ -238,6 +239,7 @@ _STYLES = (
     "ま(?:す|した|しょう|せん)|です|でし(?:た|ょう)|ござい",
     "であ(?:る|[つっ]た|りま)",
     f"じゃ|いけ(?:な|ま)|ないと|ねば|ちゃ|なきゃ|ください|下さい|[おご](?={KANJI_OF_KEY})|御|おっしゃ|なさ",
+    "いただ|頂|申し?上げ|存じ|となって|ものと|することができ|すること$|ざる|ぬ$|(?<![るく])なき",
 )
 
 

@@ -30,7 +30,7 @@ _ROUGH_VERBS = "|".join(f"(?<=[{verbs}]{kana}ね.)" for kana, verbs in _ROUGH.it
 # 行くんだ is 行くのだ; in 読んだ the ん belongs to the verb, in ゆるんだ and くるんだ it may, and in 太郎くんだ
 # to a name.
 _BEFORE_NO = (
-    f"(?:(?<=[^ゆぬうくつ]るん)|(?<=[{_ROUGH['か']}]くん)|(?<=[{_KANJI}][うすつむぶぐ]ん)|(?<=[なたしよい]いん)"
+    f"(?:(?<=[^ゆぬうくつ]るん)|(?<=[{_ROUGH['か']}]くん)|(?<=[{_KANJI}][うすつむぶぐ]ん)|(?<=[なたしよい{_KANJI}]いん)"
     f"|(?<=[っしきれべけえてめせ]たん)|(?<=[{_KANJI}うきか]なん))"
 )
 # いい is よい where it is no part of a longer word: 言いいい, かわいい, いいえ.
@@ -39,7 +39,7 @@ _GOOD = (
     f"(?=です|でし|だ(?!す)|よ|ね|か(?![えがげ])|が(?!か)|の(?!が)|けど|なら|ん[だで]|こと|もの|[おご]{KANJI_OF_KEY}"
     f"|{KANJI_OF_KEY}|[ {FENCE}]|$)"
 )
-_NOUN = f"[{_KANJI}ァ-ヺー]"
+_BEFORE_BEING = f"(?<=[{_KANJI}ァ-ヺー%]となって)|(?<=までとなって)|(?<=のみとなって)|(?<=だけとなって)"
 _OF_SURU = {"く": "する", "き": "し", "い": "し", "け": "でき"}
 
 
@@ -76,6 +76,11 @@ SPOKEN_STYLE = (
     Rewriting(f"ちゃ(?<=[{_BEFORE_TE}]ちゃ)(?=いけ|だめ|ダメ|駄目|なら)", "ては", needed=("ちゃ",)),
     Rewriting("なき(?:ゃ|ゃあ)|なけりゃあ?", "なければ", needed=("なきゃ", "なけりゃ")),
     Rewriting("なくちゃ", "なくては", needed=("なくちゃ",)),
+    Rewriting(
+        f"ね[えぇ](?<=[{_BEFORE_TE}]てね.)(?=[よぞわかし。 {FENCE}]|んだ|な|{KANJI_OF_KEY}|$)",
+        "いない",
+        needed=("てねえ", "てねぇ"),
+    ),
     Rewriting("じゃね[えぇ]", "ではない", needed=("じゃね",)),
     Rewriting("じゃ(?=な[いかくけ]|あり)", "では", needed=("じゃな", "じゃあり")),
     Rewriting(f"ね[えぇ](?:{_ROUGH_VERBS})", "ない", needed=("ねえ", "ねぇ")),
@@ -85,10 +90,19 @@ SPOKEN_STYLE = (
         needed=("んだ", "んで"),
     ),
     Rewriting(_GOOD, "よい", needed=("いい",)),
-    Rewriting(f"({KANJI_OF_KEY})させていただ([くきいけ])", _done_by_leave, needed=("させていただ",)),
-    Rewriting(f"[ご御]({KANJI_OF_KEY}{{2,4}})いただ([くきいけ])", _done_by_leave, needed=("いただ",)),
+    Rewriting(f"({KANJI_OF_KEY})させて(?:いただ|頂|戴)([くきいけ])", _done_by_leave, needed=("させて",)),
+    Rewriting(
+        f"[ご御]({KANJI_OF_KEY}{{2,4}})(?:いただ|頂|戴)([くきいけ])", _done_by_leave, needed=("いただ", "頂", "戴")
+    ),
     # ことなっている is of 異なる.
-    Rewriting(f"となって(?<={_NOUN}となって)(?:おりま|いま)(?=す)", "でありま", needed=("となってお", "となっていま")),
-    Rewriting(f"となっている(?<={_NOUN}となっている)", "である", needed=("となっている",)),
+    Rewriting(f"となって(?:{_BEFORE_BEING})(?:おりま|いま)(?=す)", "でありま", needed=("となってお", "となっていま")),
+    Rewriting(f"となって(?:{_BEFORE_BEING})いる", "である", needed=("となっている",)),
+    Rewriting("に存じ(?=ま)", "であり", needed=("に存じま",)),
+    Rewriting("と存じ(?=ま)", "と思い", needed=("と存じま",)),
+    Rewriting(
+        f"(?:申し?上げ|もうしあげ)(?:(?<=[{_KANJI}い]申し上げ)|(?<=[{_KANJI}い]申上げ)|(?<=[{_KANJI}い]もうしあげ))(?=ま)",
+        "し",
+        needed=("上げま", "うしあげま"),
+    ),
 )
 """Steps that give the long forms, before polite ones are made plain."""
