@@ -32,14 +32,14 @@ def _negated_in_ru(match: re.Match[str]) -> str:
 
 
 LITERARY_STYLE = (
-    Rewriting(
-        f"ざる(?<=[{_BEFORE_NEGATION}]ざる){_BEFORE_NOUN}",
-        "ない",
-        needed=("ざる",),
-    ),
+    Rewriting(f"ざる(?<=[{_BEFORE_NEGATION}]ざる){_BEFORE_NOUN}", "ない", needed=("ざる",)),
     Rewriting(f"せぬ(?:{_AT_END}|{_BEFORE_NOUN})", _without_suru, needed=("せぬ",)),
     Rewriting(f"ぬ(?<=[{_BEFORE_NEGATION}]ぬ)(?:{_AT_END}|{_BEFORE_NOUN})", "ない", needed=("ぬ",)),
-    Rewriting(f"([うくぐすつぬぶむ])(?<={KANJI_OF_KEY}.)まい{_AFTER_MAI}", _negated, needed=("まい",)),
+    Rewriting(
+        f"([うくぐすつぬぶむ])(?<={KANJI_OF_KEY}.)まい{_AFTER_MAI}",
+        _negated,
+        needed=[f"{kana}まい" for kana in "うくぐすつぬぶむ"],
+    ),
     Rewriting(
         f"る(?:((?<=[来見着寝得出あえけげせてねべめれ]る))|(?<={KANJI_OF_KEY}る))まい{_AFTER_MAI}",
         _negated_in_ru,

@@ -90,9 +90,15 @@ SPOKEN_STYLE = (
         needed=("んだ", "んで"),
     ),
     Rewriting(_GOOD, "よい", needed=("いい",)),
-    Rewriting(f"({KANJI_OF_KEY})させて(?:いただ|頂|戴)([くきいけ])", _done_by_leave, needed=("させて",)),
     Rewriting(
-        f"[ご御]({KANJI_OF_KEY}{{2,4}})(?:いただ|頂|戴)([くきいけ])", _done_by_leave, needed=("いただ", "頂", "戴")
+        f"させて(?<={KANJI_OF_KEY}させて)(?:いただ|頂|戴)([くきいけ])",
+        lambda match: _OF_SURU[match[1]],
+        needed=("させていただ", "させて頂", "させて戴"),
+    ),
+    Rewriting(
+        f"[ご御]({KANJI_OF_KEY}{{2,4}})(?:いただ|頂|戴)([くきいけ])",
+        _done_by_leave,
+        needed=("いただく", "いただき", "いただい", "いただけ", "頂", "戴"),
     ),
     # ことなっている is of 異なる.
     Rewriting(f"となって(?:{_BEFORE_BEING})(?:おりま|いま)(?=す)", "でありま", needed=("となってお", "となっていま")),
