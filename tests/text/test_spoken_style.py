@@ -73,6 +73,8 @@ def test_what_only_looks_like_a_short_form_is_left_alone(text: str) -> None:
         pytest.param("行ってた", "行った", id="aspect"),
         pytest.param("食べちゃう", "食べちゃだめ", id="done, forbidden"),
         pytest.param("行かねえ", "行くねえ", id="denied, said"),
+        pytest.param("手紙を一通り読んだ", "手紙を一通読んだ", id="all, one letter"),
+        pytest.param("古い書類を捨てる", "古い書類を捨てている", id="a verb in てる"),
         pytest.param("意見が異なっている", "意見がある", id="異なる is no copula"),
     ],
 )

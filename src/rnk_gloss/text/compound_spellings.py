@@ -75,6 +75,7 @@ _BEFORE_FIRST = frozenset("をにがはでともへやのて")
 _AFTER_NOUN = {
     "ずみ": "済み",
     "どおり": "通り",
+    "つき": "付き",
     "づけ": "付け",
     "づく": "付く",
     "づき": "付き",
@@ -90,6 +91,9 @@ _AFTER_NOUN = {
 _WITHOUT_NOUN = frozenset("基続仏跪躓")
 # 左がわの席; 声がわれる and 日がわかる have が and a verb.
 _SIDE, _BEHIND_SIDE = "がわ", frozenset("のをにはでともまへ")
+# 右のほうが, 休んだほうは; 初めてのかたに.
+_WAY_OR_PERSON = {"ほう": ("方", frozenset("のいるただなうくすつむぶぐ")), "かた": ("方", frozenset("の"))}
+_BEHIND_WAY = frozenset("がはをにへも")
 _ALL_ALONG, _OF_TIME_AND_PLACE = "じゅう", frozenset("日界国家町街体年夜")
 # 様 and 達 behind people; 同様 and 発達 are other words.
 _LIKEWISE, _REACHED = "模仕異多同有各何一両別今貴", "上発到伝調配速熟栄先通送示友練闊"
@@ -143,19 +147,18 @@ _WORDS = """
 # These have a noun before them as well: 大幅値あげ.
 _BEHIND_NOUNS = frozenset("値割受前底棚裏支と")
 _WORDS_ANYWHERE = """
-明けがた=明け方 夕がた=夕方 暮れがた=暮れ方 上ばき=うわばき 下ばき=したばき のほうが=の方が のほうは=の方は
-のほうを=の方を のほうに=の方に のほうへ=の方へ のほうも=の方も のほうで=の方で たほうが=た方が だほうが=だ方が
-るほうが=る方が いほうが=い方が うほうが=う方が くほうが=く方が すほうが=す方が つほうが=つ方が むほうが=む方が
-ぶほうが=ぶ方が ぐほうが=ぐ方が なほうが=な方が のかたが=の方が のかたは=の方は のかたを=の方を のかたに=の方に
-のかたへ=の方へ のかたも=の方も 費こみ=費込み 税こみ=税込み 料こみ=料込み 代こみ=代込み 手もと=手元 手許=手元
-足もと=足元 足許=足元 身もと=身元 身許=身元 国もと=国元 国許=国元 親もと=親元 親許=親元 枕もと=枕元 枕許=枕元
-胸もと=胸元 口もと=口元 耳もと=耳元 年振り=年ぶり 月振り=月ぶり 日振り=日ぶり 久し振り=久しぶり 久振り=久しぶり
-ひと言=一言 ひと目=一目 ひと口=一口 ひと晩=一晩 ひと休み=一休み ひと握り=一握り ひと安心=一安心 ひと段落=一段落
-ひと昔=一昔 ひと足=一足 ひと息=一息 ひと苦労=一苦労 ひと回り=一回り ひと工夫=一工夫 ひと手間=一手間 ひとり=一人
-独り=一人 ひとりでに=ひとりでに ひとりよがり=ひとりよがり 独りよがり=ひとりよがり 独り善がり=ひとりよがり ふたり=二人
-みっつ=三つ よっつ=四つ ななつ=七つ 換え=替え 置換え=置換え 置き換え=置き換え 置替え=置換え 置き替え=置き換え
-置きかえ=置き換え 乗換=乗替 切換=切替 組換=組替 書換=書替 引換=引替 取換=取替 入換=入替 遣り=やり みぎ=右 ひだり=左
-筋書きどおり=筋書き通り 思いどおり=思い通り いつもどおり=いつも通り みやげ=土産 きっぷ=切符
+お話しに=お話に お話しが=お話が お話しを=お話を お話しは=お話は お話しの=お話の お話しも=お話も のなかに=の中に
+のなかで=の中で のなかの=の中の のなかを=の中を のなかは=の中は のなかが=の中が のなかから=の中から のなかへ=の中へ
+いちど=一度 ばあい=場合 ひつよう=必要 明けがた=明け方 夕がた=夕方 暮れがた=暮れ方 上ばき=うわばき 下ばき=したばき
+費こみ=費込み 税こみ=税込み 料こみ=料込み 代こみ=代込み 手もと=手元 手許=手元 足もと=足元 足許=足元 身もと=身元
+身許=身元 国もと=国元 国許=国元 親もと=親元 親許=親元 枕もと=枕元 枕許=枕元 胸もと=胸元 口もと=口元 耳もと=耳元
+年振り=年ぶり 月振り=月ぶり 日振り=日ぶり 久し振り=久しぶり 久振り=久しぶり ひと言=一言 ひと目=一目 ひと口=一口
+ひと晩=一晩 ひと休み=一休み ひと握り=一握り ひと安心=一安心 ひと段落=一段落 ひと昔=一昔 ひと足=一足 ひと息=一息
+ひと苦労=一苦労 ひと回り=一回り ひと工夫=一工夫 ひと手間=一手間 ひとり=一人 独り=一人 ひとりでに=ひとりでに
+ひとりよがり=ひとりよがり 独りよがり=ひとりよがり 独り善がり=ひとりよがり ふたり=二人 みっつ=三つ よっつ=四つ
+ななつ=七つ 換え=替え 置換え=置換え 置き換え=置き換え 置替え=置換え 置き替え=置き換え 置きかえ=置き換え 乗換=乗替
+切換=切替 組換=組替 書換=書替 引換=引替 取換=取替 入換=入替 遣り=やり みぎ=右 ひだり=左 筋書きどおり=筋書き通り
+思いどおり=思い通り いつもどおり=いつも通り みやげ=土産 きっぷ=切符
 """
 # How much of something there is; 多目的 and 長目的 are other words.
 _MEASURES = (
@@ -225,6 +228,11 @@ def _is_side(text: str, place: int, word: str) -> bool:
     return _follows_noun(text, place, word) and (after in _BEHIND_SIDE or not "ぁ" <= after <= "ゖ")
 
 
+def _is_way_or_person(text: str, place: int, word: str) -> bool:
+    before, after = text[place - 1 : place], text[place + len(word) : place + len(word) + 1]
+    return before in _WAY_OR_PERSON[word][1] and after in _BEHIND_WAY
+
+
 def _goes_all_along(text: str, place: int, word: str) -> bool:
     return place > 0 and text[place - 1] in _OF_TIME_AND_PLACE
 
@@ -267,6 +275,7 @@ _TABLES: tuple[tuple[_Fits, Mapping[str, str]], ...] = (
     (_stands_before_verb, _FIRST_VERBS),
     (_follows_noun, _AFTER_NOUN),
     (_is_side, {_SIDE: "側"}),
+    (_is_way_or_person, {word: kanji for word, (kanji, _) in _WAY_OR_PERSON.items()}),
     (_goes_all_along, {_ALL_ALONG: "中"}),
     (_follows_people, {word: kana for word, (kana, _) in _BEHIND_PEOPLE.items()}),
     (_begins, _JOINED),

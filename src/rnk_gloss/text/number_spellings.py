@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from rnk_gloss.text.rewriting import Rewriting
+from rnk_gloss.text.rewriting import FENCE, Rewriting
+from rnk_gloss.text.script import KANJI_OF_KEY
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -74,6 +75,8 @@ def _preceding(match: re.Match[str]) -> str:
 
 # 三対二 is a result; 大さじ一杯 is one of them, and 一杯 otherwise full.
 _RESULT_BEFORE = re.compile("[0-9一二三四五六七八九]対")
+# 一事故につき is for each.
+_EACH = re.compile(f"{KANJI_OF_KEY}{{1,3}}(?:につき|あたり|当たり|ごと|毎)")
 _VESSELS = ("さじ", "カップ", "コップ", "グラス", "ジョッキ", "スプーン", "茶碗", "ちゃわん", "バケツ")
 
 
@@ -86,7 +89,8 @@ def _counts(match: re.Match[str], numeral: str) -> bool:
         (_preceding(match) == "は" and numeral != "一" and _following(match) in "だで")
         or _preceding(match) == "第"
         or text.endswith("分の", 0, match.start())
-        or text.startswith(_MEASURES_AND_MONEY, end)
+        or text.startswith((*_MEASURES_AND_MONEY, "学期", "学年"), end)
+        or _EACH.match(text, end)
         or _RESULT_BEFORE.fullmatch(text, max(0, match.start() - 2), match.start())
         or (numeral + _following(match) == "一杯" and text.endswith(_VESSELS, 0, match.start()))
     ):
@@ -222,6 +226,23 @@ def _roman_before(match: re.Match[str]) -> str:
     return match.group() if not value or (before.isascii() and before.isalpha()) else f"{value}"
 
 
+def _yen(match: re.Match[str]) -> str:
+    from decimal import Decimal
+
+    return f"{(Decimal(match[1]) + Decimal(match[2]) / 100).normalize():f}円"
+
+
+_SPEED_OR_WAY, _WEIGHT = re.compile("[時分秒]速|距離"), re.compile("体重|重さ|重量|荷重")
+_NEAR = 12
+
+
+def _kilo(match: re.Match[str]) -> str:
+    start = max(0, match.start() - _NEAR, match.string.rfind(FENCE, 0, match.start()))
+    if _SPEED_OR_WAY.search(match.string, start, match.start()):
+        return "km"
+    return "kg" if _WEIGHT.search(match.string, start, match.start()) else match.group()
+
+
 def _afternoon(match: re.Match[str]) -> str:
     hour = int(match[1])
     return f"{hour + _NOON}時" if hour < _NOON else match.group()
@@ -230,7 +251,7 @@ def _afternoon(match: re.Match[str]) -> str:
 _ERA_NAMES = "|".join(f"(?<={name[0]}){name[1]}" for name in _ERAS)
 _MEASURES = {
     "メートル": "m", "グラム": "g", "リットル": "l", "ボルト": "v", "ワット": "w", "アンペア": "a", "ヘルツ": "hz",
-    "ヘクタール": "ha", "バイト": "b", "カロリー": "cal",
+    "ヘクタール": "ha", "バイト": "b", "カロリー": "cal", "トン": "t",
 }  # fmt: skip
 _POWERS = {"平方": "2", "立方": "3"}
 _MEASURES_AND_MONEY = (
@@ -292,6 +313,9 @@ NUMBER_SPELLINGS = (
     Rewriting(r"(\d+)分の(\d+)", lambda match: f"{match[2]}/{match[1]}", present=r"分の(?<=\d分の)(?=\d)"),
     Rewriting(r"およそ(?=\d)", "約", needed=("およそ",)),
     Rewriting(r"摂氏(?=\d)", needed=("摂氏",)),
+    Rewriting(r"(\d+)円(\d{1,2})銭", _yen, needed=("銭",)),
+    # A kilo is so much of a way or of a weight.
+    Rewriting(r"キロ(?<=\dキロ)(?![ァ-ヺー])", _kilo, present=r"\dキロ"),
     # 4週間以内 and 4週以内; but 5日 and 5年 may be dates.
     Rewriting(r"間(?:(?<=\d週間)|(?<=\d分間)|(?<=\d秒間)|(?<=\dか月間))", needed=("週間", "分間", "秒間", "月間")),
     # People and animals, and how often: 3名, 2頭, 週に一度.

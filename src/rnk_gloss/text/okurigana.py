@@ -96,6 +96,12 @@ def _before_kanji(text: str, place: int, word: str) -> bool:
     end = place + len(word)
     if word in _INSIDE:
         return True
+    if word == "通り" and place and text[place - 1].isnumeric():
+        # 一通り is not 一通, which is a letter.
+        return False
+    if word == "限り" and text[place - 1 : place] in {"る", "た", "い"}:
+        # 知る限り、彼は: a comma stood there.
+        return False
     return end < len(text) and is_kanji(text[end]) and not text.startswith(_HELPING_VERBS, end)
 
 

@@ -186,6 +186,8 @@ _WHOLE_WITH_PREFIX = "金釣袋節前陰社中所覧"
 _VERB_STEM = f"({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?)([{_I_ROW}{_E_ROW}])"
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 
+_NO_SMALL_TSU = "立待持打勝経育建裁断絶保放分幾且一二三四五六七八九"
+
 POLITE_STYLE = (
     *LITERARY_STYLE,
     *SPOKEN_STYLE,
@@ -193,6 +195,12 @@ POLITE_STYLE = (
     Rewriting("有り?難う", "ありがとう", needed=("難う",)),
     # なつた in the orthography before 1946.
     Rewriting("つ(?<=[だなあ]つ)(?=た(?![えわなの]))", "っ", needed=("だつた", "なつた", "あつた")),
+    # 渡つた; in 待つたび and 二つたす it is つ.
+    Rewriting(
+        f"つ(?<={KANJI_OF_KEY}つ)(?<![{_NO_SMALL_TSU}]つ)(?=た[ {FENCE}とがの]|た$|て(?!い))",
+        "っ",
+        needed=("つた", "つて"),
+    ),
     Rewriting("御+(?=お)", needed=("御お",)),
     Rewriting("御(?=[願礼客知手問名待申届渡伝答見])", "お", needed="御"),
     Rewriting("御(?=[覧案連確利協意希要質相注返報了理記安家挨不迷承送説都出参来購])", "ご", needed="御"),
