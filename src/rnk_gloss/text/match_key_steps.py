@@ -93,7 +93,7 @@ def _is_formal_before_pause(text: str, place: int, word: str) -> bool:
 
 def _is_formal(text: str, place: int, word: str) -> bool:
     end = place + len(word)
-    # 通り道 and 時期 are words of their own, and 位 is the first part of few only (位置, 位相); 様に goes on as it likes.
+    # 通り道 and 時期 are words of their own, and 位 is the first part of few only (位置, 位相); not so 様に.
     if word[-1] not in "にな" and end < len(text) and is_kanji(text[end]) and (word != "位" or text[end] in "置相"):
         return False
     return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
