@@ -129,6 +129,7 @@ _SOUNDS_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWE
 _UNUSUAL, _LONGEST_BY_HAND = frozenset(_CHARACTERS), 400
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
+_KANJI_NUMERALS = frozenset("〇一二三四五六七八九十百千万億兆")
 _NUMBERS_WITHOUT_NUMERAL = (
     "零",
     "ひとつ",
@@ -141,7 +142,7 @@ _NUMBERS_WITHOUT_NUMERAL = (
     "第v",
     "第x",
     *(f"{last}{kind}" for last in "ivx" for kind in "型相期級"),
-    *(part for part, written in COMPOUNDS.items() if _HAS_NUMERAL.search(written)),
+    *(part for part, written in COMPOUNDS.items() if not _KANJI_NUMERALS.isdisjoint(written)),
 )
 # Only their places are asked for.
 _WORDS_FOR_NUMBERS = WordTable(dict.fromkeys(_NUMBERS_WITHOUT_NUMERAL, ""))

@@ -76,7 +76,8 @@ def _preceding(match: re.Match[str]) -> str:
 # 三対二 is a result; 大さじ一杯 is one of them, and 一杯 otherwise full.
 _RESULT_BEFORE = re.compile("[0-9一二三四五六七八九]対")
 # 一事故につき is for each.
-_EACH = re.compile(f"{KANJI_OF_KEY}{{1,3}}(?:につき|あたり|当たり|ごと|毎)")
+_LONGEST_EACH = 7
+_EACH = f"{KANJI_OF_KEY}{{1,3}}(?:につき|あたり|当たり|ごと|毎)"
 _VESSELS = ("さじ", "カップ", "コップ", "グラス", "ジョッキ", "スプーン", "茶碗", "ちゃわん", "バケツ")
 
 
@@ -90,7 +91,7 @@ def _counts(match: re.Match[str], numeral: str) -> bool:
         or _preceding(match) == "第"
         or text.endswith("分の", 0, match.start())
         or text.startswith((*_MEASURES_AND_MONEY, "学期", "学年"), end)
-        or _EACH.match(text, end)
+        or re.match(_EACH, text[end : end + _LONGEST_EACH])
         or _RESULT_BEFORE.fullmatch(text, max(0, match.start() - 2), match.start())
         or (numeral + _following(match) == "一杯" and text.endswith(_VESSELS, 0, match.start()))
     ):
@@ -232,15 +233,16 @@ def _yen(match: re.Match[str]) -> str:
     return f"{(Decimal(match[1]) + Decimal(match[2]) / 100).normalize():f}円"
 
 
-_SPEED_OR_WAY, _WEIGHT = re.compile("[時分秒]速|距離"), re.compile("体重|重さ|重量|荷重")
+_SPEED_OR_WAY, _WEIGHT = ("時速", "分速", "秒速", "距離"), ("体重", "重さ", "重量", "荷重")
 _NEAR = 12
 
 
 def _kilo(match: re.Match[str]) -> str:
     start = max(0, match.start() - _NEAR, match.string.rfind(FENCE, 0, match.start()))
-    if _SPEED_OR_WAY.search(match.string, start, match.start()):
+    before = match.string[start : match.start()]
+    if any(word in before for word in _SPEED_OR_WAY):
         return "km"
-    return "kg" if _WEIGHT.search(match.string, start, match.start()) else match.group()
+    return "kg" if any(word in before for word in _WEIGHT) else match.group()
 
 
 def _afternoon(match: re.Match[str]) -> str:
