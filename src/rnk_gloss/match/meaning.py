@@ -19,8 +19,9 @@ _DATES = frozenset(
     ("年", "月", "日", "年度", "時", "分", "秒", "世紀", "年間", "か月", "日間", "時間", "分間", "週間", "週")
 )
 _DIGITS_OF_YEAR = 3
-_POLITE = re.compile("ます|まし|ませ|です|でし|でしょ|ください|ござい")
-_ENDING = re.compile(
+# As text, as below: what few comparisons need is compiled when one does.
+_POLITE = "ます|まし|ませ|です|でし|でしょ|ください|ござい"
+_ENDING = (
     "(?:ます|ました|まして|まし|ません|ませ|です|でした|でし|である|であった|だった|だ|する|した|して|し"
     "|います|いる|いました|いた|ない|なかった|あり|らない|りません|[うくぐすつぬぶむるえいた])*"
 )
@@ -105,9 +106,9 @@ def is_politeness(query: str, stored: str) -> bool:
     while common < min(len(query), len(stored)) and query[common] == stored[common]:
         common += 1
     endings = query[common:], stored[common:]
-    if bool(_POLITE.search(query)) == bool(_POLITE.search(stored)) and not _COPULA.issuperset(endings):
+    if bool(re.search(_POLITE, query)) == bool(re.search(_POLITE, stored)) and not _COPULA.issuperset(endings):
         return False
-    return all(_ENDING.fullmatch(_sound_row(ending)) for ending in endings)
+    return all(re.fullmatch(_ENDING, _sound_row(ending)) for ending in endings)
 
 
 _COPULA = frozenset(("", "だ", "である", "だった", "であった", "った", "あった"))

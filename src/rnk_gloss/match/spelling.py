@@ -8,11 +8,12 @@ from unicodedata import normalize
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
 from rnk_gloss.text.politeness import is_styled_otherwise
 
-_PUNCTUATION = re.compile(r"[\s、。，．､｡,.・「」『』【】〈〉《》〔〕［］\[\]“”„‟〝〞〟‘’'\"‐‑‒–—―−─━〜~-]+")
-_ERA = re.compile("明治|大正|昭和|平成|令和|(?<![a-z])[mtshr](?=[0-9])")
-_NUMERAL = re.compile("[0-9〇零壱弐参拾一二三四五六七八九十百千万億兆]|(?<![a-z])[ivx]+(?![a-z])")
-_KATAKANA = re.compile("[ァ-ヺー]")
-_HIRAGANA = re.compile("[ぁ-ゖ]+")
+# As text: they are compiled when two spellings are first compared.
+_PUNCTUATION = r"[\s、。，．､｡,.・「」『』【】〈〉《》〔〕［］\[\]“”„‟〝〞〟‘’'\"‐‑‒–—―−─━〜~-]+"
+_ERA = "明治|大正|昭和|平成|令和|(?<![a-z])[mtshr](?=[0-9])"
+_NUMERAL = "[0-9〇零壱弐参拾一二三四五六七八九十百千万億兆]|(?<![a-z])[ivx]+(?![a-z])"
+_KATAKANA = "[ァ-ヺー]"
+_HIRAGANA = "[ぁ-ゖ]+"
 _ONE_SOUND = str.maketrans("づぢをわ", "ずじおは")
 _NEW_KANJI = str.maketrans(OLD_TO_NEW)
 
@@ -25,7 +26,7 @@ def spelling_kind(query: str, stored: str) -> str:
     query, stored = query.casefold(), stored.casefold()
     if query == stored:
         return "case"
-    query, stored = _PUNCTUATION.sub("", query), _PUNCTUATION.sub("", stored)
+    query, stored = re.sub(_PUNCTUATION, "", query), re.sub(_PUNCTUATION, "", stored)
     if query == stored:
         return "punctuation"
     if query.translate(_NEW_KANJI) == stored.translate(_NEW_KANJI):
@@ -37,20 +38,20 @@ def spelling_kind(query: str, stored: str) -> str:
 
 def _are_two_ways_to_speak(query: str, stored: str) -> bool:
     """Whether both are in hiragana: せざる and しない, てる and ている; but もとずく is もとづく spelt wrongly."""
-    in_hiragana = _HIRAGANA.fullmatch(query) and _HIRAGANA.fullmatch(stored)
+    in_hiragana = re.fullmatch(_HIRAGANA, query) and re.fullmatch(_HIRAGANA, stored)
     return bool(in_hiragana) and query.translate(_ONE_SOUND) != stored.translate(_ONE_SOUND)
 
 
 def _word_kind(query: str, stored: str) -> str:
-    if bool(_ERA.search(query)) != bool(_ERA.search(stored)):
+    if bool(re.search(_ERA, query)) != bool(re.search(_ERA, stored)):
         return "era"
-    if _NUMERAL.search(query) and _NUMERAL.search(stored):
+    if re.search(_NUMERAL, query) and re.search(_NUMERAL, stored):
         return "numeral notation"
-    if _KATAKANA.search(query) and _KATAKANA.search(stored):
+    if re.search(_KATAKANA, query) and re.search(_KATAKANA, stored):
         return "long vowel" if query.replace("ー", "") == stored.replace("ー", "") else "katakana"
     if not any("ぁ" <= character <= "ゖ" or "一" <= character <= "鿿" for character in query + stored):
         # kg and キログラム, % and パーセント
         return "numeral notation"
-    if _HIRAGANA.sub("", query) == _HIRAGANA.sub("", stored) != "":
+    if re.sub(_HIRAGANA, "", query) == re.sub(_HIRAGANA, "", stored) != "":
         return "okurigana"
     return "kanji/kana"

@@ -74,7 +74,7 @@ def _preceding(match: re.Match[str]) -> str:
 
 
 # 三対二 is a result; 大さじ一杯 is one of them, and 一杯 otherwise full.
-_RESULT_BEFORE = re.compile("[0-9一二三四五六七八九]対")
+_RESULT_BEFORE = "[0-9一二三四五六七八九]対"
 # 一事故につき is for each.
 _LONGEST_EACH = 7
 _EACH = f"{KANJI_OF_KEY}{{1,3}}(?:につき|あたり|当たり|ごと|毎)"
@@ -92,7 +92,7 @@ def _counts(match: re.Match[str], numeral: str) -> bool:
         or text.endswith("分の", 0, match.start())
         or text.startswith((*_MEASURES_AND_MONEY, "学期", "学年"), end)
         or re.match(_EACH, text[end : end + _LONGEST_EACH])
-        or _RESULT_BEFORE.fullmatch(text, max(0, match.start() - 2), match.start())
+        or re.fullmatch(_RESULT_BEFORE, text[max(0, match.start() - 2) : match.start()])
         or (numeral + _following(match) == "一杯" and text.endswith(_VESSELS, 0, match.start()))
     ):
         return True
@@ -199,11 +199,11 @@ def _square(match: re.Match[str]) -> str:
     return f"{match[2] or 'm'}{_POWERS[match[1]]}"
 
 
-_HOUR = re.compile(r"(?<![\d:.])\d{1,2}\Z")
+_HOUR = r"(?<![\d:.])\d{1,2}\Z"
 
 
 def _time_of_day(match: re.Match[str]) -> str:
-    hour = _HOUR.search(match.string, max(0, match.start() - 3), match.start())
+    hour = re.search(_HOUR, match.string[max(0, match.start() - 3) : match.start()])
     if not hour or int(hour.group()) > _LAST_HOUR:
         return match.group()
     minutes = int(match[1])
