@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from rnk_gloss.text.noun_spellings import BEINGS
+from rnk_gloss.text.okurigana import is_kanji
 
 _BEING = rf"(?<![ぁ-ゖ])(?:{'|'.join(BEINGS)})|(?<=[はがをにのとも])(?:{'|'.join(BEINGS)})"
 _ARGUMENT = re.compile(rf'([^\sぁ-ゖ、。,."()-]+|{_BEING})(から|まで|より|が|を|に|へ|は|の)')
@@ -31,6 +32,13 @@ _CONTRASTS = frozenset(
     )
 )
 
+_TOPIC = frozenset("はを")
+# What nouns for people, bodies, countries and animals end in.
+_WHO_ACTS = frozenset(
+    "人者員長社国民女男性府省庁局会党軍県市町村校院所側部課団隊組手主師士官生客親子父母兄弟姉妹氏様君家族友敵夫妻娘孫"
+    "甲乙丙私僕俺彼誰王帝臣軍兵警犬猫馬牛鳥狼熊鬼神米英仏独露中韓朝日伊印豪加欧方達々等"
+)
+
 
 @lru_cache(maxsize=4096)
 def arguments(key: str) -> dict[str, str]:
@@ -52,4 +60,15 @@ def changed_roles(query: str, stored: str) -> tuple[str, ...]:
         for second in moved:
             if first != second and ours[first] == theirs[second] and ours[second] == theirs[first]:
                 return (first, second)
-    return tuple(noun for noun in moved if frozenset((ours[noun], theirs[noun])) in _CONTRASTS)
+    return tuple(
+        noun
+        for noun in moved
+        if frozenset((ours[noun], theirs[noun])) in _CONTRASTS
+        and (frozenset((ours[noun], theirs[noun])) != _TOPIC or _can_act(noun))
+    )
+
+
+def _can_act(noun: str) -> bool:
+    """Whether a noun may be someone who does something. 契約は破棄する speaks of what is done to a contract, as 契約を
+    does; 部長は and 部長を are two parts."""
+    return noun[-1] in _WHO_ACTS or not is_kanji(noun[-1])
