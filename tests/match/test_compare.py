@@ -352,3 +352,8 @@ def test_comparing_loads_no_analyser() -> None:
         "assert not {'sudachipy', 'numpy', 'pykakasi', 'sqlite_utils'} & set(sys.modules), sorted(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_what_is_done_to_a_thing_may_be_its_topic() -> None:
+    assert "roles" not in kinds("焚き火を禁止します。", "焚き火は禁止します。")
+    assert "roles" in kinds("部長を呼んだ。", "部長は呼んだ。")

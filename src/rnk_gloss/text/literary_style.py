@@ -31,7 +31,13 @@ def _negated_in_ru(match: re.Match[str]) -> str:
     return "らない" if match[1] is None else "ない"
 
 
+# 思ふ and 行はれる in the orthography before 1946; 値は and 会は have a particle.
+_VERBS_IN_U = "思言云使会合買払問従習笑迷失願歌追争扱行"
+
 LITERARY_STYLE = (
+    Rewriting(f"ふ(?<=[{_VERBS_IN_U}]ふ)", "う", needed=("ふ",)),
+    Rewriting(f"は(?<=[{_VERBS_IN_U}]は)(?=れ[るたてず])", "わ", needed=("はれ",)),
+    Rewriting("せう(?<=[でま]せう)", "しょう", needed=("でせう", "ませう")),
     Rewriting(f"ざる(?<=[{_BEFORE_NEGATION}]ざる){_BEFORE_NOUN}", "ない", needed=("ざる",)),
     Rewriting(f"せぬ(?:{_AT_END}|{_BEFORE_NOUN})", _without_suru, needed=("せぬ",)),
     Rewriting(f"ぬ(?<=[{_BEFORE_NEGATION}]ぬ)(?:{_AT_END}|{_BEFORE_NOUN})", "ない", needed=("ぬ",)),

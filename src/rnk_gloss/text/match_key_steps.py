@@ -38,12 +38,14 @@ from rnk_gloss.text.spellings import (
 
 DASHES = dict.fromkeys("‐‑‒–—―−─━", "-") | {"〜": "~", "∼": "~"}
 _CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』【】〈〉《》〔〕[]()“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
+_CHARACTERS |= dict(zip("ゐゑヰヱ", "いえイエ", strict=True))
 _CHARACTERS |= dict.fromkeys("壱壹弌", "一") | dict.fromkeys("弐貳弍", "二")
 _CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
 
 # Between two of these a comma or a space keeps things apart: 三、四日 is not 三四日.
 _APART = f"{NUMERALS}a-z"
 _SILENCE = (
+    Rewriting("[®©]", needed="®©"),
     Rewriting("  +", " ", needed=("  ",)),
     DECIMAL_POINT,
     Rewriting(rf" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),

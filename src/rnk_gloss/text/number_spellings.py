@@ -26,7 +26,7 @@ _ERAS = {"明治": (1868, 45), "大正": (1912, 15), "昭和": (1926, 64), "平�
 
 # After these a single kanji numeral counts something; 一部, 一時, 一行 … are words.
 _COUNTERS = frozenset(
-    "年月日時分秒週人名者円個箇件回度枚本冊台階歳才点号条項章節版種類社校国州県市区町村軍党院戦期代世次位等級倍割%か"
+    "審年月日時分秒週人名者円個箇件回度枚本冊台階歳才点号条項章節版種類社校国州県市区町村軍党院戦期代世次位等級倍割%か"
     "対列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘発門挺坪畳升束株鉢"
 )
 _ERAS_BY_INITIAL = dict(zip("mtshr", _ERAS.values(), strict=True))
@@ -77,6 +77,7 @@ def _preceding(match: re.Match[str]) -> str:
 _RESULT_BEFORE = "[0-9一二三四五六七八九]対"
 # 一事故につき is for each.
 _LONGEST_EACH = 7
+_NUMBERED = ("別紙", "別表", "様式", "資料", "付録")
 _EACH = f"{KANJI_OF_KEY}{{1,3}}(?:につき|あたり|当たり|ごと|毎)"
 _VESSELS = ("さじ", "カップ", "コップ", "グラス", "ジョッキ", "スプーン", "茶碗", "ちゃわん", "バケツ")
 
@@ -89,6 +90,7 @@ def _counts(match: re.Match[str], numeral: str) -> bool:
         # 答えは三だ.
         (_preceding(match) == "は" and numeral != "一" and _following(match) in "だで")
         or _preceding(match) == "第"
+        or text.endswith(_NUMBERED, 0, match.start())
         or text.endswith("分の", 0, match.start())
         or text.startswith((*_MEASURES_AND_MONEY, "学期", "学年"), end)
         or re.match(_EACH, text[end : end + _LONGEST_EACH])
@@ -315,9 +317,16 @@ NUMBER_SPELLINGS = (
     Rewriting(r"(\d+)分の(\d+)", lambda match: f"{match[2]}/{match[1]}", present=r"分の(?<=\d分の)(?=\d)"),
     Rewriting(r"およそ(?=\d)", "約", needed=("およそ",)),
     Rewriting(r"摂氏(?=\d)", needed=("摂氏",)),
+    # 三月以内 is as long as three months; 三月以降 is from March.
+    Rewriting(r"月(?<=\d月)(?=以内|以上|以下|未満|に処|の懲役|の禁錮)", "か月", present=r"\d月[以未にの]"),
+    Rewriting(r"ミリ(?<=\dミリ)(?![ァ-ヺー])", "mm", needed=("ミリ",)),
+    Rewriting(r"センチ(?<=\dセンチ)(?![ァ-ヺー])", "cm", needed=("センチ",)),
+    Rewriting(r"(?:▲|△|マイナス)(?=\d)", "-", needed=("▲", "△", "マイナス")),
+    Rewriting(r"プラス(?=\d)", "+", needed=("プラス",)),
     Rewriting(r"(\d+)円(\d{1,2})銭", _yen, needed=("銭",)),
     # A kilo is so much of a way or of a weight.
     Rewriting(r"キロ(?<=\dキロ)(?![ァ-ヺー])", _kilo, present=r"\dキロ"),
+    Rewriting(r"(\d+(?:\.\d+)?)km/h", lambda match: f"時速{match[1]}km", needed=("km/h",)),
     # 4週間以内 and 4週以内; but 5日 and 5年 may be dates.
     Rewriting(r"間(?:(?<=\d週間)|(?<=\d分間)|(?<=\d秒間)|(?<=\dか月間))", needed=("週間", "分間", "秒間", "月間")),
     # People and animals, and how often: 3名, 2頭, 週に一度.

@@ -89,6 +89,9 @@ SPOKEN_STYLE = (
         "の",
         needed=("んだ", "んで"),
     ),
+    Rewriting(
+        f"っていう(?<=[ぁ-ゖァ-ヺー]っていう)(?={KANJI_OF_KEY}|こと|もの|の|わけ)", "という", needed=("っていう",)
+    ),
     Rewriting(_GOOD, "よい", needed=("いい",)),
     Rewriting(
         f"させて(?<={KANJI_OF_KEY}させて)(?:いただ|頂|戴)([くきいけ])",
