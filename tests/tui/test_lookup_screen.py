@@ -78,7 +78,7 @@ async def test_the_least_likeness_can_be_changed_and_nothing_found_is_said(store
         await pilot.pause()
         assert "no English to copy" in toasts(pilot)
         assert "nothing in the memory is like it by 70%" in await look_up(pilot, "貯蔵庫と湿度")
-        query = "醸造責任者は、剪定をひと月も早めるように言った。"
+        query = "醸造責任者は、剪定をひと月も早めるように若者たちに言った。"
         assert "the harvest forward" not in await look_up(pilot, query)
         await press_quickly(pilot, *["ctrl+l"] * 5)
         await settle(pilot)
