@@ -19,6 +19,7 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("誰にも見せるまい", "誰にも見せない", id="まい of a verb in る"),
         pytest.param("該当者なき場合", "該当者がない場合", id="なき"),
         pytest.param("効力を失うものとす", "効力を失うものとする", id="とす"),
+        pytest.param("これを認めることとす", "これを認めることとする", id="こととす"),
         pytest.param("乙に帰属するものとする。", "乙に帰属する。", id="ものとする"),
         pytest.param("費用は甲が負担するものとします。", "費用は甲が負担します。", id="ものとします"),
         pytest.param("書面で提出すること。", "書面で提出する。", id="すること at the end"),

@@ -62,7 +62,7 @@ LITERARY_STYLE = (
     ),
     # 落とす is a verb of its own.
     Rewriting(
-        f"とす(?:(?<=のとす)|(?<=ことす)|(?<={KANJI_OF_KEY}とす)(?<!落とす)){_AT_END}", "とする", needed=("とす",)
+        f"とす(?:(?<=のとす)|(?<=こととす)|(?<={KANJI_OF_KEY}とす)(?<!落とす)){_AT_END}", "とする", needed=("とす",)
     ),
     Rewriting(f"なき(?<={KANJI_OF_KEY}なき)(?=場合|者|もの|とき|時|限り|際)", "がない", needed=("なき",)),
 )

@@ -74,7 +74,7 @@ SPOKEN_STYLE = (
     Rewriting(f"ちゃ(?<=[{_BEFORE_TE}]ちゃ){_SHIMAU}", "てしま", needed=("ちゃ",)),
     Rewriting(f"じゃ(?<=んじゃ){_SHIMAU}", "でしま", needed=("んじゃ",)),
     Rewriting(f"ちゃ(?<=[{_BEFORE_TE}]ちゃ)(?=いけ|だめ|ダメ|駄目|なら)", "ては", needed=("ちゃ",)),
-    Rewriting("なき(?:ゃ|ゃあ)|なけりゃあ?", "なければ", needed=("なきゃ", "なけりゃ")),
+    Rewriting("なきゃあ?|なけりゃあ?", "なければ", needed=("なきゃ", "なけりゃ")),
     Rewriting("なくちゃ", "なくては", needed=("なくちゃ",)),
     Rewriting(
         f"ね[えぇ](?<=[{_BEFORE_TE}]てね.)(?=[よぞわかし。 {FENCE}]|んだ|な|{KANJI_OF_KEY}|$)",
