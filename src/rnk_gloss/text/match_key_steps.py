@@ -48,6 +48,8 @@ _SILENCE = (
     Rewriting("[®©]", needed="®©"),
     Rewriting("  +", " ", needed=("  ",)),
     DECIMAL_POINT,
+    # ジョン＝スミス.
+    Rewriting(f"[=゠](?<=[{KATAKANA}ー].)(?=[{KATAKANA}])", needed="=゠"),
     Rewriting(rf" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
     Rewriting(rf" (?<=\d )(?={UNIT_SYMBOL})", present=r"\d [a-zμ]"),
     Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
