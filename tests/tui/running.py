@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -46,6 +47,15 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until background work is done and its results are shown."""
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def until_listed(pilot: Pilot[None]) -> None:
+    """Wait until the present screen has a list: on a busy machine another screen takes its time to come."""
+    for _ in range(100):
+        await settle(pilot)
+        if pilot.app.screen.query(RowList):
+            return
+        await asyncio.sleep(0.05)
 
 
 async def press_quickly(pilot: Pilot[None], *keys: str) -> None:

@@ -19,7 +19,7 @@ from rnk_gloss.tui.lookup_screen import LookupScreen
 from rnk_gloss.tui.pasted import pasted_sentences
 from rnk_gloss.tui.preferences import read_preferences
 from rnk_gloss.tui.text_input import TextInput
-from tests.tui.running import press_quickly, review, rows_of, settle, text_of, toasts
+from tests.tui.running import press_quickly, review, rows_of, settle, text_of, toasts, until_listed
 
 
 async def look_up(pilot: Pilot[None], text: str) -> str:
@@ -119,7 +119,7 @@ async def test_a_term_that_was_found_can_be_opened_among_the_terms(store: Path) 
     async with review(store, screen="lookup") as pilot:
         await look_up(pilot, "cask")
         await pilot.press("ctrl+o")
-        await settle(pilot)
+        await until_listed(pilot)
         await settle(pilot)
         row = rows_of(pilot).row
         assert row is not None
@@ -127,7 +127,7 @@ async def test_a_term_that_was_found_can_be_opened_among_the_terms(store: Path) 
         await pilot.press("a", "f4", "escape")
         await look_up(pilot, "member of staff")
         await pilot.press("ctrl+o")
-        await settle(pilot)
+        await until_listed(pilot)
         await settle(pilot)
         row = rows_of(pilot).row
         assert row is not None
