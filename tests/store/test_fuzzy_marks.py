@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from itertools import count
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,7 +85,22 @@ def test_the_marks_of_many_texts_are_those_of_each_with_numpy_and_without(texts:
     with pytest.MonkeyPatch.context() as patched:
         patched.delitem(sys.modules, "numpy", raising=False)
         assert marks_of(texts).tolist() == one_by_one
-    import numpy as np
-
     assert np.__name__ in sys.modules
     assert marks_of(texts).tolist() == one_by_one
+
+
+@given(
+    st.text("日本語のは条約", min_size=1, max_size=20),
+    st.lists(st.text("日本語のは条約を締結", min_size=1, max_size=20), min_size=1, max_size=8),
+    st.integers(0, 9),
+)
+def test_many_marks_are_near_enough_where_each_is(query: str, texts: list[str], edits: int) -> None:
+    from rnk_gloss.store.fuzzy.array_marks import are_near
+
+    lengths = [len(text) for text in texts]
+    most = {length: most_apart(length - len(query), edits) for length in lengths}
+    found = are_near(np.array([marks(text) for text in texts], np.uint64), marks(query), np.array(lengths), most)
+    for text, is_near in zip(texts, found.tolist(), strict=True):
+        lacking, beyond = most[len(text)]
+        ours, theirs = marks(query), marks(text)
+        assert is_near == ((ours & ~theirs).bit_count() <= lacking and (theirs & ~ours).bit_count() <= beyond)

@@ -6,7 +6,7 @@ import re
 
 from rnk_gloss.text.conjugation import FIVE_ROWS
 from rnk_gloss.text.rewriting import FENCE, Rewriting
-from rnk_gloss.text.script import KANJI_OF_KEY
+from rnk_gloss.text.script import KANJI_AND_OTHERS, KANJI_OF_KEY
 
 _BEFORE_NEGATION = "かがさたなばまらわえけげせてねべめれ"
 _AT_END = f"(?=[ {FENCE}]|$)"
@@ -53,7 +53,7 @@ LITERARY_STYLE = (
     ),
     Rewriting(f"することができ(?<={KANJI_OF_KEY}することができ)", "でき", needed=("することができ",)),
     Rewriting("に(?:(?<=場合に)|(?<=際に))(?=は)", needed=("場合には", "際には")),
-    Rewriting("にて(?<=[一-鿿々ァ-ヺー]にて)(?![ぁ-ゖ])", "で", needed=("にて",)),
+    Rewriting(f"にて(?<=[{KANJI_AND_OTHERS}ァ-ヺー]にて)(?![ぁ-ゖ])", "で", needed=("にて",)),
     # 請求は、これを棄却する; in 裁判所はこれを棄却する one acts.
     Rewriting(
         "はこれを(?<![所臣事庁局長人者社員会甲乙]はこれを)(?=棄却|破棄|破毀|却下|準用|没収|保障|公布)",

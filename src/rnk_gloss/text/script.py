@@ -10,6 +10,8 @@ from typing import Literal
 KANJI_OF_KEY = r"[^\Wa-zぁ-ヿ]"
 """A pattern for any kanji of a match key, as what is neither kana nor small letter nor sign: a set that names all kanji
 takes a millisecond to compile, each time."""
+KANJI_AND_OTHERS = "一-鿿々"
+"""The same as a part of a set, where a character may be something else too: for patterns that few texts need."""
 
 
 class Script(StrEnum):

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from rnk_gloss.text.rewriting import FENCE, Rewriting
-from rnk_gloss.text.script import KANJI_OF_KEY
+from rnk_gloss.text.script import KANJI_AND_OTHERS, KANJI_OF_KEY
 
-_KANJI = "一-鿿々"
 # What verbs have before て: 書いて, 話して, 行って, 食べて, 起きて, and these alone: 見て.
 _BEFORE_TE = "いしっえけげせてねべめれきぎじちびみり出見来着寝得似煮経"
 _NO_VERB = "(?<!決して)(?<!けっして)(?<!すべて)(?<!初めて)(?<!はじめて)"
@@ -30,16 +29,16 @@ _ROUGH_VERBS = "|".join(f"(?<=[{verbs}]{kana}ね.)" for kana, verbs in _ROUGH.it
 # 行くんだ is 行くのだ; in 読んだ the ん belongs to the verb, in ゆるんだ and くるんだ it may, and in 太郎くんだ
 # to a name.
 _BEFORE_NO = (
-    f"(?:(?<=[^ゆぬうくつ]るん)|(?<=[{_ROUGH['か']}]くん)|(?<=[{_KANJI}][うすつむぶぐ]ん)|(?<=[なたしよい{_KANJI}]いん)"
-    f"|(?<=[っしきれべけえてめせ]たん)|(?<=[{_KANJI}うきか]なん))"
+    f"(?:(?<=[^ゆぬうくつ]るん)|(?<=[{_ROUGH['か']}]くん)|(?<=[{KANJI_AND_OTHERS}][うすつむぶぐ]ん)|(?<=[なたしよい{KANJI_AND_OTHERS}]いん)"
+    f"|(?<=[っしきれべけえてめせ]たん)|(?<=[{KANJI_AND_OTHERS}うきか]なん))"
 )
 # いい is よい where it is no part of a longer word: 言いいい, かわいい, いいえ.
 _GOOD = (
-    f"いい(?:(?<=[もがはてばでどくのに {FENCE}{_KANJI}]いい)|(?<=^いい))"
+    f"いい(?:(?<=[もがはてばでどくのに {FENCE}{KANJI_AND_OTHERS}]いい)|(?<=^いい))"
     f"(?=です|でし|だ(?!す)|よ|ね|か(?![えがげ])|が(?!か)|の(?!が)|けど|なら|ん[だで]|こと|もの|[おご]{KANJI_OF_KEY}"
     f"|{KANJI_OF_KEY}|[ {FENCE}]|$)"
 )
-_BEFORE_BEING = f"(?<=[{_KANJI}ァ-ヺー%]となって)|(?<=までとなって)|(?<=のみとなって)|(?<=だけとなって)"
+_BEFORE_BEING = f"(?<=[{KANJI_AND_OTHERS}ァ-ヺー%]となって)|(?<=までとなって)|(?<=のみとなって)|(?<=だけとなって)"
 _OF_SURU = {"く": "する", "き": "し", "い": "し", "け": "でき"}
 
 
@@ -109,7 +108,7 @@ SPOKEN_STYLE = (
     Rewriting("に存じ(?=ま)", "であり", needed=("に存じま",)),
     Rewriting("と存じ(?=ま)", "と思い", needed=("と存じま",)),
     Rewriting(
-        f"(?:申し?上げ|もうしあげ)(?:(?<=[{_KANJI}い]申し上げ)|(?<=[{_KANJI}い]申上げ)|(?<=[{_KANJI}い]もうしあげ))(?=ま)",
+        f"(?:申し?上げ|もうしあげ)(?:(?<=[{KANJI_AND_OTHERS}い]申し上げ)|(?<=[{KANJI_AND_OTHERS}い]申上げ)|(?<=[{KANJI_AND_OTHERS}い]もうしあげ))(?=ま)",
         "し",
         needed=("上げま", "うしあげま"),
     ),
