@@ -9,6 +9,7 @@ from pathlib import Path
 
 from textual import events
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from rnk_gloss.match.scoring import Scoring
 from rnk_gloss.tui.app import ReviewApp
@@ -44,8 +45,16 @@ async def review(
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until background work is done and its results are shown."""
-    await pilot.app.workers.wait_for_complete()
+    """Wait until background work is done and its results are shown.
+
+    A screen that looks again by itself may replace work that is waited for: then the newer work is waited for.
+    """
+    for _ in range(100):
+        try:
+            await pilot.app.workers.wait_for_complete()
+            break
+        except WorkerCancelled:
+            await asyncio.sleep(0.05)
     await pilot.pause()
 
 
