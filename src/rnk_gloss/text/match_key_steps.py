@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from rnk_gloss.text.common_words import ADJECTIVES_IN_KANA, before_pause, follows_particle
@@ -150,8 +150,21 @@ _NUMBERS_WITHOUT_NUMERAL = (
 )
 # Only their places are asked for.
 _WORDS_FOR_NUMBERS = WordTable(dict.fromkeys(_NUMBERS_WITHOUT_NUMERAL, ""))
-_STEPS_WITHOUT_NUMBERS = (COMPOUND_SPELLINGS, *_WORD_SPELLINGS)
-_STEPS_FOR_NUMBERS = (COMPOUND_SPELLINGS, *NUMBER_SPELLINGS, *_WORD_SPELLINGS)
+_WITHOUT_NUMBERS = (COMPOUND_SPELLINGS, *_WORD_SPELLINGS)
+_WITH_NUMBERS = (COMPOUND_SPELLINGS, *NUMBER_SPELLINGS, *_WORD_SPELLINGS)
+# By whether a text has katakana, and whether it has a number.
+_LATER: Mapping[tuple[bool, bool], Sequence[Step]] = {
+    (False, False): _WITHOUT_NUMBERS,
+    (False, True): _WITH_NUMBERS,
+    (True, False): (*_FOREIGN_RUNS, *_WITHOUT_NUMBERS),
+    (True, True): (*_FOREIGN_RUNS, *_WITH_NUMBERS),
+}
+_LATER_TRACED: Mapping[tuple[bool, bool], Sequence[TracedStep]] = {
+    (False, False): _WITHOUT_NUMBERS,
+    (False, True): _WITH_NUMBERS,
+    (True, False): (*_FOREIGN_SPELLINGS, *_WITHOUT_NUMBERS),
+    (True, True): (*_FOREIGN_SPELLINGS, *_WITH_NUMBERS),
+}
 
 
 def settling_steps(text: str) -> Sequence[TracedStep]:
@@ -162,18 +175,16 @@ def settling_steps(text: str) -> Sequence[TracedStep]:
 
 def spelling_steps(text: str) -> Sequence[Step]:
     """The steps after these that can change the text, in order."""
-    return (*_FOREIGN_RUNS, *_later_steps(text)) if _HAS_KATAKANA.search(text) else _later_steps(text)
+    return _LATER[_HAS_KATAKANA.search(text) is not None, _has_number(text)]
 
 
 def traced_spelling_steps(text: str) -> Sequence[TracedStep]:
     """The same, each of which tells what it changes."""
-    return (*_FOREIGN_SPELLINGS, *_later_steps(text)) if _HAS_KATAKANA.search(text) else _later_steps(text)
+    return _LATER_TRACED[_HAS_KATAKANA.search(text) is not None, _has_number(text)]
 
 
-def _later_steps(text: str) -> Sequence[TracedStep]:
-    if _HAS_NUMERAL.search(text) or any(word in text for word in _NUMBERS_WITHOUT_NUMERAL):
-        return _STEPS_FOR_NUMBERS
-    return _STEPS_WITHOUT_NUMBERS
+def _has_number(text: str) -> bool:
+    return _HAS_NUMERAL.search(text) is not None or any(word in text for word in _NUMBERS_WITHOUT_NUMERAL)
 
 
 def spelling_parts(texts: Sequence[str]) -> Iterator[tuple[list[int], Sequence[Step]]]:
@@ -182,9 +193,9 @@ def spelling_parts(texts: Sequence[str]) -> Iterator[tuple[list[int], Sequence[S
     joined = FENCE.join(texts)
     numbered = {joined.count(FENCE, 0, place) for place, _ in _WORDS_FOR_NUMBERS.find(joined)}
     numbered.update(place for place, text in enumerate(texts) if _HAS_NUMERAL.search(text))
-    foreign = _FOREIGN_RUNS if _HAS_KATAKANA.search(joined) else ()
-    yield sorted(numbered), (*foreign, *_STEPS_FOR_NUMBERS)
-    yield sorted(set(range(len(texts))) - numbered), (*foreign, *_STEPS_WITHOUT_NUMBERS)
+    has_katakana = _HAS_KATAKANA.search(joined) is not None
+    yield sorted(numbered), _LATER[has_katakana, True]
+    yield sorted(set(range(len(texts))) - numbered), _LATER[has_katakana, False]
 
 
 def plain_characters(text: str) -> str:
