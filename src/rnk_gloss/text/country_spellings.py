@@ -8,6 +8,7 @@ from itertools import permutations
 
 from rnk_gloss.text.kana import is_katakana
 from rnk_gloss.text.okurigana import is_kanji
+from rnk_gloss.text.rewriting import FENCE
 
 _NAMES = {
     "日": "日本", "米": "アメリカ", "英": "イギリス", "仏": "フランス", "独": "ドイツ", "伊": "イタリア",
@@ -28,6 +29,13 @@ _IN_KANJI = {
 # As a topic or an argument of their own. 米, 仏 and 中 are other words too often.
 _ALONE = frozenset("露独伊韓豪英")
 _PARTICLES = frozenset("はがもをにの")
+# Where a sentence or a clause is about what states do, these are states, too: 仏は決議に反対した.
+_ALONE_AMONG_STATES = frozenset("米仏加")
+_DOES, _PAUSES = frozenset("はがも"), frozenset(f' "{FENCE}')
+_OF_STATES = (
+    "制裁|関税を|外相|首相|大統領|政府|議会|軍|核|ミサイル|決議|条約|協定|同盟|交渉|会談|首脳|大使|外交|国連|安保|常任|理事|停戦|和平"
+    "|主権|領土|撤退|脱退|離脱|加盟|派遣|侵攻|訪問|拒否|(?:提案|表明|発表|批判|非難|要求|合意|署名|批准|締結|支持|反対|主張|警告|承認)し"
+)
 # Before these each is a country: 仏大統領, 伊国債.
 _WITH_HEAD = frozenset("米英仏独伊露韓豪加印")
 _HEADS = (
@@ -61,6 +69,11 @@ def _between() -> re.Pattern[str]:
     return re.compile(_BETWEEN)
 
 
+@cache
+def _of_states() -> re.Pattern[str]:
+    return re.compile(f"[^{FENCE}]*?(?:{_OF_STATES})")
+
+
 def _of_several() -> dict[str, str]:
     pairs = ("".join(pair) for pair in permutations(_NAMES, 2) if pair[0] not in _NOT_FIRST)
     several = (*pairs, *_TRIPLES)
@@ -72,7 +85,7 @@ _SEVERAL = _of_several()
 _WITH_STATE = {
     f"{country}{head}": f"{_NAMES[country]}{head}" for country in "米英仏独露" for head in _HEADS if head[0] == "国"
 }
-_SHORT = {country: name for country, name in _NAMES.items() if country in _WITH_HEAD | _ALONE}
+_SHORT = {country: name for country, name in _NAMES.items() if country in _WITH_HEAD | _ALONE | _ALONE_AMONG_STATES}
 COUNTRY_SPELLINGS = _WHOLE | _IN_KANJI | _LANGUAGES | _SHORT | _SEVERAL | _WITH_STATE
 COUNTRY_SPELLINGS |= {
     f"{towards}{name}": f"{towards}{_NAMES[name]}" for towards in _TOWARDS for name in "米英仏独露ロ朝豪印"
@@ -106,8 +119,10 @@ def _is_one(text: str, place: int, word: str) -> bool:
     if word in _WITH_HEAD and text.startswith(_HEADS, end):
         # 韓国民 is 韓国 and 民.
         return word != "韓" or text[end] != "国"
-    before = text[place - 1] if place else '"'
-    return word in _ALONE and text[end : end + 1] in _PARTICLES and not "ぁ" <= before <= "ゖ"
+    before, following = text[place - 1] if place else FENCE, text[end : end + 1]
+    if word in _ALONE_AMONG_STATES:
+        return before in _PAUSES and following in _DOES and _of_states().match(text, end) is not None
+    return word in _ALONE and following in _PARTICLES and not "ぁ" <= before <= "ゖ"
 
 
 def _goes_on_before(text: str, place: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rnk_gloss.text.rewriting import FENCE, Rewriting
 from rnk_gloss.text.script import KANJI_OF_KEY
+from rnk_gloss.text.time_spellings import DATE_SPELLINGS, TIME_SPELLINGS
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -31,7 +32,6 @@ _COUNTERS = frozenset(
 )
 _ERAS_BY_INITIAL = dict(zip("mtshr", _ERAS.values(), strict=True))
 _WEEKDAYS = "月火水木金土日"
-_NOON, _LAST_HOUR = 12, 24
 _OF_TIME = ("間", "後", "前", "位", "ぐらい", "くらい", "ごと", "おき", "ほど", "以内")
 _NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文杯発門束")
 
@@ -182,8 +182,8 @@ def _decimal_point(match: re.Match[str]) -> str:
     return "・" if is_either else "."
 
 
-def _date(match: re.Match[str]) -> str:
-    return f"{match[1]}年{int(match[3])}月{int(match[4])}日"
+def _digit(match: re.Match[str]) -> str:
+    return str(_DIGITS.index(match.group()))
 
 
 def _percentage(match: re.Match[str]) -> str:
@@ -199,17 +199,6 @@ def _counter(match: re.Match[str]) -> str:
 
 def _square(match: re.Match[str]) -> str:
     return f"{match[2] or 'm'}{_POWERS[match[1]]}"
-
-
-_HOUR = r"(?<![\d:.])\d{1,2}\Z"
-
-
-def _time_of_day(match: re.Match[str]) -> str:
-    hour = re.search(_HOUR, match.string[max(0, match.start() - 3) : match.start()])
-    if not hour or int(hour.group()) > _LAST_HOUR:
-        return match.group()
-    minutes = int(match[1])
-    return f"時{minutes}分" if minutes else "時"
 
 
 def _year_of_initial(match: re.Match[str]) -> str:
@@ -247,16 +236,12 @@ def _kilo(match: re.Match[str]) -> str:
     return "kg" if any(word in before for word in _WEIGHT) else match.group()
 
 
-def _afternoon(match: re.Match[str]) -> str:
-    hour = int(match[1])
-    return f"{hour + _NOON}時" if hour < _NOON else match.group()
-
-
 _ERA_NAMES = "|".join(f"(?<={name[0]}){name[1]}" for name in _ERAS)
 _MEASURES = {
     "メートル": "m", "グラム": "g", "リットル": "l", "ボルト": "v", "ワット": "w", "アンペア": "a", "ヘルツ": "hz",
     "ヘクタール": "ha", "バイト": "b", "カロリー": "cal", "トン": "t",
 }  # fmt: skip
+_MONEY = {"¥": "円", "$": "ドル", "€": "ユーロ", "£": "ポンド", "₩": "ウォン"}
 _POWERS = {"平方": "2", "立方": "3"}
 _MEASURES_AND_MONEY = (
     *_POWERS,
@@ -293,7 +278,8 @@ DECIMAL_POINT = Rewriting(
 NUMBER_SPELLINGS = (
     Rewriting("零(?=[時度点分秒])", "0", needed="零"),
     # 三四 is no number here.
-    Rewriting("[一二三](?=四半期)", lambda match: str(_DIGITS.index(match.group())), needed=("四半期",)),
+    Rewriting("[一二三](?=四半期)", _digit, needed=("四半期",)),
+    Rewriting("[一二三四五六七](?<=震度.)", _digit, needed=("震度",)),
     Rewriting(
         r"[mtshr](?<![a-z\d].)(\d{1,2})(?=年|([./-])\d{1,2}\2\d{1,2}(?![\d./-]))",
         _year_of_initial,
@@ -301,10 +287,7 @@ NUMBER_SPELLINGS = (
     ),
     Rewriting(f"参(?=[{NUMERALS}参拾円銭])", "三", needed="参"),
     Rewriting(f"拾(?=[{NUMERALS}参拾円銭])", "十", needed="拾"),
-    Rewriting(
-        r"([12]\d{3})(?<![\d/.-]....)([/.-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d/.-])",
-        _date,
-    ),
+    *DATE_SPELLINGS,
     Rewriting(
         # The set at the head lets the search skip to what can begin a number.
         rf"[{''.join(name[0] for name in _ERAS)}{NUMERALS}ひふ](?:"
@@ -319,7 +302,7 @@ NUMBER_SPELLINGS = (
     Rewriting(r"摂氏(?=\d)", needed=("摂氏",)),
     # 三月以内 is as long as three months; 三月以降 is from March.
     Rewriting(r"月(?<=\d月)(?=以内|以上|以下|未満|に処|の懲役|の禁錮)", "か月", present=r"\d月[以未にの]"),
-    Rewriting(r"ミリ(?<=\dミリ)(?![ァ-ヺー])", "mm", needed=("ミリ",)),
+    Rewriting(r"ミリ(?<=\dミリ)(?![ァ-ヺー秒])", "mm", needed=("ミリ",)),
     Rewriting(r"センチ(?<=\dセンチ)(?![ァ-ヺー])", "cm", needed=("センチ",)),
     Rewriting(r"(?:▲|△|マイナス)(?=\d)", "-", needed=("▲", "△", "マイナス")),
     Rewriting(r"プラス(?=\d)", "+", needed=("プラス",)),
@@ -347,13 +330,14 @@ NUMBER_SPELLINGS = (
         lambda match: _MEASURES[match.group()],
     ),
     Rewriting(r"(平方|立方)(?<=\d..)(?:([kcm]?m)(?![a-z])|メートル(?![ァ-ヺー]))", _square, needed=("平方", "立方")),
-    Rewriting(r":(?<=\d:)([0-5]\d)(?![\d:])", _time_of_day, needed=(":",)),
-    Rewriting(r"半(?:(?<=\d時半)|(?<=\d時間半))", "30分", needed=("時半", "時間半")),
     Rewriting("第([ivx]{1,5})(?![a-z])", _roman, present="第[ivx]"),
     Rewriting("([ivx]{1,5})(?=[型相期級])", _roman_before, present="[ivx][型相期級]"),
-    Rewriting(r"¥(\d+(?:\.\d+)?)", lambda match: f"{match[1]}円", needed=("¥",)),
-    Rewriting(r"~(?<=\d~)(?=\d)", "-", needed=("~",)),
-    Rewriting(r"午後(\d{1,2})時(?!間)", _afternoon, needed=("午後",)),
+    Rewriting(
+        rf"([{''.join(_MONEY)}])(\d+(?:\.\d+)?)|(\d)([{''.join(_MONEY)}])(?![\d])",
+        lambda match: f"{match[2]}{_MONEY[match[1]]}" if match[1] else f"{match[3]}{_MONEY[match[4]]}",
+        needed="".join(_MONEY),
+    ),
+    *TIME_SPELLINGS,
     Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage, present=r"割(?<=\d割)"),
 )
 """Steps for text in compatibility form: what is a number is written in ASCII digits, what is none stays."""

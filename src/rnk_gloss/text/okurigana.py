@@ -11,7 +11,7 @@ from rnk_gloss.text.rewriting import TableRewriting
 
 # The first verb of a compound, by the kana that may go before another kanji: 取り扱い, 引き渡し, 申し込み.
 _FIRST = {
-    "り": "積締取割切折振張釣借刈売繰乗送移断限残走塗座絞縛掘彫練盛降通漏寄入預作",
+    "り": "積締取割切折振張貼釣借刈売繰乗送移断限残走塗座絞縛掘彫練盛降通漏寄入預作",
     "き": "引書置巻抜焼突続解聞敷吹付向行開働",
     "し": "申差押貸出消返渡話指戻越直崩回落",
     "け": "受付掛届分助明向請",

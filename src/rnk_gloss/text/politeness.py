@@ -181,8 +181,10 @@ _POLITE_OF_SURU = {"する": "す", "した": "した", "しよう": "しょう"
 # お and ご begin a word here; in なお, かお and たまご they end one.
 _O = "お(?<![なかあさほお]お)"
 _GO = "ご(?:(?<![ぁ-ゖ]ご)|(?<=[はがをにのともでへやてどら]ご))"
-# お金 is money and 金 gold, お釣り is change, お前 is you, 御社 is the reader's, ご覧 is no word without ご.
+# お金 is money and 金 gold, お釣り is change, お前 is you, 御社 is the reader's, ご覧 is no word without ご, and お守り
+# protects as a thing does.
 _WHOLE_WITH_PREFIX = "金釣袋節前陰社中所覧"
+_WORDS_WITH_PREFIX = f"[{_WHOLE_WITH_PREFIX}]|守り|目玉|勝手|上[をにのはも]"
 _VERB_STEM = f"({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?)([{_I_ROW}{_E_ROW}])"
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 
@@ -195,6 +197,7 @@ POLITE_STYLE = (
     Rewriting("有り?難う", "ありがとう", needed=("難う",)),
     # なつた in the orthography before 1946.
     Rewriting("つ(?<=[だなあ]つ)(?=た(?![えわなの]))", "っ", needed=("だつた", "なつた", "あつた")),
+    Rewriting("つ(?<=[あなもよ]つ)(?=て)", "っ", needed=("あつて", "なつて", "もつて", "よつて")),
     # 渡つた; in 待つたび and 二つたす it is つ.
     Rewriting(
         f"つ(?<={KANJI_OF_KEY}つ)(?<![{_NO_SMALL_TSU}]つ)(?=た[ {FENCE}とがの]|た$|て(?!い))",
@@ -224,9 +227,9 @@ POLITE_STYLE = (
     Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})(?=ください|下さい)", lambda match: f"{match[1]}して", needed=("さい",)),
     Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})(?=し{_POLITE}|する)", lambda match: match[1], needed=("しま", "する")),
     # お車 and 車, ご多幸 and 多幸.
-    Rewriting(f"{_O}(?=(?![{_WHOLE_WITH_PREFIX}]){KANJI_OF_KEY})", needed="お"),
-    Rewriting(f"{_GO}(?=(?![{_WHOLE_WITH_PREFIX}]){KANJI_OF_KEY})", needed="ご"),
-    Rewriting(f"御(?<!{KANJI_OF_KEY}御)御*(?=(?![{_WHOLE_WITH_PREFIX}]){KANJI_OF_KEY})", needed="御"),
+    Rewriting(f"{_O}(?=(?!{_WORDS_WITH_PREFIX}){KANJI_OF_KEY})", needed="お"),
+    Rewriting(f"{_GO}(?=(?!{_WORDS_WITH_PREFIX}){KANJI_OF_KEY})", needed="ご"),
+    Rewriting(f"御(?<!{KANJI_OF_KEY}御)御*(?=(?!{_WORDS_WITH_PREFIX}){KANJI_OF_KEY})", needed="御"),
     Rewriting(_COPULA, _plain_copula, needed=("です", "でし", "であ")),
     Rewriting(_VERB, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
     Rewriting(_VERB_OF_ONE_KANJI, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),

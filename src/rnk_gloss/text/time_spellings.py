@@ -1,0 +1,87 @@
+"""Dates and times of day written in one way, for match keys: 18:30, PM6:30, 午後6時半; 2024/4/1, 7/20まで."""
+
+from __future__ import annotations
+
+import re
+
+from rnk_gloss.text.rewriting import Rewriting
+
+_NOON, _LAST_HOUR = 12, 24
+_HOUR = r"(?<![\d:.])\d{1,2}\Z"
+# 1/2から may be from a half; 7/20 and 4/1 are days.
+_LARGEST_OF_FRACTION = 10
+_BEHIND_DATE = (
+    "まで|から|以降|以前|より|付|必着|締|〆|発売|開催|開始|実施|開店|開業|公開|現在|時点"
+    '|"[月火水木金土日](?:曜日?)?"|[~-]\\d{1,2}/\\d'
+)
+_MONTH, _DAY = "0?[1-9]|1[0-2]", r"0?[1-9]|[12]\d|3[01]"
+
+
+def _date(match: re.Match[str]) -> str:
+    return f"{match[1]}年{int(match[3])}月{int(match[4])}日"
+
+
+def _day(match: re.Match[str]) -> str:
+    month, day = (int(number) for number in match.groups() if number)
+    return match.group() if month < day <= _LARGEST_OF_FRACTION else f"{month}月{day}日"
+
+
+def _time_of_day(match: re.Match[str]) -> str:
+    hour = re.search(_HOUR, match.string[max(0, match.start() - 3) : match.start()])
+    if not hour or int(hour.group()) > _LAST_HOUR:
+        return match.group()
+    minutes = int(match[1])
+    return f"時{minutes}分" if minutes else "時"
+
+
+def _half_day(match: re.Match[str]) -> str:
+    half = "午前" if "a" in (match["before"] or match["after"]) else "午後"
+    hour, minutes = int(match["hour"] or match["same_hour"]), int(match["minutes"] or match["same_minutes"] or 0)
+    if hour > _NOON:
+        return match.group()
+    return f"{half}{hour % _NOON}時" + (f"{minutes}分" if minutes else "")
+
+
+def _afternoon(match: re.Match[str]) -> str:
+    hour = int(match[1])
+    return f"{hour + _NOON}時" if hour < _NOON else match.group()
+
+
+DATE_SPELLINGS = (
+    Rewriting(
+        rf"([12]\d{{3}})(?<![\d/.-]....)([/.-])({_MONTH})\2({_DAY})(?![\d/.-])",
+        _date,
+        needed="12",
+    ),
+    Rewriting(
+        rf"(?<![\d/.-])({_MONTH})/({_DAY})(?={_BEHIND_DATE})"
+        rf"|(?:(?<=/\d[~-])|(?<=/\d\d[~-]))({_MONTH})/({_DAY})(?![\d/])",
+        _day,
+        needed="/",
+        present=rf"\d/\d\d?(?:{_BEHIND_DATE})",
+    ),
+)
+"""Steps for dates in digits with strokes, points or hyphens."""
+
+TIME_SPELLINGS = (
+    # Before the minutes: 8:00AM and AM8:00, 8時 am and am 8時.
+    Rewriting(
+        r"(?<![a-z\d])(?:(?P<before>[ap])\.?m ?(?P<hour>\d{1,2})(?::(?P<minutes>\d\d)(?!\d)|時(?!間)|(?![\d.:]))"
+        r"|(?P<same_hour>\d{1,2})(?::(?P<same_minutes>\d\d)|時)? ?(?P<after>[ap])\.?m(?![a-z]))",
+        _half_day,
+        needed=("am", "pm", "a.m", "p.m"),
+        present=r"[ap]\.?m ?\d|[\d時] ?[ap]\.?m",
+    ),
+    Rewriting(r":(?<=\d:)([0-5]\d)(?![\d:])", _time_of_day, needed=(":",)),
+    Rewriting(r"半(?:(?<=\d時半)|(?<=\d時間半))", "30分", needed=("時半", "時間半")),
+    Rewriting(r"午後(\d{1,2})時(?!間)", _afternoon, needed=("午後",)),
+    # 9時から18時まで and 9:00-18:00; までに is another thing.
+    Rewriting(
+        r"から(?<=\d[年月日時分]から)((?:午前|午後)?\d{1,4}[年月日時分](?:\d{1,2}[月日時分])*)まで(?![にも])",
+        lambda match: f"-{match[1]}",
+        needed=("から",),
+        present=r"\d[年月日時分]から[午\d]",
+    ),
+    Rewriting(r"~(?<=[\d年月日時分]~)(?=[午\d])", "-", needed=("~",)),
+)
+"""Steps for times of day, and for times from one to another."""
