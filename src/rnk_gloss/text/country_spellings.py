@@ -29,9 +29,9 @@ _IN_KANJI = {
 # As a topic or an argument of their own. 米, 仏 and 中 are other words too often.
 _ALONE = frozenset("露独伊韓豪英")
 _PARTICLES = frozenset("はがもをにの")
-# Where a sentence or a clause is about what states do, these are states, too: 仏は決議に反対した.
+# At the head of a sentence that is about what states do, these are states, too: 仏は決議に反対した.
 _ALONE_AMONG_STATES = frozenset("米仏加")
-_DOES, _PAUSES = frozenset("はがも"), frozenset(f' "{FENCE}')
+_DOES, _HEADS_OF_SENTENCES = frozenset("はがも"), frozenset(f' "{FENCE}')
 _OF_STATES = (
     "制裁|関税を|外相|首相|大統領|政府|議会|軍|核|ミサイル|決議|条約|協定|同盟|交渉|会談|首脳|大使|外交|国連|安保|常任|理事|停戦|和平"
     "|主権|領土|撤退|脱退|離脱|加盟|派遣|侵攻|訪問|拒否|(?:提案|表明|発表|批判|非難|要求|合意|署名|批准|締結|支持|反対|主張|警告|承認)し"
@@ -121,7 +121,7 @@ def _is_one(text: str, place: int, word: str) -> bool:
         return word != "韓" or text[end] != "国"
     before, following = text[place - 1] if place else FENCE, text[end : end + 1]
     if word in _ALONE_AMONG_STATES:
-        return before in _PAUSES and following in _DOES and _of_states().match(text, end) is not None
+        return before in _HEADS_OF_SENTENCES and following in _DOES and _of_states().match(text, end) is not None
     return word in _ALONE and following in _PARTICLES and not "ぁ" <= before <= "ゖ"
 
 

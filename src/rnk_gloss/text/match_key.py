@@ -43,6 +43,7 @@ def match_key(text: str, language: str = "ja") -> str:
     """
     if not _is_japanese(language):
         return _plain_key(text)
+    text = _units_told_apart(text)
     for _ in range(_MOST_PASSES):
         settled = plain_characters(compatible(text))
         settled = rewrite(settled, settling_steps(settled))
@@ -59,7 +60,7 @@ def match_keys(texts: Sequence[str], language: str = "ja") -> list[str]:
     """
     if not _is_japanese(language):
         return [_plain_key(text) for text in texts]
-    keys = list(texts)
+    keys = list(map(_units_told_apart, texts))
     together = _that_go_together(keys)
     for place in set(range(len(keys))).difference(together):
         keys[place] = match_key(keys[place])
@@ -105,9 +106,9 @@ def traced_match_key(text: str, language: str = "ja", known: str | None = None) 
 
     Where the key is `known` already, the pass that would only show it to be settled is saved.
     """
-    key = TracedText.verbatim(text)
     if not _is_japanese(language):
-        return _plain_key_traced(key)
+        return _plain_key_traced(TracedText.verbatim(text))
+    key = TracedText.verbatim(_units_told_apart(text))
     for _ in range(_MOST_PASSES):
         settled = _compatible_through(key)
         settled = TracedText(plain_characters(settled.text), settled.starts, settled.ends)
@@ -116,6 +117,18 @@ def traced_match_key(text: str, language: str = "ja", known: str | None = None) 
         if key.text == known or (key.text == settled.text and is_normalized("NFKC", key.text)):
             break
     return key
+
+
+# Where a thousandth is measured as well as a million: W, Wh, Pa, Ω; behind a number V and J, too.
+_MEGA = re.compile(
+    "[MＭ](?<![A-Za-zＡ-Ｚａ-ｚ].)"
+    "(?=(?:[WＷ][hｈ]?|[PＰ][aａ]|Ω|(?:(?<=[0-9０-９].)|(?<=[0-9０-９][ 　].))[VＶJＪ])(?![A-Za-zＡ-Ｚａ-ｚ]))"
+)
+
+
+def _units_told_apart(text: str) -> str:
+    """The text with メ for the M of 5 MW, character for character: once case is folded it would be that of 5 mW."""
+    return _MEGA.sub("メ", text) if "M" in text or "Ｍ" in text else text
 
 
 def _is_japanese(language: str) -> bool:

@@ -260,7 +260,7 @@ _MEASURES_AND_MONEY = (
 _MEASURE_NAMES = "|".join(f"(?<={name[0]}){name[1:]}" for name in _MEASURES)
 
 UNIT_SYMBOL = (
-    "(?:[kcmμn]?m|[kmμn]?g|[kmdμ]?l|[km]?[vw]|[km]?wh|[kmg]?hz|[kmgtp]b|[kmg]?bps|[hkm]?pa|k?cal|m?mol|m?sv|[km]?ev"
+    "(?:[kcmμn]?m|[kmμn]?g|[kmdμ]?l|[kmメ]?[vw]|[kmメ]?wh|[kmg]?hz|[kmgtp]b|[kmg]?bps|[hkmメ]?pa|k?cal|m?mol|m?sv|[km]?ev"
     "|bq|kn|kj|ma|ha|ms|min|ppm|ppb|rpm|db|dpi|px|fps)(?![a-z])"
 )
 """A pattern for the symbols that are written behind a number with a space or without, in small letters."""
