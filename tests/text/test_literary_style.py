@@ -26,6 +26,21 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("値を指定することができる", "値を指定できる", id="することができる"),
         pytest.param("必要な場合には連絡する", "必要な場合は連絡する", id="場合には"),
         pytest.param("窓口にて交付する", "窓口で交付する", id="にて"),
+        pytest.param("規則に基づいて定める", "規則に基づき定める", id="the te-form of a link"),
+        pytest.param("手段によって違う", "手段により違う", id="によって"),
+        pytest.param("祝日を除いて開く", "祝日を除き開く", id="を除いて"),
+        pytest.param("こゝに記す", "ここに記す", id="a kana repeated"),
+        pytest.param("いすゞの車", "いすずの車", id="a kana repeated with its voice"),
+        pytest.param("一歩々々進む", "一歩一歩進む", id="two kanji repeated"),
+        pytest.param("夢のやうだ", "夢のようだ", id="やう"),
+        pytest.param("雨だらう", "雨だろう", id="だらう"),
+        pytest.param("従はなければならない", "従わなければならない", id="は of a verb"),
+        pytest.param("消えてゆく", "消えていく", id="てゆく"),
+        pytest.param("資格を失つた者", "資格を失った者", id="つ before た and a noun"),
+        pytest.param("期日に当たつて", "期日に当たって", id="つ behind okurigana"),
+        pytest.param("許可できぬ", "許可できない", id="できぬ"),
+        pytest.param("改めるべきだ", "改めるべきである", id="べき"),
+        pytest.param("参加するべきだ", "参加すべきだ", id="するべき"),
     ],
 )
 def test_the_form_of_today_is_the_key_of_both(solemn: str, plain: str) -> None:
@@ -42,6 +57,9 @@ def test_the_form_of_today_is_the_key_of_both(solemn: str, plain: str) -> None:
         pytest.param("すまいの相談", id="住まい"),
         pytest.param("提出することをもとめる", id="こと that goes on"),
         pytest.param("それをよしとする", id="とする without もの"),
+        pytest.param("場合によってはよい", id="によっては"),
+        pytest.param("会はない", id="は behind a noun"),
+        pytest.param("手をあらう", id="あらう"),
     ],
 )
 def test_what_only_looks_like_one_is_left_alone(text: str) -> None:

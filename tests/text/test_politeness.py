@@ -54,6 +54,15 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("窓をお閉めください。", "窓を閉めてください。", id="a request of a verb in ru"),
         pytest.param("ご家族の御住所", "家族の住所", id="polite nouns"),
         pytest.param("社長がおっしゃった。", "社長が言った。", id="what a superior says"),
+        pytest.param("社長がお帰りになる。", "社長が帰る。", id="what is done by whom respect is due"),
+        pytest.param("何をお飲みになりますか。", "何を飲みますか。", id="the same asked politely"),
+        pytest.param("先生がお書きになった本", "先生が書いた本", id="the same in the past"),
+        pytest.param("カードをご利用になる方", "カードを利用する方", id="the same with する"),
+        pytest.param("作品を拝見しました。", "作品を見ました。", id="what one sees of another"),
+        pytest.param("お会いしたい。", "会いたい。", id="a humble wish"),
+        pytest.param("すぐに帰ってきます。", "すぐに帰ってくる。", id="来る behind て"),
+        pytest.param("不要で御座います", "不要でございます", id="ござい in kanji"),
+        pytest.param("春子と申します", "春子と言います", id="one's own name"),
     ],
 )
 def test_a_style_is_no_difference(polite: str, plain: str) -> None:
@@ -87,6 +96,11 @@ def test_what_only_looks_like_a_style_is_left_alone(text: str) -> None:
         pytest.param("行きましょう", "行きます", id="a proposal"),
         pytest.param("事実です", "事実でした", id="past of です"),
         pytest.param("対します", "話します", id="another verb"),
+        pytest.param("ご参考になる", "参考する", id="what is of use"),
+        pytest.param("お世話になる", "世話する", id="what is done for one"),
+        pytest.param("お祭りになる", "祭る", id="a feast and to worship"),
+        pytest.param("息をすいません", "息をすみません", id="a verb of air"),
+        pytest.param("お会いした", "お会いしたい", id="a wish and what was done"),
     ],
 )
 def test_what_a_polite_form_says_is_kept(one: str, other: str) -> None:

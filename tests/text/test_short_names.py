@@ -21,6 +21,11 @@ from rnk_gloss.text.organisation_names import are_two_names
         pytest.param("英国民の声", "イギリス国民の声", id="国 that ends one name and begins another"),
         pytest.param("仏蘭西の港", "フランスの港", id="a name in kanji"),
         pytest.param("米は制裁を解除した", "アメリカは制裁を解除した", id="a state that does what states do"),
+        pytest.param(
+            "比大統領と会談", "フィリピン大統領と会談", id="a country that has this name before an office only"
+        ),
+        pytest.param("米ソ対立", "アメリカ・ソ連対立", id="two states of which one is gone"),
+        pytest.param("(一社)港町協会", "一般社団法人港町協会", id="a kind of body in two kanji"),
         pytest.param("㈱海山商会", "株式会社海山商会", id="a kind of company in one character"),
         pytest.param("海山商会(有)", "海山商会有限会社", id="a kind of company in brackets"),
         pytest.param("WTOの規則", "世界貿易機関の規則", id="letters"),

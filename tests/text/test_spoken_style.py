@@ -41,6 +41,13 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("妥当と存じます", "妥当と思います", id="と存じます"),
         pytest.param("お礼申し上げます", "お礼します", id="申し上げる"),
         pytest.param("試してみましょう", "試してみよう", id="てみる"),
+        pytest.param("嫌だって言ったのに", "嫌だと言ったのに", id="って言う"),
+        pytest.param("傘を持ってく", "傘を持っていく", id="てく"),
+        pytest.param("そうゆう話", "そういう話", id="ゆう"),
+        pytest.param("どうもすいません", "どうもすみません", id="すいません"),
+        pytest.param("意味が分かんない", "意味が分からない", id="んない"),
+        pytest.param("母が待っていらっしゃる", "母が待っている", id="ていらっしゃる"),
+        pytest.param("道を教えていただいた", "道を教えてもらった", id="ていただく"),
     ],
 )
 def test_the_long_form_is_the_key_of_both(short: str, long: str) -> None:
@@ -50,6 +57,7 @@ def test_the_long_form_is_the_key_of_both(short: str, long: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        pytest.param("早く出てくる", id="てくる"),
         pytest.param("ごみを捨てる", id="a verb in てる"),
         pytest.param("けっしてない", id="決して"),
         pytest.param("ずっといた", id="ずっと"),

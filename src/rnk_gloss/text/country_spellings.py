@@ -15,6 +15,8 @@ _NAMES = {
     "露": "ロシア", "ロ": "ロシア", "中": "中国", "韓": "韓国", "朝": "北朝鮮", "豪": "オーストラリア",
     "加": "カナダ", "印": "インド",
 }  # fmt: skip
+# Only before a head.
+_HEADED = {"蘭": "オランダ", "比": "フィリピン"}
 _WHOLE = {
     "米国": "アメリカ", "英国": "イギリス", "仏国": "フランス", "独国": "ドイツ", "露国": "ロシア",
     "豪州": "オーストラリア", "欧州": "ヨーロッパ",
@@ -37,7 +39,7 @@ _OF_STATES = (
     "|主権|領土|撤退|脱退|離脱|加盟|派遣|侵攻|訪問|拒否|(?:提案|表明|発表|批判|非難|要求|合意|署名|批准|締結|支持|反対|主張|警告|承認)し"
 )
 # Before these each is a country: 仏大統領, 伊国債.
-_WITH_HEAD = frozenset("米英仏独伊露韓豪加印")
+_WITH_HEAD = frozenset("米英仏独伊露韓豪加印蘭比")
 _HEADS = (
     "大統領", "首相", "外相", "国防省", "国防総省", "国防長官", "国防相", "国防費", "外務", "財務", "国務", "商務",
     "司法省", "政府", "当局", "軍", "海軍", "空軍", "陸軍", "議会", "国会", "上院", "下院", "国債", "紙", "企業",
@@ -85,17 +87,22 @@ _SEVERAL = _of_several()
 _WITH_STATE = {
     f"{country}{head}": f"{_NAMES[country]}{head}" for country in "米英仏独露" for head in _HEADS if head[0] == "国"
 }
-_SHORT = {country: name for country, name in _NAMES.items() if country in _WITH_HEAD | _ALONE | _ALONE_AMONG_STATES}
+_SHORT = {
+    country: name
+    for country, name in (_NAMES | _HEADED).items()
+    if country in _WITH_HEAD | _ALONE | _ALONE_AMONG_STATES
+}
 COUNTRY_SPELLINGS = _WHOLE | _IN_KANJI | _LANGUAGES | _SHORT | _SEVERAL | _WITH_STATE
 COUNTRY_SPELLINGS |= {
     f"{towards}{name}": f"{towards}{_NAMES[name]}" for towards in _TOWARDS for name in "米英仏独露ロ朝豪印"
 }
+COUNTRY_SPELLINGS |= {f"{country}ソ": f"{_NAMES[country]}ソ連" for country in "日米英中独"} | {"対ソ": "対ソ連"}
 """Each name with the one that stands for it in match keys, where `is_country` allows."""
 
 
 def is_country(text: str, place: int, word: str) -> bool:
     """Whether a short name, or several of them, stand for countries there."""
-    if word[-1] == "ロ" and is_katakana(text[place + len(word) : place + len(word) + 1]):
+    if word[-1] in "ロソ" and is_katakana(text[place + len(word) : place + len(word) + 1]):
         return False
     if word in _SEVERAL:
         return not _goes_on_before(text, place) and _are_countries(text, place + len(word), word)

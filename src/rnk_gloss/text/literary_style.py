@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from rnk_gloss.text.conjugation import FIVE_ROWS
 from rnk_gloss.text.rewriting import FENCE, Rewriting
@@ -11,6 +12,7 @@ from rnk_gloss.text.script import KANJI_AND_OTHERS, KANJI_OF_KEY
 _BEFORE_NEGATION = "かがさたなばまらわえけげせてねべめれ"
 _AT_END = f"(?=[ {FENCE}]|$)"
 _AFTER_MAI = f"(?=と|が|か|し|ね|よ|[ {FENCE}]|$)"
+_NO_SMALL_TSU = "立待持打勝経育建裁断絶保放分幾且一二三四五六七八九"
 _BEFORE_NOUN = f"(?=[おご]?{KANJI_OF_KEY}|もの|こと|とき|よう)"
 
 
@@ -34,7 +36,50 @@ def _negated_in_ru(match: re.Match[str]) -> str:
 # 思ふ and 行はれる in the orthography before 1946; 値は and 会は have a particle.
 _VERBS_IN_U = "思言云使会合買払問従習笑迷失願歌追争扱行"
 
+# The forms that link a noun to what follows, 法令に基づいて行う and 法令に基づき行う, by what stands before て.
+_LINKS = {
+    "に基づい": "に基づき", "にもとづい": "にもとづき", "によっ": "により", "に伴っ": "に伴い",
+    "にともなっ": "にともない", "に従っ": "に従い", "にしたがっ": "にしたがい", "にわたっ": "にわたり",
+    "に応じ": "に応じ", "におうじ": "におうじ", "に際し": "に際し", "にさいし": "にさいし", "に先立っ": "に先立ち",
+    "に当たっ": "に当たり", "に当っ": "に当り", "にあたっ": "にあたり", "に比べ": "に比べ", "にくらべ": "にくらべ",
+    "に加え": "に加え", "にくわえ": "にくわえ", "に沿っ": "に沿い", "を通じ": "を通じ", "をつうじ": "をつうじ",
+    "を通し": "を通し", "を含め": "を含め", "をふくめ": "をふくめ", "を除い": "を除き", "をめぐっ": "をめぐり",
+    "を巡っ": "を巡り",
+}  # fmt: skip
+
+
+def _linked(match: re.Match[str]) -> str:
+    return _LINKS[match.group()[:-1]]
+
+
+def _voiced(match: re.Match[str]) -> str:
+    """The kana that ゞ repeats, voiced: すゞ is すず."""
+    return match[1] + normalize("NFC", f"{match[1]}\u3099")
+
+
 LITERARY_STYLE = (
+    # なつた in the orthography before 1946.
+    Rewriting("つ(?<=[だなあ]つ)(?=た(?![えわなの]))", "っ", needed=("だつた", "なつた", "あつた")),
+    Rewriting("つ(?<=[あなもよ]つ)(?=て)", "っ", needed=("あつて", "なつて", "もつて", "よつて")),
+    # 渡つた; in 待つたび and 二つたす it is つ.
+    Rewriting(
+        f"つ(?<={KANJI_OF_KEY}つ)(?<![{_NO_SMALL_TSU}]つ)(?=た[ {FENCE}とがの]|た{KANJI_OF_KEY}|た$|て(?!い))",
+        "っ",
+        needed=("つた", "つて"),
+    ),
+    Rewriting(
+        f"つ(?<={KANJI_OF_KEY}[たわかがまら]つ)(?=て|た[ {FENCE}とがの]|た{KANJI_OF_KEY}|た$)",
+        "っ",
+        needed=("つた", "つて"),
+    ),
+    Rewriting("([ぁ-ゖ])ゝ", r"\1\1", needed="ゝ"),
+    Rewriting("([かきくけこさしすせそたちつてとはひふへほ])ゞ", _voiced, needed="ゞ"),
+    Rewriting(f"({KANJI_OF_KEY}{{2}})々々", r"\1\1", needed=("々々",)),
+    Rewriting(f"(?:{'|'.join(_LINKS)})て(?![ぁ-ゖ])", _linked, needed=[f"{link}て" for link in _LINKS]),
+    Rewriting("やう(?<=[のるたなう]やう)(?=[だになで])", "よう", needed=("やう",)),
+    Rewriting("らう(?<=だらう)(?![ぁ-おが-ゖ])", "ろう", needed=("だらう",)),
+    Rewriting("は(?<=[従思言払習失追争扱]は)(?=な[いけかく])", "わ", needed=("はな",)),
+    Rewriting("て(?<=[えしけげせってねべめれいき]て)ゆ(?=[くきけか])", "てい", needed=("てゆ",)),
     Rewriting(f"ふ(?<=[{_VERBS_IN_U}]ふ)", "う", needed=("ふ",)),
     Rewriting(f"は(?<=[{_VERBS_IN_U}]は)(?=れ[るたてず])", "わ", needed=("はれ",)),
     Rewriting("せう(?<=[でま]せう)", "しょう", needed=("でせう", "ませう")),
@@ -51,6 +96,9 @@ LITERARY_STYLE = (
         _negated_in_ru,
         needed=("るまい",),
     ),
+    Rewriting("ぬ(?<=できぬ)(?=[ \0]|$|もの|こと)", "ない", needed=("できぬ",)),
+    Rewriting("するべき", "すべき", needed=("するべき",)),
+    Rewriting("申し(?<=と申し)(?=ま)", "言い", needed=("と申しま",)),
     Rewriting(f"することができ(?<={KANJI_OF_KEY}することができ)", "でき", needed=("することができ",)),
     Rewriting("に(?:(?<=場合に)|(?<=際に))(?=は)", needed=("場合には", "際には")),
     Rewriting(f"にて(?<=[{KANJI_AND_OTHERS}ァ-ヺー]にて)(?![ぁ-ゖ])", "で", needed=("にて",)),

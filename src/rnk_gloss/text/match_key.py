@@ -28,7 +28,7 @@ from rnk_gloss.text.normalise import (
 from rnk_gloss.text.rewriting import FENCE, Rewriting, rewrite, rewrite_traced
 
 # Raised whenever a text gets another key: the index over the keys is then built anew.
-MATCH_KEY_VERSION = 7
+MATCH_KEY_VERSION = 8
 
 # One rewriting can bring together what another rewrites; real texts settle in two passes.
 _MOST_PASSES = 8
@@ -43,7 +43,7 @@ def match_key(text: str, language: str = "ja") -> str:
     """
     if not _is_japanese(language):
         return _plain_key(text)
-    text = _units_told_apart(text)
+    text = _told_apart(text)
     for _ in range(_MOST_PASSES):
         settled = plain_characters(compatible(text))
         settled = rewrite(settled, settling_steps(settled))
@@ -60,7 +60,7 @@ def match_keys(texts: Sequence[str], language: str = "ja") -> list[str]:
     """
     if not _is_japanese(language):
         return [_plain_key(text) for text in texts]
-    keys = list(map(_units_told_apart, texts))
+    keys = list(map(_told_apart, texts))
     together = _that_go_together(keys)
     for place in set(range(len(keys))).difference(together):
         keys[place] = match_key(keys[place])
@@ -108,7 +108,7 @@ def traced_match_key(text: str, language: str = "ja", known: str | None = None) 
     """
     if not _is_japanese(language):
         return _plain_key_traced(TracedText.verbatim(text))
-    key = TracedText.verbatim(_units_told_apart(text))
+    key = TracedText.verbatim(_told_apart(text))
     for _ in range(_MOST_PASSES):
         settled = _compatible_through(key)
         settled = TracedText(plain_characters(settled.text), settled.starts, settled.ends)
@@ -124,10 +124,16 @@ _MEGA = re.compile(
     "[MＭ](?<![A-Za-zＡ-Ｚａ-ｚ].)"
     "(?=(?:[WＷ][hｈ]?|[PＰ][aａ]|Ω|(?:(?<=[0-9０-９].)|(?<=[0-9０-９][ 　].))[VＶJＪ])(?![A-Za-zＡ-Ｚａ-ｚ]))"
 )
+_WIDE_BRACKETS = re.compile("＜([^＜＞\0]+)＞")
 
 
-def _units_told_apart(text: str) -> str:
-    """The text with メ for the M of 5 MW, character for character: once case is folded it would be that of 5 mW."""
+def _told_apart(text: str) -> str:
+    """The text with メ for the M of 5 MW and 〈〉 for ＜＞ around words, character for character.
+
+    Once case and width are folded these would be the m of 5 mW, and < and > of a comparison or a tag.
+    """
+    if "＜" in text:
+        text = _WIDE_BRACKETS.sub(r"〈\1〉", text)
     return _MEGA.sub("メ", text) if "M" in text or "Ｍ" in text else text
 
 

@@ -31,13 +31,18 @@ from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
     AS_FOLLOWS,
     BEFORE_FORMAL_NOUNS,
+    BEHIND_KANA,
     FORMAL_NOUNS,
     KATAKANA_FOR_LOOK,
+    WITH_PREFIX,
+    begins_with_prefix,
     spelling_table,
 )
 
 DASHES = dict.fromkeys("‐‑‒–—―−─━", "-") | {"〜": "~", "∼": "~"}
 _CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』【】〈〉《》〔〕[]()“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
+_CHARACTERS |= {"⁄": "/", "≤": "≦", "≥": "≧", "⇒": "→", "≪": '"', "≫": '"'}
+_CHARACTERS |= dict(zip("廻坐喰泪", "回座食涙", strict=True))
 _CHARACTERS |= dict(zip("ゐゑヰヱ", "いえイエ", strict=True))
 _CHARACTERS |= dict.fromkeys("壱壹弌", "一") | dict.fromkeys("弐貳弍", "二")
 _CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
@@ -48,6 +53,16 @@ _SILENCE = (
     Rewriting("[®©]", needed="®©"),
     Rewriting("  +", " ", needed=("  ",)),
     DECIMAL_POINT,
+    # (C)2024, and the number of an item at the head of a text: (1), ①.
+    Rewriting(r'"c" ?(?=\d{4})', needed=('"c"',)),
+    Rewriting(rf'(?:^|(?<={FENCE}))"(\d{{1,2}})" ?(?=[^\s\d"])', r"\1", needed='"', present=r'(?:^|\0)"\d\d?"'),
+    # 土曜日 and 土曜; between 土曜日 and 日曜日 a dot stood.
+    Rewriting("日(?<=[月火水木金土日]曜日)(?!曜)", needed=("曜日",)),
+    Rewriting("e-?mail(?<![a-z_]email)(?<![a-z_]e-mail)(?![a-z_])", "eメール", needed=("email", "e-mail")),
+    # Python 3 and Python3, T-シャツ and Tシャツ.
+    Rewriting(r" (?<=[a-z] )(?=\d)", needed=" ", present=r"[a-z] \d"),
+    Rewriting(f"-(?<=[a-z]-)(?<![a-z][a-z]-)(?=[{KATAKANA}])", needed="-", present="[a-z]-[ァ-ヺ]"),
+    Rewriting(rf"(?<=[^\s・{FENCE}])・・+", needed=("・・",)),
     # ジョン＝スミス.
     Rewriting(f"[=゠](?<=[{KATAKANA}ー].)(?=[{KATAKANA}])", needed="=゠"),
     Rewriting(rf" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
@@ -97,10 +112,16 @@ def _is_formal_before_pause(text: str, place: int, word: str) -> bool:
 
 def _is_formal(text: str, place: int, word: str) -> bool:
     end = place + len(word)
+    if word == "為":
+        return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place) and text[end : end + 1] not in {"替", "政"}
     # 通り道 and 時期 are words of their own, and 位 is the first part of few only (位置, 位相); not so 様に.
     if word[-1] not in "にな" and end < len(text) and is_kanji(text[end]) and (word != "位" or text[end] in "置相"):
         return False
     return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
+
+
+def _is_behind_kana(text: str, place: int, word: str) -> bool:
+    return not place or "ぁ" <= text[place - 1] <= "ゖ"
 
 
 _FITS = {
@@ -108,6 +129,8 @@ _FITS = {
     **dict.fromkeys(OF_ONE_KANJI, stands_between_kana),
     **dict.fromkeys(COUNTRY_SPELLINGS, is_country),
     **dict.fromkeys(FORMAL_NOUNS, _is_formal),
+    **dict.fromkeys(BEHIND_KANA, _is_behind_kana),
+    **dict.fromkeys(WITH_PREFIX, begins_with_prefix),
 }
 
 
@@ -124,7 +147,10 @@ _FOREIGN_SPELLINGS = (
 # None of these looks beyond a run of such characters, or does anything to one alone.
 _FOREIGN_RUNS = (RunRewriting(f"[{KATAKANA}ー・{MARKS}]{{2,}}", _FOREIGN_SPELLINGS),)
 # Okurigana first: 売り主に must be 売主に before 主に is looked for.
-_WORD_SPELLINGS = (*OKURIGANA_SPELLINGS, TableRewriting(spelling_table(FORMAL_NOUNS, COUNTRY_SPELLINGS), _is_word))
+_WORD_SPELLINGS = (
+    *OKURIGANA_SPELLINGS,
+    TableRewriting(spelling_table(FORMAL_NOUNS, COUNTRY_SPELLINGS, WITH_PREFIX), _is_word),
+)
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
 _FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS | before_pause(), _is_formal_before_pause)
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
@@ -145,7 +171,7 @@ _NUMBERS_WITHOUT_NUMERAL = (
     "第i",
     "第v",
     "第x",
-    *(f"{last}{kind}" for last in "ivx" for kind in "型相期級"),
+    *(f"{last}{kind}" for last in "ivx" for kind in "型相期級世"),
     *(part for part, written in COMPOUNDS.items() if not _KANJI_NUMERALS.isdisjoint(written)),
 )
 # Only their places are asked for.

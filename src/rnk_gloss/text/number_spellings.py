@@ -28,7 +28,7 @@ _ERAS = {"明治": (1868, 45), "大正": (1912, 15), "昭和": (1926, 64), "平�
 # After these a single kanji numeral counts something; 一部, 一時, 一行 … are words.
 _COUNTERS = frozenset(
     "審年月日時分秒週人名者円個箇件回度枚本冊台階歳才点号条項章節版種類社校国州県市区町村軍党院戦期代世次位等級倍割%か"
-    "対列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘発門挺坪畳升束株鉢"
+    "対列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘発門挺坪畳升束株鉢塁"
 )
 _ERAS_BY_INITIAL = dict(zip("mtshr", _ERAS.values(), strict=True))
 _WEEKDAYS = "月火水木金土日"
@@ -79,7 +79,7 @@ _RESULT_BEFORE = "[0-9一二三四五六七八九]対"
 _LONGEST_EACH = 7
 _NUMBERED = ("別紙", "別表", "様式", "資料", "付録")
 _EACH = f"{KANJI_OF_KEY}{{1,3}}(?:につき|あたり|当たり|ごと|毎)"
-_VESSELS = ("さじ", "カップ", "コップ", "グラス", "ジョッキ", "スプーン", "茶碗", "ちゃわん", "バケツ")
+_VESSELS = ("さじ", "匙", "カップ", "コップ", "グラス", "ジョッキ", "スプーン", "茶碗", "ちゃわん", "バケツ")
 
 
 def _counts(match: re.Match[str], numeral: str) -> bool:
@@ -239,9 +239,12 @@ def _kilo(match: re.Match[str]) -> str:
 _ERA_NAMES = "|".join(f"(?<={name[0]}){name[1]}" for name in _ERAS)
 _MEASURES = {
     "メートル": "m", "グラム": "g", "リットル": "l", "ボルト": "v", "ワット": "w", "アンペア": "a", "ヘルツ": "hz",
-    "ヘクタール": "ha", "バイト": "b", "カロリー": "cal", "トン": "t",
+    "オーム": "ω", "ヘクタール": "ha", "バイト": "b", "カロリー": "cal", "トン": "t",
 }  # fmt: skip
 _MONEY = {"¥": "円", "$": "ドル", "€": "ユーロ", "£": "ポンド", "₩": "ウォン"}
+_DOLLARS = {"us": "米", "nt": "台湾", "hk": "香港", "a": "豪", "c": "カナダ"}
+_SPANS = {"h": "時間", "min": "分", "sec": "秒"}
+_UNITS_OF_RANGE = "(?<=\\d)(?:[a-z%]{1,3}|[年月日時分秒人円個枚本冊台回度歳点倍階章条項頁]|か月|ページ)"
 _POWERS = {"平方": "2", "立方": "3"}
 _MEASURES_AND_MONEY = (
     *_POWERS,
@@ -285,6 +288,7 @@ NUMBER_SPELLINGS = (
         _year_of_initial,
         present=r"[mtshr]\d+[年./-]",
     ),
+    Rewriting("十(?=数[人名件個回年日本点社枚])", "10", needed=("十数",)),
     Rewriting(f"参(?=[{NUMERALS}参拾円銭])", "三", needed="参"),
     Rewriting(f"拾(?=[{NUMERALS}参拾円銭])", "十", needed="拾"),
     *DATE_SPELLINGS,
@@ -304,12 +308,21 @@ NUMBER_SPELLINGS = (
     Rewriting(r"月(?<=\d月)(?=以内|以上|以下|未満|に処|の懲役|の禁錮)", "か月", present=r"\d月[以未にの]"),
     Rewriting(r"ミリ(?<=\dミリ)(?![ァ-ヺー秒])", "mm", needed=("ミリ",)),
     Rewriting(r"センチ(?<=\dセンチ)(?![ァ-ヺー])", "cm", needed=("センチ",)),
+    Rewriting(r"プラスマイナス(?=\d)", "±", needed=("プラスマイナス",)),
     Rewriting(r"(?:▲|△|マイナス)(?=\d)", "-", needed=("▲", "△", "マイナス")),
     Rewriting(r"プラス(?=\d)", "+", needed=("プラス",)),
     Rewriting(r"(\d+)円(\d{1,2})銭", _yen, needed=("銭",)),
     # A kilo is so much of a way or of a weight.
     Rewriting(r"キロ(?<=\dキロ)(?![ァ-ヺー])", _kilo, present=r"\dキロ"),
     Rewriting(r"(\d+(?:\.\d+)?)km/h", lambda match: f"時速{match[1]}km", needed=("km/h",)),
+    Rewriting(r"(\d+(?:\.\d+)?)m/s(?![a-z\d])", lambda match: f"秒速{match[1]}m", needed=("m/s",)),
+    Rewriting("時(?<=kw時)", "h", needed=("kw時",)),
+    Rewriting(r"帖(?<=\d帖)", "畳", needed="帖"),
+    Rewriting(r"マグニチュード(?=\d)", "m", needed=("マグニチュード",)),
+    Rewriting(r"(?<![a-z])lv\.?(?=\d)", "レベル", needed=("lv",)),
+    # 3F and 3階, B1F and 地下1階.
+    Rewriting(r"(?<![a-z\d])b(\d)(?:f|階)(?![a-z\d])", r"地下\1階", needed="b", present=r"b\d[f階]"),
+    Rewriting(r"(?<![a-z\d.°])(\d{1,2})f(?![a-z\d])", r"\1階", needed="f", present=r"\df"),
     # 4週間以内 and 4週以内; but 5日 and 5年 may be dates.
     Rewriting(r"間(?:(?<=\d週間)|(?<=\d分間)|(?<=\d秒間)|(?<=\dか月間))", needed=("週間", "分間", "秒間", "月間")),
     # People and animals, and how often: 3名, 2頭, 週に一度.
@@ -338,6 +351,16 @@ NUMBER_SPELLINGS = (
         needed="".join(_MONEY),
     ),
     *TIME_SPELLINGS,
+    Rewriting(
+        r"(?<![a-z])(us|nt|hk|a|c)(\d+(?:\.\d+)?)ドル",
+        lambda match: f"{match[2]}{_DOLLARS[match[1]]}ドル",
+        needed=("ドル",),
+        present=r"(?:us|nt|hk|a|c)\d",
+    ),
+    Rewriting(r"(?<=\d)(h|min|sec)(?![a-z])", lambda match: _SPANS[match[1]], needed=("h", "min", "sec")),
+    Rewriting(r"(?<![a-z.])pp?\. ?(\d+(?:-\d+)?)(?!\d)", r"\1ページ", needed=("p.",)),
+    # 100m-200m and 100-200m.
+    Rewriting(rf"({_UNITS_OF_RANGE})[~-](?=\d[\d.]*\1(?![a-z]))", "-", needed="~-", present=r"\d[^\d\s]{1,2}[~-]\d"),
     Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage, present=r"割(?<=\d割)"),
 )
 """Steps for text in compatibility form: what is a number is written in ASCII digits, what is none stays."""

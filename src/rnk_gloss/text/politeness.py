@@ -69,6 +69,8 @@ _OF_FIVE_ROWS = {
     "り": _of_five_rows("る", "ら", "ろ", "った"),
 }
 _OF_GOING = _OF_FIVE_ROWS["き"] | {"した": "った"}
+# 帰ってきます is 帰ってくる.
+_OF_COMING = {"す": "くる", "した": "きた", "せん": "こない", "せんでした": "こなかった", "しょう": "こよう"}
 _OF_RU = {"す": "る", "した": "た", "せん": "ない", "せんでした": "なかった", "しょう": "よう"}
 _OF_SURU = {"す": "する", "した": "した", "せん": "しない", "せんでした": "しなかった", "しょう": "しよう"}
 
@@ -103,6 +105,8 @@ def _plain_verb(match: re.Match[str]) -> str:
     if kana == "い" and before.endswith(_HONORIFIC):
         kana = "り"
     endings = _OF_FIVE_ROWS[kana]
+    if kana == "き" and before.endswith(("て", "んで", "いで")):
+        return _OF_COMING[form]
     if kana == "し" and not _is_in_su(before):
         endings = _OF_SURU
     elif kana == "き" and before.endswith(("行", "い")):
@@ -166,6 +170,11 @@ def _humble_plain_verb(match: re.Match[str]) -> str:
     return _verb_of_stem(match, match[3])
 
 
+def _honoured_verb(match: re.Match[str]) -> str:
+    """What somebody does to whom respect is due as what one does: お帰りになった and 帰った."""
+    return _verb_of_stem(match, _OF_NARU[match[3]])
+
+
 def _verb_of_stem(match: re.Match[str], of_suru: str) -> str:
     """The form of a verb, of which there is the stem before ます, that する has in `of_suru`."""
     kana = match[2]
@@ -177,6 +186,7 @@ def _verb_of_stem(match: re.Match[str], of_suru: str) -> str:
 
 
 _PAST_BEFORE_ANOTHER = str.maketrans("ただ", "てで")
+_OF_NARU = {"なる": "する", "なった": "した", "なって": "して", "ならない": "しない"}
 _POLITE_OF_SURU = {"する": "す", "した": "した", "しよう": "しょう", "しない": "せん"}
 # お and ご begin a word here; in なお, かお and たまご they end one.
 _O = "お(?<![なかあさほお]お)"
@@ -186,24 +196,19 @@ _GO = "ご(?:(?<![ぁ-ゖ]ご)|(?<=[はがをにのともでへやてどら]ご)
 _WHOLE_WITH_PREFIX = "金釣袋節前陰社中所覧"
 _WORDS_WITH_PREFIX = f"[{_WHOLE_WITH_PREFIX}]|守り|目玉|勝手|上[をにのはも]"
 _VERB_STEM = f"({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?)([{_I_ROW}{_E_ROW}])"
+_DONE = (
+    "利用|使用|確認|検討|相談|出席|参加|連絡|購入|注文|予約|記入|入力|説明|案内|出発|到着|旅行|帰国|結婚|就任|署名|承認|指摘|発言|発表|提案"
+    "|提出|乗車|乗船|搭乗|来店|来場|来館|滞在|宿泊|着席|起立|退席|退職|卒業|入学|入会|退会|登録|変更|選択|判断|理解"
+)
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 
-_NO_SMALL_TSU = "立待持打勝経育建裁断絶保放分幾且一二三四五六七八九"
 
 POLITE_STYLE = (
     *LITERARY_STYLE,
     *SPOKEN_STYLE,
     Rewriting("お早う", "おはよう", needed=("お早う",)),
     Rewriting("有り?難う", "ありがとう", needed=("難う",)),
-    # なつた in the orthography before 1946.
-    Rewriting("つ(?<=[だなあ]つ)(?=た(?![えわなの]))", "っ", needed=("だつた", "なつた", "あつた")),
-    Rewriting("つ(?<=[あなもよ]つ)(?=て)", "っ", needed=("あつて", "なつて", "もつて", "よつて")),
-    # 渡つた; in 待つたび and 二つたす it is つ.
-    Rewriting(
-        f"つ(?<={KANJI_OF_KEY}つ)(?<![{_NO_SMALL_TSU}]つ)(?=た[ {FENCE}とがの]|た$|て(?!い))",
-        "っ",
-        needed=("つた", "つて"),
-    ),
+    Rewriting("御座(?=[いら])", "ござ", needed=("御座",)),
     Rewriting("御+(?=お)", needed=("御お",)),
     Rewriting("御(?=[願礼客知手問名待申届渡伝答見])", "お", needed="御"),
     Rewriting("御(?=[覧案連確利協意希要質相注返報了理記安家挨不迷承送説都出参来購])", "ご", needed="御"),
@@ -215,11 +220,30 @@ POLITE_STYLE = (
         needed=("ございま",),
     ),
     Rewriting("ありません(でした)?", lambda match: "なかった" if match[1] else "ない", needed=("ありません",)),
+    # お帰りになる and 帰る, ご利用になる and 利用する; お世話になる and ご参考になる say something else.
+    Rewriting(
+        f"{_O}(?![祭守釣])({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?[{_I_ROW}{_E_ROW}])になり(?={_POLITE})",
+        r"\1",
+        needed=("になりま",),
+    ),
+    Rewriting(
+        f"{_O}(?![祭守釣]){_VERB_STEM}に(なる|なった|なって|ならない)",
+        _honoured_verb,
+        needed=("になる", "になっ", "にならない"),
+    ),
+    Rewriting(f"ご({_DONE})になり(?={_POLITE})", r"\1し", needed=("になりま",)),
+    Rewriting(
+        f"ご({_DONE})に(なる|なった|なって|ならない)",
+        lambda match: match[1] + _OF_NARU[match[2]],
+        needed=("になる", "になっ", "にならない"),
+    ),
+    Rewriting("拝見し(?=ま(?:す|した|せん)|た|て)", "見", needed=("拝見し",)),
     # お待ちください and 待ってください, お預かりします and 預かります.
     Rewriting(f"{_O}{_VERB_STEM}(?=ください|下さい)", _asked_verb, needed=("ください", "下さい")),
-    Rewriting(f"{_O}{_VERB_STEM}し(?={_POLITE})", _humble_verb, needed=("しま",)),
+    # お願いしたい is 願いたい, as お願いします is 願います.
+    Rewriting(f"{_O}{_VERB_STEM}し(?={_POLITE}|た[いくか])", _humble_verb, needed=("しま", "した")),
     Rewriting(
-        f"{_O}{_VERB_STEM}(する|した|して|しよう|しない)",
+        f"{_O}{_VERB_STEM}(する|した(?![いくか])|して|しよう|しない)",
         _humble_plain_verb,
         needed=("する", "した", "して", "しよう", "しない"),
     ),

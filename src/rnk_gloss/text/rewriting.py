@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import chain
-from operator import add
+from operator import add, methodcaller
 from typing import TYPE_CHECKING, ClassVar, Protocol
 from weakref import WeakSet
 
@@ -75,7 +75,9 @@ class Rewriting:
         self._written = pattern
         self.needed = tuple(needed)
         self._present = present
-        self._replacement = replacement
+        # As what a match makes of it, so that both ways to rewrite read it alike.
+        has_groups = isinstance(replacement, str) and "\\" in replacement
+        self._replacement = methodcaller("expand", replacement) if has_groups else replacement
         _TO_PREPARE.add(self)
 
     def prepare(self) -> None:

@@ -39,6 +39,8 @@ _GOOD = (
     f"|{KANJI_OF_KEY}|[ {FENCE}]|$)"
 )
 _BEFORE_BEING = f"(?<=[{KANJI_AND_OTHERS}ァ-ヺー%]となって)|(?<=までとなって)|(?<=のみとなって)|(?<=だけとなって)"
+_BEFORE_SAYING = "だたるいかよう"
+_OF_BEING_GIVEN = {"く": "もらう", "き": "もらい", "い": "もらっ", "け": "もらえ", "か": "もらわ", "こ": "もらお"}
 _OF_SURU = {"く": "する", "き": "し", "い": "し", "け": "でき"}
 
 
@@ -91,11 +93,26 @@ SPOKEN_STYLE = (
     Rewriting(
         f"っていう(?<=[ぁ-ゖァ-ヺー]っていう)(?={KANJI_OF_KEY}|こと|もの|の|わけ)", "という", needed=("っていう",)
     ),
+    Rewriting(f"って(?<=[{_BEFORE_SAYING}]って)(?=言[いうえっわ])", "と", needed=("って言",)),
+    Rewriting("ゆう(?<=[そこあど]うゆう)", "いう", needed=("うゆう",)),
+    Rewriting(f"て(?<=[っし]て)(?=く(?:[よねぞわ {FENCE}]|か(?!ら)|けど|$))", "てい", needed=("てく",)),
+    Rewriting("すいません(?<![をがはに]すいません)", "すみません", needed=("すいません",)),
     Rewriting(_GOOD, "よい", needed=("いい",)),
     Rewriting(
         f"させて(?<={KANJI_OF_KEY}させて)(?:いただ|頂|戴)([くきいけ])",
         lambda match: _OF_SURU[match[1]],
         needed=("させていただ", "させて頂", "させて戴"),
+    ),
+    # 待っていらっしゃる and 待っている, 教えていただいた and 教えてもらった.
+    Rewriting(
+        f"いらっしゃ(?:(?<=[{_BEFORE_TE}]ていらっしゃ)|(?<=[んい]でいらっしゃ))(る|い(?=ま)|っ(?=[てた])|ら(?=な))",
+        lambda match: "いる" if match[1] == "る" else "い",
+        needed=("いらっしゃ",),
+    ),
+    Rewriting(
+        f"(?:(?<=[{_BEFORE_TE}]て)|(?<=[んい]で))(?:いただ|頂|戴)([くきいけかこ])",
+        lambda match: _OF_BEING_GIVEN[match[1]],
+        needed=("ていただ", "でいただ", "て頂", "で頂", "て戴", "で戴"),
     ),
     Rewriting(
         f"[ご御]({KANJI_OF_KEY}{{2,4}})(?:いただ|頂|戴)([くきいけ])",

@@ -72,7 +72,7 @@ TIME_SPELLINGS = (
         needed=("am", "pm", "a.m", "p.m"),
         present=r"[ap]\.?m ?\d|[\d時] ?[ap]\.?m",
     ),
-    Rewriting(r":(?<=\d:)([0-5]\d)(?![\d:])", _time_of_day, needed=(":",)),
+    Rewriting(r":(?<=\d:)([0-5]\d)(?![\d:]|\.\d)", _time_of_day, needed=(":",)),
     Rewriting(r"半(?:(?<=\d時半)|(?<=\d時間半))", "30分", needed=("時半", "時間半")),
     Rewriting(r"午後(\d{1,2})時(?!間)", _afternoon, needed=("午後",)),
     # 9時から18時まで and 9:00-18:00; までに is another thing.
