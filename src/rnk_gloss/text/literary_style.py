@@ -37,24 +37,32 @@ def _negated_in_ru(match: re.Match[str]) -> str:
 _VERBS_IN_U = "思言云使会合買払問従習笑迷失願歌追争扱行"
 
 # The forms that link a noun to what follows, 法令に基づいて行う and 法令に基づき行う, by what stands before て.
-_LINKS = {
-    "に基づい": "に基づき", "にもとづい": "にもとづき", "によっ": "により", "に伴っ": "に伴い",
-    "にともなっ": "にともない", "に従っ": "に従い", "にしたがっ": "にしたがい", "にわたっ": "にわたり",
-    "に応じ": "に応じ", "におうじ": "におうじ", "に際し": "に際し", "にさいし": "にさいし", "に先立っ": "に先立ち",
-    "に当たっ": "に当たり", "に当っ": "に当り", "にあたっ": "にあたり", "に比べ": "に比べ", "にくらべ": "にくらべ",
-    "に加え": "に加え", "にくわえ": "にくわえ", "に沿っ": "に沿い", "を通じ": "を通じ", "をつうじ": "をつうじ",
-    "を通し": "を通し", "を含め": "を含め", "をふくめ": "をふくめ", "を除い": "を除き", "をめぐっ": "をめぐり",
-    "を巡っ": "を巡り",
+_BEHIND_NI = {
+    "基づい": "基づき", "もとづい": "もとづき", "よっ": "より", "伴っ": "伴い", "ともなっ": "ともない", "従っ": "従い",
+    "したがっ": "したがい", "わたっ": "わたり", "応じ": "応じ", "おうじ": "おうじ", "際し": "際し", "さいし": "さいし",
+    "先立っ": "先立ち", "当たっ": "当たり", "当っ": "当り", "あたっ": "あたり", "比べ": "比べ", "くらべ": "くらべ",
+    "加え": "加え", "くわえ": "くわえ", "沿っ": "沿い",
 }  # fmt: skip
+_BEHIND_WO = {
+    "通じ": "通じ", "つうじ": "つうじ", "通し": "通し", "含め": "含め", "ふくめ": "ふくめ", "除い": "除き",
+    "めぐっ": "めぐり", "巡っ": "巡り",
+}  # fmt: skip
+_LINKS = _BEHIND_NI | _BEHIND_WO
+_LINKED = f"(?:(?<=に)({'|'.join(_BEHIND_NI)})|(?<=を)({'|'.join(_BEHIND_WO)}))"
 
 
 def _linked(match: re.Match[str]) -> str:
-    return _LINKS[match.group()[:-1]]
+    return match.group()[0] + _LINKS[match[1] or match[2]]
+
+
+def _repeated(match: re.Match[str]) -> str:
+    """The kana, or the kanji, that stand before the marks: こゝ is ここ."""
+    return match.string[match.start() - len(match.group()) : match.start()]
 
 
 def _voiced(match: re.Match[str]) -> str:
-    """The kana that ゞ repeats, voiced: すゞ is すず."""
-    return match[1] + normalize("NFC", f"{match[1]}\u3099")
+    """The kana before ゞ with its voice: すゞ is すず."""
+    return normalize("NFC", f"{match.string[match.start() - 1]}\u3099")
 
 
 LITERARY_STYLE = (
@@ -72,10 +80,10 @@ LITERARY_STYLE = (
         "っ",
         needed=("つた", "つて"),
     ),
-    Rewriting("([ぁ-ゖ])ゝ", r"\1\1", needed="ゝ"),
-    Rewriting("([かきくけこさしすせそたちつてとはひふへほ])ゞ", _voiced, needed="ゞ"),
-    Rewriting(f"({KANJI_OF_KEY}{{2}})々々", r"\1\1", needed=("々々",)),
-    Rewriting(f"(?:{'|'.join(_LINKS)})て(?![ぁ-ゖ])", _linked, needed=[f"{link}て" for link in _LINKS]),
+    Rewriting("ゝ(?<=[ぁ-ゖ]ゝ)", _repeated, needed="ゝ"),
+    Rewriting("ゞ(?<=[かきくけこさしすせそたちつてとはひふへほ]ゞ)", _voiced, needed="ゞ"),
+    Rewriting(f"々々(?<={KANJI_OF_KEY}{{2}}々々)(?<!々々々)", _repeated, needed=("々々",)),
+    Rewriting(f"[にを]{_LINKED}て(?![ぁ-ゖ])", _linked, needed=[f"{link}て" for link in _LINKS]),
     Rewriting("やう(?<=[のるたなう]やう)(?=[だになで])", "よう", needed=("やう",)),
     Rewriting("らう(?<=だらう)(?![ぁ-おが-ゖ])", "ろう", needed=("だらう",)),
     Rewriting("は(?<=[従思言払習失追争扱]は)(?=な[いけかく])", "わ", needed=("はな",)),

@@ -43,7 +43,7 @@ def _full_size(match: re.Match[str]) -> str:
 _TWO_SOUNDS = f"[{KATAKANA}][ャュョ][{KATAKANA}]ー"
 _THREE_SOUNDS = f"(?<=[{KATAKANA}ー]{{2}}[{KATAKANA}]ー)(?<!^{_TWO_SOUNDS})(?<![^{KATAKANA}ー]{_TWO_SOUNDS})"
 FINAL_LONG_VOWEL = Rewriting(rf"ー(?:{_THREE_SOUNDS}|(?<=[{KATAKANA}]アー))ー*(?![{KATAKANA}ー{MARKS}])", needed="ー")
-V_SOUND = Rewriting("ヴ[ァィェォャュョ]?|[ヷヸヹヺ]", _v_sound, needed="ヴヷヸヹヺ")
+V_SOUND = Rewriting("[ヴヷヸヹヺ](?:(?<=ヴ)[ァィェォャュョ])?", _v_sound, needed="ヴヷヸヹヺ")
 SMALL_VOWEL = Rewriting("[ァィゥェォヮ]", _full_size, needed="".join(_FULL_SIZE))
 JOINING_DOT = Rewriting(rf"・(?<=[{KATAKANA}ー]・)(?=[{KATAKANA}])", needed="・")
 

@@ -224,6 +224,10 @@ def _yen(match: re.Match[str]) -> str:
     return f"{(Decimal(match[1]) + Decimal(match[2]) / 100).normalize():f}円"
 
 
+def _amount_of_money(match: re.Match[str]) -> str:
+    return f"{match[2] or ''}{_MONEY[match[1]]}"
+
+
 _SPEED_OR_WAY, _WEIGHT = ("時速", "分速", "秒速", "距離"), ("体重", "重さ", "重量", "荷重")
 _NEAR = 12
 
@@ -242,7 +246,7 @@ _MEASURES = {
     "オーム": "ω", "ヘクタール": "ha", "バイト": "b", "カロリー": "cal", "トン": "t",
 }  # fmt: skip
 _MONEY = {"¥": "円", "$": "ドル", "€": "ユーロ", "£": "ポンド", "₩": "ウォン"}
-_DOLLARS = {"us": "米", "nt": "台湾", "hk": "香港", "a": "豪", "c": "カナダ"}
+_DOLLARS = {"u": "米", "n": "台湾", "h": "香港", "a": "豪", "c": "カナダ"}
 _SPANS = {"h": "時間", "min": "分", "sec": "秒"}
 _UNITS_OF_RANGE = "(?<=\\d)(?:[a-z%]{1,3}|[年月日時分秒人円個枚本冊台回度歳点倍階章条項頁]|か月|ページ)"
 _POWERS = {"平方": "2", "立方": "3"}
@@ -319,10 +323,10 @@ NUMBER_SPELLINGS = (
     Rewriting("時(?<=kw時)", "h", needed=("kw時",)),
     Rewriting(r"帖(?<=\d帖)", "畳", needed="帖"),
     Rewriting(r"マグニチュード(?=\d)", "m", needed=("マグニチュード",)),
-    Rewriting(r"(?<![a-z])lv\.?(?=\d)", "レベル", needed=("lv",)),
+    Rewriting(r"l(?<![a-z]l)v\.?(?=\d)", "レベル", needed=("lv",)),
     # 3F and 3階, B1F and 地下1階.
-    Rewriting(r"(?<![a-z\d])b(\d)(?:f|階)(?![a-z\d])", r"地下\1階", needed="b", present=r"b\d[f階]"),
-    Rewriting(r"(?<![a-z\d.°])(\d{1,2})f(?![a-z\d])", r"\1階", needed="f", present=r"\df"),
+    Rewriting(r"b(?<![a-z\d]b)(\d)(?:f|階)(?![a-z\d])", r"地下\1階", needed="b", present=r"b\d[f階]"),
+    Rewriting(r"f(?<=\df)(?<![a-z.°]\df)(?<![a-z\d.°]\d\df)(?![a-z\d])", "階", needed="f", present=r"\df"),
     # 4週間以内 and 4週以内; but 5日 and 5年 may be dates.
     Rewriting(r"間(?:(?<=\d週間)|(?<=\d分間)|(?<=\d秒間)|(?<=\dか月間))", needed=("週間", "分間", "秒間", "月間")),
     # People and animals, and how often: 3名, 2頭, 週に一度.
@@ -345,20 +349,20 @@ NUMBER_SPELLINGS = (
     Rewriting(r"(平方|立方)(?<=\d..)(?:([kcm]?m)(?![a-z])|メートル(?![ァ-ヺー]))", _square, needed=("平方", "立方")),
     Rewriting("第([ivx]{1,5})(?![a-z])", _roman, present="第[ivx]"),
     Rewriting("([ivx]{1,5})(?=[型相期級])", _roman_before, present="[ivx][型相期級]"),
-    Rewriting(
-        rf"([{''.join(_MONEY)}])(\d+(?:\.\d+)?)|(\d)([{''.join(_MONEY)}])(?![\d])",
-        lambda match: f"{match[2]}{_MONEY[match[1]]}" if match[1] else f"{match[3]}{_MONEY[match[4]]}",
-        needed="".join(_MONEY),
-    ),
+    Rewriting(rf"([{''.join(_MONEY)}])(?:(?<=\d.)(?!\d)|(\d+(?:\.\d+)?))", _amount_of_money, needed="".join(_MONEY)),
     *TIME_SPELLINGS,
     Rewriting(
-        r"(?<![a-z])(us|nt|hk|a|c)(\d+(?:\.\d+)?)ドル",
+        r"([unhac])(?<![a-z].)(?:(?<=u)s|(?<=n)t|(?<=h)k|(?<=[ac]))(\d+(?:\.\d+)?)ドル",
         lambda match: f"{match[2]}{_DOLLARS[match[1]]}ドル",
         needed=("ドル",),
         present=r"(?:us|nt|hk|a|c)\d",
     ),
-    Rewriting(r"(?<=\d)(h|min|sec)(?![a-z])", lambda match: _SPANS[match[1]], needed=("h", "min", "sec")),
-    Rewriting(r"(?<![a-z.])pp?\. ?(\d+(?:-\d+)?)(?!\d)", r"\1ページ", needed=("p.",)),
+    Rewriting(
+        r"[hms](?<=\d.)(?:(?<=h)|(?<=m)in|(?<=s)ec)(?![a-z])",
+        lambda match: _SPANS[match.group()],
+        needed=("h", "min", "sec"),
+    ),
+    Rewriting(r"p(?<![a-z.]p)p?\. ?(\d+(?:-\d+)?)(?!\d)", r"\1ページ", needed=("p.",)),
     # 100m-200m and 100-200m.
     Rewriting(rf"({_UNITS_OF_RANGE})[~-](?=\d[\d.]*\1(?![a-z]))", "-", needed="~-", present=r"\d[^\d\s]{1,2}[~-]\d"),
     Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage, present=r"割(?<=\d割)"),

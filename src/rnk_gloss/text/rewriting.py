@@ -57,6 +57,11 @@ def _prepare_all() -> None:
         one.prepare()
 
 
+# Where so large a part of very many texts have what a step needs, all of them are searched at once.
+_LONG, _PART_OF_TEXTS = 4_000, 3
+_BEGINS_WITH_LETTER = re.compile(r"[^\[(\\.^$|][^?*+{|]")
+
+
 class Rewriting:
     """Each match of `pattern` is replaced by `replacement`, or by what that makes of it; without one it is dropped.
 
@@ -91,9 +96,44 @@ class Rewriting:
         return re.compile(self._written)
 
     def apply(self, text: str) -> str:
+        if len(text) > _LONG and self.needed and not _BEGINS_WITH_LETTER.match(self._written):
+            return self._apply_to_parts(text)
         if self._present and not re.search(self._present, text):
             return text
         return self.pattern.sub(self._replacement, text)
+
+    def _apply_to_parts(self, text: str) -> str:
+        """The same for many texts with fences between them, of which few have what is needed.
+
+        To find a piece takes a tenth of the time that a pattern takes, unless this begins with a letter.
+        """
+        ends: dict[int, int] = {}
+        most = len(text) // _PART_OF_TEXTS
+        for piece in self.needed:
+            place = text.find(piece)
+            while place >= 0:
+                start, end = text.rfind(FENCE, 0, place) + 1, text.find(FENCE, place)
+                end = len(text) if end < 0 else end
+                if start not in ends:
+                    ends[start] = end
+                    most -= end - start
+                    if most < 0:
+                        return self.pattern.sub(self._replacement, text)
+                place = text.find(piece, end)
+        if not ends:
+            return text
+        starts = sorted(ends)
+        parts = [text[start : ends[start]] for start in starts]
+        rewritten = self.pattern.sub(self._replacement, FENCE.join(parts)).split(FENCE)
+        if rewritten == parts:
+            return text
+        pieces: list[str] = []
+        free = 0
+        for start, part in zip(starts, rewritten, strict=True):
+            pieces += text[free:start], part
+            free = ends[start]
+        pieces.append(text[free:])
+        return "".join(pieces)
 
     def edits(self, text: str) -> Sequence[Edit]:
         if self._present and not re.search(self._present, text):

@@ -34,12 +34,11 @@ def _time_of_day(match: re.Match[str]) -> str:
     return f"時{minutes}分" if minutes else "時"
 
 
-def _half_day(match: re.Match[str]) -> str:
-    half = "午前" if "a" in (match["before"] or match["after"]) else "午後"
-    hour, minutes = int(match["hour"] or match["same_hour"]), int(match["minutes"] or match["same_minutes"] or 0)
-    if hour > _NOON:
+def _half_day(match: re.Match[str], half: str, hour: str, minutes: str | None) -> str:
+    if int(hour) > _NOON:
         return match.group()
-    return f"{half}{hour % _NOON}時" + (f"{minutes}分" if minutes else "")
+    written = f"{'午前' if half == 'a' else '午後'}{int(hour) % _NOON}時"
+    return written + (f"{int(minutes)}分" if minutes and int(minutes) else "")
 
 
 def _afternoon(match: re.Match[str]) -> str:
@@ -64,13 +63,18 @@ DATE_SPELLINGS = (
 """Steps for dates in digits with strokes, points or hyphens."""
 
 TIME_SPELLINGS = (
-    # Before the minutes: 8:00AM and AM8:00, 8時 am and am 8時.
+    # Before the minutes: AM8:00 and 8:00AM, am 8時 and 8時 am.
     Rewriting(
-        r"(?<![a-z\d])(?:(?P<before>[ap])\.?m ?(?P<hour>\d{1,2})(?::(?P<minutes>\d\d)(?!\d)|時(?!間)|(?![\d.:]))"
-        r"|(?P<same_hour>\d{1,2})(?::(?P<same_minutes>\d\d)|時)? ?(?P<after>[ap])\.?m(?![a-z]))",
-        _half_day,
+        r"([ap])(?<![a-z\d].)\.?m ?(\d{1,2})(?::(\d\d)(?!\d)|時(?!間)|(?![\d.:]))",
+        lambda match: _half_day(match, match[1], match[2], match[3]),
         needed=("am", "pm", "a.m", "p.m"),
-        present=r"[ap]\.?m ?\d|[\d時] ?[ap]\.?m",
+        present=r"[ap]\.?m ?\d",
+    ),
+    Rewriting(
+        r"(?<![a-z\d])(\d{1,2})(?::(\d\d)|時)? ?([ap])\.?m(?![a-z])",
+        lambda match: _half_day(match, match[3], match[1], match[2]),
+        needed=("am", "pm", "a.m", "p.m"),
+        present=r"[\d時] ?[ap]\.?m(?![a-z])",
     ),
     Rewriting(r":(?<=\d:)([0-5]\d)(?![\d:]|\.\d)", _time_of_day, needed=(":",)),
     Rewriting(r"半(?:(?<=\d時半)|(?<=\d時間半))", "30分", needed=("時半", "時間半")),
