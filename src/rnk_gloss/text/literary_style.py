@@ -47,12 +47,19 @@ _BEHIND_WO = {
     "通じ": "通じ", "つうじ": "つうじ", "通し": "通し", "含め": "含め", "ふくめ": "ふくめ", "除い": "除き",
     "めぐっ": "めぐり", "巡っ": "巡り",
 }  # fmt: skip
-_LINKS = _BEHIND_NI | _BEHIND_WO
-_LINKED = f"(?:(?<=に)({'|'.join(_BEHIND_NI)})|(?<=を)({'|'.join(_BEHIND_WO)}))"
+LINKS = {
+    f"{particle}{stem}{te}": f"{particle}{linked}"
+    for particle, links in (("に", _BEHIND_NI), ("を", _BEHIND_WO))
+    for stem_of_today, linked in links.items()
+    for stem, te in ((stem_of_today, "て"), (stem_of_today.replace("っ", "つ"), "て"))
+}
+"""Each te-form that links a noun to what follows, with the form that stands for it in match keys."""
 
 
-def _linked(match: re.Match[str]) -> str:
-    return match.group()[0] + _LINKS[match[1] or match[2]]
+def goes_on_in_no_kana(text: str, place: int, word: str) -> bool:
+    """Whether no hiragana follows: に従っている is no link."""
+    end = place + len(word)
+    return not "ぁ" <= text[end : end + 1] <= "ゖ"
 
 
 def _repeated(match: re.Match[str]) -> str:
@@ -83,7 +90,6 @@ LITERARY_STYLE = (
     Rewriting("ゝ(?<=[ぁ-ゖ]ゝ)", _repeated, needed="ゝ"),
     Rewriting("ゞ(?<=[かきくけこさしすせそたちつてとはひふへほ]ゞ)", _voiced, needed="ゞ"),
     Rewriting(f"々々(?<={KANJI_OF_KEY}{{2}}々々)(?<!々々々)", _repeated, needed=("々々",)),
-    Rewriting(f"[にを]{_LINKED}て(?![ぁ-ゖ])", _linked, needed=[f"{link}て" for link in _LINKS]),
     Rewriting("やう(?<=[のるたなう]やう)(?=[だになで])", "よう", needed=("やう",)),
     Rewriting("らう(?<=だらう)(?![ぁ-おが-ゖ])", "ろう", needed=("だらう",)),
     Rewriting("は(?<=[従思言払習失追争扱]は)(?=な[いけかく])", "わ", needed=("はな",)),
@@ -105,8 +111,6 @@ LITERARY_STYLE = (
         needed=("るまい",),
     ),
     Rewriting("ぬ(?<=できぬ)(?=[ \0]|$|もの|こと)", "ない", needed=("できぬ",)),
-    Rewriting("するべき", "すべき", needed=("するべき",)),
-    Rewriting("申し(?<=と申し)(?=ま)", "言い", needed=("と申しま",)),
     Rewriting(f"することができ(?<={KANJI_OF_KEY}することができ)", "でき", needed=("することができ",)),
     Rewriting("に(?:(?<=場合に)|(?<=際に))(?=は)", needed=("場合には", "際には")),
     Rewriting(f"にて(?<=[{KANJI_AND_OTHERS}ァ-ヺー]にて)(?![ぁ-ゖ])", "で", needed=("にて",)),

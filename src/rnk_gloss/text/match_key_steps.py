@@ -11,6 +11,7 @@ from rnk_gloss.text.compound_spellings import COMPOUND_SPELLINGS, COMPOUNDS
 from rnk_gloss.text.country_spellings import COUNTRY_SPELLINGS, is_country
 from rnk_gloss.text.kana import is_katakana
 from rnk_gloss.text.katakana_spellings import katakana_table
+from rnk_gloss.text.literary_style import LINKS, goes_on_in_no_kana
 from rnk_gloss.text.normalise import FINAL_LONG_VOWEL, JOINING_DOT, KATAKANA, MARKS, SMALL_VOWEL, V_SOUND
 from rnk_gloss.text.noun_spellings import OF_ONE_KANJI, stands_between_kana
 from rnk_gloss.text.number_spellings import DECIMAL_POINT, NUMBER_SPELLINGS, NUMERALS, UNIT_SYMBOL
@@ -26,6 +27,7 @@ from rnk_gloss.text.rewriting import (
     TracedStep,
     WordTable,
     rewrite,
+    word_pairs,
 )
 from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
@@ -151,11 +153,19 @@ _WORD_SPELLINGS = (
     *OKURIGANA_SPELLINGS,
     TableRewriting(spelling_table(FORMAL_NOUNS, COUNTRY_SPELLINGS, WITH_PREFIX), _is_word),
 )
+_ANYWHERE = word_pairs(
+    "そうゆう=そういう こうゆう=こういう どうゆう=どういう ああゆう=ああいう するべき=すべき と申しま=と言いま"
+    " 御座い=ござい 御座ら=ござら"
+)
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
-_FORMAL_NOUNS = TableRewriting(FORMAL_NOUNS | AS_FOLLOWS | before_pause(), _is_formal_before_pause)
+_EARLY_FITS = {**dict.fromkeys(LINKS, goes_on_in_no_kana), **dict.fromkeys(_ANYWHERE, lambda *_: True)}
+_EARLY_WORDS = TableRewriting(
+    FORMAL_NOUNS | AS_FOLLOWS | before_pause() | LINKS | _ANYWHERE,
+    lambda text, place, word: _EARLY_FITS.get(word, _is_formal_before_pause)(text, place, word),
+)
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
-_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *POLITE_STYLE)
-_SOUNDS_SILENCE_AND_STYLE = (_FORMAL_NOUNS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
+_SILENCE_AND_STYLE = (_EARLY_WORDS, *_SILENCE, *POLITE_STYLE)
+_SOUNDS_SILENCE_AND_STYLE = (_EARLY_WORDS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
 _UNUSUAL, _LONGEST_BY_HAND = frozenset(_CHARACTERS), 400
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")

@@ -208,7 +208,6 @@ POLITE_STYLE = (
     *SPOKEN_STYLE,
     Rewriting("お早う", "おはよう", needed=("お早う",)),
     Rewriting("有り?難う", "ありがとう", needed=("難う",)),
-    Rewriting("御座(?=[いら])", "ござ", needed=("御座",)),
     Rewriting("御(?=御*お)", needed=("御お",)),
     Rewriting("御(?=[願礼客知手問名待申届渡伝答見])", "お", needed="御"),
     Rewriting("御(?=[覧案連確利協意希要質相注返報了理記安家挨不迷承送説都出参来購])", "ご", needed="御"),

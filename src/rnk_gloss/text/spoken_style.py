@@ -94,7 +94,6 @@ SPOKEN_STYLE = (
         f"っていう(?<=[ぁ-ゖァ-ヺー]っていう)(?={KANJI_OF_KEY}|こと|もの|の|わけ)", "という", needed=("っていう",)
     ),
     Rewriting(f"って(?<=[{_BEFORE_SAYING}]って)(?=言[いうえっわ])", "と", needed=("って言",)),
-    Rewriting("ゆう(?<=[そこあど]うゆう)", "いう", needed=("うゆう",)),
     Rewriting(f"て(?<=[っし]て)(?=く(?:[よねぞわ {FENCE}]|か(?!ら)|けど|$))", "てい", needed=("てく",)),
     Rewriting("すいません(?<![をがはに]すいません)", "すみません", needed=("すいません",)),
     Rewriting(_GOOD, "よい", needed=("いい",)),
