@@ -57,13 +57,13 @@ _SILENCE = (
     DECIMAL_POINT,
     # (C)2024, and the number of an item at the head of a text: (1), ①.
     Rewriting(r'"c" ?(?=\d{4})', needed=('"c"',)),
-    Rewriting(rf'"(?:(?<=^")|(?<={FENCE}"))(\d{{1,2}})" ?(?=[^\s\d"])', r"\1", needed='"', present=r'"\d\d?"'),
+    Rewriting(rf'"(?:(?<=^")|(?<={FENCE}"))(\d{{1,2}})" ?(?=[^\s\d"])', r"\1", needed='"'),
     # 土曜日 and 土曜; between 土曜日 and 日曜日 a dot stood.
     Rewriting("日(?<=[月火水木金土日]曜日)(?!曜)", needed=("曜日",)),
     Rewriting("e-?mail(?<![a-z_]email)(?<![a-z_]e-mail)(?![a-z_])", "eメール", needed=("email", "e-mail")),
     # Python 3 and Python3, T-シャツ and Tシャツ.
-    Rewriting(r" (?<=[a-z] )(?=\d)", needed=" ", present=r"[a-z] \d"),
-    Rewriting(f"-(?<=[a-z]-)(?<![a-z][a-z]-)(?=[{KATAKANA}])", needed="-", present="[a-z]-[ァ-ヺ]"),
+    Rewriting(r" (?<=[a-z] )(?=\d)", needed=" "),
+    Rewriting(f"-(?<=[a-z]-)(?<![a-z][a-z]-)(?=[{KATAKANA}])", needed="-"),
     Rewriting(rf"・(?<=[^\s・{FENCE}]・)・+", needed=("・・",)),
     # ジョン＝スミス.
     Rewriting(f"[=゠](?<=[{KATAKANA}ー].)(?=[{KATAKANA}])", needed="=゠"),

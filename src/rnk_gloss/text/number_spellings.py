@@ -305,11 +305,11 @@ NUMBER_SPELLINGS = (
         _number,
     ),
     Rewriting(r"[カヵヶケ箇個才](?<=\d.)(?:(?<=才)|(?=[国月所年条村])(?<!才))", _counter),
-    Rewriting(r"(\d+)分の(\d+)", lambda match: f"{match[2]}/{match[1]}", present=r"分の(?<=\d分の)(?=\d)"),
+    Rewriting(r"(\d+)分の(\d+)", lambda match: f"{match[2]}/{match[1]}", needed=("分の",)),
     Rewriting(r"およそ(?=\d)", "約", needed=("およそ",)),
     Rewriting(r"摂氏(?=\d)", needed=("摂氏",)),
     # 三月以内 is as long as three months; 三月以降 is from March.
-    Rewriting(r"月(?<=\d月)(?=以内|以上|以下|未満|に処|の懲役|の禁錮)", "か月", present=r"\d月[以未にの]"),
+    Rewriting(r"月(?<=\d月)(?=以内|以上|以下|未満|に処|の懲役|の禁錮)", "か月"),
     Rewriting(r"ミリ(?<=\dミリ)(?![ァ-ヺー秒])", "mm", needed=("ミリ",)),
     Rewriting(r"センチ(?<=\dセンチ)(?![ァ-ヺー])", "cm", needed=("センチ",)),
     Rewriting(r"プラスマイナス(?=\d)", "±", needed=("プラスマイナス",)),
@@ -317,7 +317,7 @@ NUMBER_SPELLINGS = (
     Rewriting(r"プラス(?=\d)", "+", needed=("プラス",)),
     Rewriting(r"(\d+)円(\d{1,2})銭", _yen, needed=("銭",)),
     # A kilo is so much of a way or of a weight.
-    Rewriting(r"キロ(?<=\dキロ)(?![ァ-ヺー])", _kilo, present=r"\dキロ"),
+    Rewriting(r"キロ(?<=\dキロ)(?![ァ-ヺー])", _kilo),
     Rewriting(r"(\d+(?:\.\d+)?)km/h", lambda match: f"時速{match[1]}km", needed=("km/h",)),
     Rewriting(r"(\d+(?:\.\d+)?)m/s(?![a-z\d])", lambda match: f"秒速{match[1]}m", needed=("m/s",)),
     Rewriting("時(?<=kw時)", "h", needed=("kw時",)),
@@ -325,13 +325,13 @@ NUMBER_SPELLINGS = (
     Rewriting(r"マグニチュード(?=\d)", "m", needed=("マグニチュード",)),
     Rewriting(r"l(?<![a-z]l)v\.?(?=\d)", "レベル", needed=("lv",)),
     # 3F and 3階, B1F and 地下1階.
-    Rewriting(r"b(?<![a-z\d]b)(\d)(?:f|階)(?![a-z\d])", r"地下\1階", needed="b", present=r"b\d[f階]"),
-    Rewriting(r"f(?<=\df)(?<![a-z.°]\df)(?<![a-z\d.°]\d\df)(?![a-z\d])", "階", needed="f", present=r"\df"),
+    Rewriting(r"b(?<![a-z\d]b)(\d)(?:f|階)(?![a-z\d])", r"地下\1階", needed="b"),
+    Rewriting(r"f(?<=\df)(?<![a-z.°]\df)(?<![a-z\d.°]\d\df)(?![a-z\d])", "階", needed="f"),
     # 4週間以内 and 4週以内; but 5日 and 5年 may be dates.
     Rewriting(r"間(?:(?<=\d週間)|(?<=\d分間)|(?<=\d秒間)|(?<=\dか月間))", needed=("週間", "分間", "秒間", "月間")),
     # People and animals, and how often: 3名, 2頭, 週に一度.
-    Rewriting(r"名(?<=\d名)(?![前称字義簿作産所物門詞])", "人", present=r"\d名"),
-    Rewriting(r"頭(?<=\d頭)(?![身立筋部])", "匹", present=r"\d頭"),
+    Rewriting(r"名(?<=\d名)(?![前称字義簿作産所物門詞])", "人"),
+    Rewriting(r"頭(?<=\d頭)(?![身立筋部])", "匹"),
     Rewriting(r"度(?:(?<=[週月年日]に\d度)|(?<=[週月年日]\d度))(?!目)", "回", needed=("度",)),
     Rewriting(r"杯(?:(?<=じ\d杯)|(?<=プ\d杯))", needed=("杯",)),
     Rewriting(r"程(?:(?<=\d.程)|(?<=\d時間程)|(?<=\dか月程))(?!度)", "ほど", needed=("程",)),
@@ -347,8 +347,8 @@ NUMBER_SPELLINGS = (
         lambda match: _MEASURES[match.group()],
     ),
     Rewriting(r"(平方|立方)(?<=\d..)(?:([kcm]?m)(?![a-z])|メートル(?![ァ-ヺー]))", _square, needed=("平方", "立方")),
-    Rewriting("第([ivx]{1,5})(?![a-z])", _roman, present="第[ivx]"),
-    Rewriting("([ivx]{1,5})(?=[型相期級])", _roman_before, present="[ivx][型相期級]"),
+    Rewriting("第([ivx]{1,5})(?![a-z])", _roman),
+    Rewriting("([ivx]{1,5})(?=[型相期級世])", _roman_before, needed="型相期級世", present="[ivx][型相期級世]"),
     Rewriting(rf"([{''.join(_MONEY)}])(?:(?<=\d.)(?!\d)|(\d+(?:\.\d+)?))", _amount_of_money, needed="".join(_MONEY)),
     *TIME_SPELLINGS,
     Rewriting(
@@ -365,6 +365,6 @@ NUMBER_SPELLINGS = (
     Rewriting(r"p(?<![a-z.]p)p?\. ?(\d+(?:-\d+)?)(?!\d)", r"\1ページ", needed=("p.",)),
     # 100m-200m and 100-200m.
     Rewriting(rf"({_UNITS_OF_RANGE})[~-](?=\d[\d.]*\1(?![a-z]))", "-", needed="~-", present=r"\d[^\d\s]{1,2}[~-]\d"),
-    Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage, present=r"割(?<=\d割)"),
+    Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage, needed="割"),
 )
 """Steps for text in compatibility form: what is a number is written in ASCII digits, what is none stays."""
