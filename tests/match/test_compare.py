@@ -26,6 +26,8 @@ def kinds(query: str, stored: str) -> list[str]:
         pytest.param("第３室", "第3室", "width", id="digit"),
         pytest.param("USBに差す", "usbに差す", "case", id="case"),
         pytest.param("雨ですが、行きます", "雨ですが行きます", "punctuation", id="comma"),
+        pytest.param("設定⇒表示を選ぶ", "設定→表示を選ぶ", "punctuation", id="arrow"),
+        pytest.param("7/20まで開く", "7月20日まで開く", "numeral notation", id="date"),
         pytest.param("プリンタが動く", "プリンターが動く", "long vowel", id="long vowel"),
         pytest.param("ウインドウの色", "ウィンドウの色", "katakana", id="small kana"),
         pytest.param("申込書", "申し込み書", "okurigana", id="okurigana"),

@@ -48,10 +48,10 @@ _BEHIND_WO = {
     "めぐっ": "めぐり", "巡っ": "巡り",
 }  # fmt: skip
 LINKS = {
-    f"{particle}{stem}{te}": f"{particle}{linked}"
+    f"{particle}{written}て": f"{particle}{linked}"
     for particle, links in (("に", _BEHIND_NI), ("を", _BEHIND_WO))
-    for stem_of_today, linked in links.items()
-    for stem, te in ((stem_of_today, "て"), (stem_of_today.replace("っ", "つ"), "て"))
+    for stem, linked in links.items()
+    for written in (stem, stem.replace("っ", "つ"))
 }
 """Each te-form that links a noun to what follows, with the form that stands for it in match keys."""
 

@@ -127,11 +127,17 @@ _MEGA = re.compile(
 _WIDE_BRACKETS = re.compile("＜([^＜＞\0]+)＞")
 
 
-def _told_apart(text: str) -> str:
-    """The text with メ for the M of 5 MW and 〈〉 for ＜＞ around words, character for character.
+# ⑴ stands for (1).
+_CIRCLED = dict(zip("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", strict=True))
 
-    Once case and width are folded these would be the m of 5 mW, and < and > of a comparison or a tag.
+
+def _told_apart(text: str) -> str:
+    """The text with メ for the M of 5 MW, 〈〉 for ＜＞ around words and ⑴ for ① at its head, character for character.
+
+    Once case and width are folded these would be the m of 5 mW, < and > of a comparison or a tag, and the 1 of 1人.
     """
+    if text[:1] in _CIRCLED:
+        text = _CIRCLED[text[0]] + text[1:]
     if "＜" in text:
         text = _WIDE_BRACKETS.sub(r"〈\1〉", text)
     return _MEGA.sub("メ", text) if "M" in text or "Ｍ" in text else text

@@ -43,7 +43,7 @@ from rnk_gloss.text.spellings import (
 
 DASHES = dict.fromkeys("‐‑‒–—―−─━", "-") | {"〜": "~", "∼": "~"}
 _CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』【】〈〉《》〔〕[]()“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
-_CHARACTERS |= {"⁄": "/", "≤": "≦", "≥": "≧", "⇒": "→", "≪": '"', "≫": '"'}
+_CHARACTERS |= {"≤": "≦", "≥": "≧", "⇒": "→", "≪": '"', "≫": '"'}
 _CHARACTERS |= dict(zip("廻坐喰泪", "回座食涙", strict=True))
 _CHARACTERS |= dict(zip("ゐゑヰヱ", "いえイエ", strict=True))
 _CHARACTERS |= dict.fromkeys("壱壹弌", "一") | dict.fromkeys("弐貳弍", "二")
@@ -55,9 +55,9 @@ _SILENCE = (
     Rewriting("[®©]", needed="®©"),
     Rewriting("  +", " ", needed=("  ",)),
     DECIMAL_POINT,
-    # (C)2024, and the number of an item at the head of a text: (1), ①.
+    # (C)2024; ½ and 1/2, but 3½ is no 31/2.
     Rewriting(r'"c" ?(?=\d{4})', needed=('"c"',)),
-    Rewriting(rf'"(?:(?<=^")|(?<={FENCE}"))(\d{{1,2}})" ?(?=[^\s\d"])', r"\1", needed='"'),
+    Rewriting(r"⁄(?<!\d\d⁄)", "/", needed="⁄"),
     # 土曜日 and 土曜; between 土曜日 and 日曜日 a dot stood.
     Rewriting("日(?<=[月火水木金土日]曜日)(?!曜)", needed=("曜日",)),
     Rewriting("e-?mail(?<![a-z_]email)(?<![a-z_]e-mail)(?![a-z_])", "eメール", needed=("email", "e-mail")),

@@ -225,7 +225,7 @@ def _yen(match: re.Match[str]) -> str:
 
 
 def _amount_of_money(match: re.Match[str]) -> str:
-    return f"{match[2] or ''}{_MONEY[match[1]]}"
+    return f"{match[2] or match[3] or ''}{_MONEY[match[1]]}"
 
 
 _SPEED_OR_WAY, _WEIGHT = ("時速", "分速", "秒速", "距離"), ("体重", "重さ", "重量", "荷重")
@@ -349,7 +349,11 @@ NUMBER_SPELLINGS = (
     Rewriting(r"(平方|立方)(?<=\d..)(?:([kcm]?m)(?![a-z])|メートル(?![ァ-ヺー]))", _square, needed=("平方", "立方")),
     Rewriting("第([ivx]{1,5})(?![a-z])", _roman),
     Rewriting("([ivx]{1,5})(?=[型相期級世])", _roman_before, needed="型相期級世", present="[ivx][型相期級世]"),
-    Rewriting(rf"([{''.join(_MONEY)}])(?:(?<=\d.)(?!\d)|(\d+(?:\.\d+)?))", _amount_of_money, needed="".join(_MONEY)),
+    Rewriting(
+        rf"([{''.join(_MONEY)}])(?:(?<=\d.)(?!\d)|(?<![$])(\d+(?:\.\d+)?)|(\d\d+(?:\.\d+)?|\d\.\d+))",
+        _amount_of_money,
+        needed="".join(_MONEY),
+    ),
     *TIME_SPELLINGS,
     Rewriting(
         r"([unhac])(?<![a-z].)(?:(?<=u)s|(?<=n)t|(?<=h)k|(?<=[ac]))(\d+(?:\.\d+)?)ドル",

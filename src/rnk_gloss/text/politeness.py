@@ -170,11 +170,6 @@ def _humble_plain_verb(match: re.Match[str]) -> str:
     return _verb_of_stem(match, match[3])
 
 
-def _honoured_verb(match: re.Match[str]) -> str:
-    """What somebody does to whom respect is due as what one does: お帰りになった and 帰った."""
-    return _verb_of_stem(match, _OF_NARU[match[3]])
-
-
 def _verb_of_stem(match: re.Match[str], of_suru: str) -> str:
     """The form of a verb, of which there is the stem before ます, that する has in `of_suru`."""
     kana = match[2]
@@ -186,7 +181,6 @@ def _verb_of_stem(match: re.Match[str], of_suru: str) -> str:
 
 
 _PAST_BEFORE_ANOTHER = str.maketrans("ただ", "てで")
-_OF_NARU = {"なる": "する", "なった": "した", "なって": "して", "ならない": "しない"}
 _POLITE_OF_SURU = {"する": "す", "した": "した", "しよう": "しょう", "しない": "せん"}
 # お and ご begin a word here; in なお, かお and たまご they end one.
 _O = "お(?<![なかあさほお]お)"
@@ -196,10 +190,6 @@ _GO = "ご(?:(?<![ぁ-ゖ]ご)|(?<=[はがをにのともでへやてどら]ご)
 _WHOLE_WITH_PREFIX = "金釣袋節前陰社中所覧"
 _WORDS_WITH_PREFIX = f"[{_WHOLE_WITH_PREFIX}]|守り|目玉|勝手|上[をにのはも]"
 _VERB_STEM = f"({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?)([{_I_ROW}{_E_ROW}])"
-_DONE = (
-    "利用|使用|確認|検討|相談|出席|参加|連絡|購入|注文|予約|記入|入力|説明|案内|出発|到着|旅行|帰国|結婚|就任|署名|承認|指摘|発言|発表|提案"
-    "|提出|乗車|乗船|搭乗|来店|来場|来館|滞在|宿泊|着席|起立|退席|退職|卒業|入学|入会|退会|登録|変更|選択|判断|理解"
-)
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 
 
@@ -219,24 +209,6 @@ POLITE_STYLE = (
         needed=("ございま",),
     ),
     Rewriting("ありません(でした)?", lambda match: "なかった" if match[1] else "ない", needed=("ありません",)),
-    # お帰りになる and 帰る, ご利用になる and 利用する; お世話になる and ご参考になる say something else.
-    Rewriting(
-        f"{_O}(?![祭守釣])({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?[{_I_ROW}{_E_ROW}])になり(?={_POLITE})",
-        r"\1",
-        needed=("になりま",),
-    ),
-    Rewriting(
-        f"{_O}(?![祭守釣]){_VERB_STEM}に(なる|なった|なって|ならない)",
-        _honoured_verb,
-        needed=("になる", "になっ", "にならない"),
-    ),
-    Rewriting(f"ご({_DONE})になり(?={_POLITE})", r"\1し", needed=("になりま",)),
-    Rewriting(
-        f"ご({_DONE})に(なる|なった|なって|ならない)",
-        lambda match: match[1] + _OF_NARU[match[2]],
-        needed=("になる", "になっ", "にならない"),
-    ),
-    Rewriting("拝見し(?=ま(?:す|した|せん)|た|て)", "見", needed=("拝見し",)),
     # お待ちください and 待ってください, お預かりします and 預かります.
     Rewriting(f"{_O}{_VERB_STEM}(?=ください|下さい)", _asked_verb, needed=("ください", "下さい")),
     # お願いしたい is 願いたい, as お願いします is 願います.
