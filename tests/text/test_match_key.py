@@ -346,6 +346,8 @@ def test_spellings_have_one_key(one: str, other: str) -> None:
         pytest.param("3＜5", "3＞5", id="less and more"),
         pytest.param("① 月を見る", "1月を見る", id="the number of an item and a month"),
         pytest.param("3½個", "31/2個", id="a number and a half"),
+        pytest.param("10²倍になる", "102倍になる", id="a power"),
+        pytest.param("10⁻³の差", "10-3の差", id="a power below one"),
         pytest.param("式の$1を使う", "式の1ドルを使う", id="a group of a pattern"),
         pytest.param("午後は休む", "午あとは休む", id="後 of another word"),
         pytest.param("お守りが大事だ", "守りが大事だ", id="a charm is no defence"),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from unicodedata import is_normalized, normalize
 
 from rnk_gloss.model.traced import TracedText
+from rnk_gloss.text.look_alikes import told_apart
 from rnk_gloss.text.match_key_steps import (
     DASHES,
     plain_characters,
@@ -43,7 +44,7 @@ def match_key(text: str, language: str = "ja") -> str:
     """
     if not _is_japanese(language):
         return _plain_key(text)
-    text = _told_apart(text)
+    text = told_apart(text)
     for _ in range(_MOST_PASSES):
         settled = plain_characters(compatible(text))
         settled = rewrite(settled, settling_steps(settled))
@@ -60,7 +61,7 @@ def match_keys(texts: Sequence[str], language: str = "ja") -> list[str]:
     """
     if not _is_japanese(language):
         return [_plain_key(text) for text in texts]
-    keys = list(map(_told_apart, texts))
+    keys = list(map(told_apart, texts))
     together = _that_go_together(keys)
     for place in set(range(len(keys))).difference(together):
         keys[place] = match_key(keys[place])
@@ -108,7 +109,7 @@ def traced_match_key(text: str, language: str = "ja", known: str | None = None) 
     """
     if not _is_japanese(language):
         return _plain_key_traced(TracedText.verbatim(text))
-    key = TracedText.verbatim(_told_apart(text))
+    key = TracedText.verbatim(told_apart(text))
     for _ in range(_MOST_PASSES):
         settled = _compatible_through(key)
         settled = TracedText(plain_characters(settled.text), settled.starts, settled.ends)
@@ -117,30 +118,6 @@ def traced_match_key(text: str, language: str = "ja", known: str | None = None) 
         if key.text == known or (key.text == settled.text and is_normalized("NFKC", key.text)):
             break
     return key
-
-
-# Where a thousandth is measured as well as a million: W, Wh, Pa, Ω; behind a number V and J, too.
-_MEGA = re.compile(
-    "[MＭ](?<![A-Za-zＡ-Ｚａ-ｚ].)"
-    "(?=(?:[WＷ][hｈ]?|[PＰ][aａ]|Ω|(?:(?<=[0-9０-９].)|(?<=[0-9０-９][ 　].))[VＶJＪ])(?![A-Za-zＡ-Ｚａ-ｚ]))"
-)
-_WIDE_BRACKETS = re.compile("＜([^＜＞\0]+)＞")
-
-
-# ⑴ stands for (1).
-_CIRCLED = dict(zip("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", strict=True))
-
-
-def _told_apart(text: str) -> str:
-    """The text with メ for the M of 5 MW, 〈〉 for ＜＞ around words and ⑴ for ① at its head, character for character.
-
-    Once case and width are folded these would be the m of 5 mW, < and > of a comparison or a tag, and the 1 of 1人.
-    """
-    if text[:1] in _CIRCLED:
-        text = _CIRCLED[text[0]] + text[1:]
-    if "＜" in text:
-        text = _WIDE_BRACKETS.sub(r"〈\1〉", text)
-    return _MEGA.sub("メ", text) if "M" in text or "Ｍ" in text else text
 
 
 def _is_japanese(language: str) -> bool:

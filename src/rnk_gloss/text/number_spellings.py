@@ -246,7 +246,7 @@ _MEASURES = {
     "オーム": "ω", "ヘクタール": "ha", "バイト": "b", "カロリー": "cal", "トン": "t",
 }  # fmt: skip
 _MONEY = {"¥": "円", "$": "ドル", "€": "ユーロ", "£": "ポンド", "₩": "ウォン"}
-_DOLLARS = {"u": "米", "n": "台湾", "h": "香港", "a": "豪", "c": "カナダ"}
+_DOLLARS = {"u": "米", "n": "台湾", "h": "香港"}
 _SPANS = {"h": "時間", "min": "分", "sec": "秒"}
 _UNITS_OF_RANGE = "(?<=\\d)(?:[a-z%]{1,3}|[年月日時分秒人円個枚本冊台回度歳点倍階章条項頁]|か月|ページ)"
 _POWERS = {"平方": "2", "立方": "3"}
@@ -309,7 +309,7 @@ NUMBER_SPELLINGS = (
     Rewriting(r"およそ(?=\d)", "約", needed=("およそ",)),
     Rewriting(r"摂氏(?=\d)", needed=("摂氏",)),
     # 三月以内 is as long as three months; 三月以降 is from March.
-    Rewriting(r"月(?<=\d月)(?=以内|以上|以下|未満|に処|の懲役|の禁錮)", "か月"),
+    Rewriting(r"月(?<=\d月)(?=以内|以上|以下|未満|に処|の懲役|の禁錮)", "か月", needed="月"),
     Rewriting(r"ミリ(?<=\dミリ)(?![ァ-ヺー秒])", "mm", needed=("ミリ",)),
     Rewriting(r"センチ(?<=\dセンチ)(?![ァ-ヺー])", "cm", needed=("センチ",)),
     Rewriting(r"プラスマイナス(?=\d)", "±", needed=("プラスマイナス",)),
@@ -317,7 +317,7 @@ NUMBER_SPELLINGS = (
     Rewriting(r"プラス(?=\d)", "+", needed=("プラス",)),
     Rewriting(r"(\d+)円(\d{1,2})銭", _yen, needed=("銭",)),
     # A kilo is so much of a way or of a weight.
-    Rewriting(r"キロ(?<=\dキロ)(?![ァ-ヺー])", _kilo),
+    Rewriting(r"キロ(?<=\dキロ)(?![ァ-ヺー])", _kilo, needed=("キロ",)),
     Rewriting(r"(\d+(?:\.\d+)?)km/h", lambda match: f"時速{match[1]}km", needed=("km/h",)),
     Rewriting(r"(\d+(?:\.\d+)?)m/s(?![a-z\d])", lambda match: f"秒速{match[1]}m", needed=("m/s",)),
     Rewriting("時(?<=kw時)", "h", needed=("kw時",)),
@@ -330,8 +330,8 @@ NUMBER_SPELLINGS = (
     # 4週間以内 and 4週以内; but 5日 and 5年 may be dates.
     Rewriting(r"間(?:(?<=\d週間)|(?<=\d分間)|(?<=\d秒間)|(?<=\dか月間))", needed=("週間", "分間", "秒間", "月間")),
     # People and animals, and how often: 3名, 2頭, 週に一度.
-    Rewriting(r"名(?<=\d名)(?![前称字義簿作産所物門詞])", "人"),
-    Rewriting(r"頭(?<=\d頭)(?![身立筋部])", "匹"),
+    Rewriting(r"名(?<=\d名)(?![前称字義簿作産所物門詞])", "人", needed="名"),
+    Rewriting(r"頭(?<=\d頭)(?![身立筋部])", "匹", needed="頭"),
     Rewriting(r"度(?:(?<=[週月年日]に\d度)|(?<=[週月年日]\d度))(?!目)", "回", needed=("度",)),
     Rewriting(r"杯(?:(?<=じ\d杯)|(?<=プ\d杯))", needed=("杯",)),
     Rewriting(r"程(?:(?<=\d.程)|(?<=\d時間程)|(?<=\dか月程))(?!度)", "ほど", needed=("程",)),
@@ -347,7 +347,7 @@ NUMBER_SPELLINGS = (
         lambda match: _MEASURES[match.group()],
     ),
     Rewriting(r"(平方|立方)(?<=\d..)(?:([kcm]?m)(?![a-z])|メートル(?![ァ-ヺー]))", _square, needed=("平方", "立方")),
-    Rewriting("第([ivx]{1,5})(?![a-z])", _roman),
+    Rewriting("第([ivx]{1,5})(?![a-z])", _roman, needed="第"),
     Rewriting("([ivx]{1,5})(?=[型相期級世])", _roman_before, needed="型相期級世", present="[ivx][型相期級世]"),
     Rewriting(
         rf"([{''.join(_MONEY)}])(?:(?<=\d.)(?!\d)|(?<![$])(\d+(?:\.\d+)?)|(\d\d+(?:\.\d+)?|\d\.\d+))",
@@ -356,10 +356,9 @@ NUMBER_SPELLINGS = (
     ),
     *TIME_SPELLINGS,
     Rewriting(
-        r"([unhac])(?<![a-z].)(?:(?<=u)s|(?<=n)t|(?<=h)k|(?<=[ac]))(\d+(?:\.\d+)?)ドル",
+        r"([unh])(?<![a-z].)(?:(?<=u)s|(?<=n)t|(?<=h)k)(\d+(?:\.\d+)?)ドル",
         lambda match: f"{match[2]}{_DOLLARS[match[1]]}ドル",
-        needed=("ドル",),
-        present=r"(?:us|nt|hk|a|c)\d",
+        needed=("us", "nt", "hk"),
     ),
     Rewriting(
         r"[hms](?<=\d.)(?:(?<=h)|(?<=m)in|(?<=s)ec)(?![a-z])",
