@@ -43,6 +43,8 @@ def test_short_and_full_names_have_one_key(short: str, full: str) -> None:
         pytest.param("日中は暑い", "日本中国は暑い", id="the daytime"),
         pytest.param("仏の教え", "フランスの教え", id="a Buddha"),
         pytest.param("米を炊く", "アメリカを炊く", id="rice"),
+        pytest.param("朝の露を見る", "朝のロシアを見る", id="dew"),
+        pytest.param("露を見る", "ロシアを見る", id="dew at the head"),
         pytest.param("米が値上がりした", "アメリカが値上がりした", id="rice that gets dear"),
         pytest.param("この米は政府が買う", "このアメリカは政府が買う", id="rice behind another word"),
         pytest.param("英断を下す", "イギリス断を下す", id="a word that begins with the kanji"),

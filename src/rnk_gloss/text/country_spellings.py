@@ -129,7 +129,10 @@ def _is_one(text: str, place: int, word: str) -> bool:
     before, following = text[place - 1] if place else FENCE, text[end : end + 1]
     if word in _ALONE_AMONG_STATES:
         return before in _HEADS_OF_SENTENCES and following in _DOES and _of_states().match(text, end) is not None
-    return word in _ALONE and following in _PARTICLES and not "ぁ" <= before <= "ゖ"
+    if word not in _ALONE or following not in _PARTICLES or "ぁ" <= before <= "ゖ":
+        return False
+    # 露は反対した and 露を非難した, but 露を見る.
+    return following in _DOES or _of_states().match(text, end) is not None
 
 
 def _goes_on_before(text: str, place: int) -> bool:
