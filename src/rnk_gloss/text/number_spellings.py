@@ -293,7 +293,7 @@ NUMBER_SPELLINGS = (
         present=r"[mtshr]\d+[年./-]",
     ),
     Rewriting("十(?=数[人名件個回年日本点社枚])", "10", needed=("十数",)),
-    Rewriting(f"参(?=[{NUMERALS}参拾円銭])", "三", needed="参"),
+    Rewriting(f"参(?![0-9])(?=[{NUMERALS}参拾円銭])", "三", needed="参"),
     Rewriting(f"拾(?=[{NUMERALS}参拾円銭])", "十", needed="拾"),
     *DATE_SPELLINGS,
     Rewriting(
