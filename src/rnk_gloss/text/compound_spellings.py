@@ -162,8 +162,7 @@ _WORDS_ANYWHERE = """
 ひとりよがり=ひとりよがり 独りよがり=ひとりよがり 独り善がり=ひとりよがり ふたり=二人 みっつ=三つ よっつ=四つ
 ななつ=七つ 換え=替え 置換え=置換え 置き換え=置き換え 置替え=置換え 置き替え=置き換え 置きかえ=置き換え 乗換=乗替
 切換=切替 組換=組替 書換=書替 引換=引替 取換=取替 入換=入替 遣り=やり みぎ=右 ひだり=左 筋書きどおり=筋書き通り
-思いどおり=思い通り いつもどおり=いつも通り みやげ=土産 きっぷ=切符 まちが=間違 のまえに=の前に のまえで=の前で
-のまえの=の前の るまえに=る前に るまえの=る前の あわ立=泡立
+思いどおり=思い通り いつもどおり=いつも通り みやげ=土産 きっぷ=切符 まちが=間違 あわ立=泡立
 """
 # How much of something there is; 多目的 and 長目的 are other words.
 _MEASURES = (
@@ -272,6 +271,10 @@ def _is_measure(text: str, place: int, word: str) -> bool:
     return not after or after in _BEHIND_MEASURES or not ("ぁ" <= after <= "ゖ" or is_kanji(after))
 
 
+def _is_before(text: str, place: int, word: str) -> bool:
+    return text[place - 1 : place] in {"の", "る"}
+
+
 def _anywhere(text: str, place: int, word: str) -> bool:
     return True
 
@@ -289,6 +292,7 @@ _TABLES: tuple[tuple[_Fits, Mapping[str, str]], ...] = (
     (_follows_stem, _HARD_OR_EASY),
     (_turns, _TURNING),
     (_is_measure, {word: word[:-1] + "め" for word in _MEASURES}),
+    (_is_before, {f"まえ{particle}": f"前{particle}" for particle in "にでの"}),
     (_anywhere, word_pairs(_WORDS_ANYWHERE)),
 )
 _FITS = {word: fits for fits, table in _TABLES for word in table}

@@ -59,7 +59,6 @@ def _prepare_all() -> None:
 
 # Where so large a part of very many texts have what a step needs, all of them are searched at once.
 _LONG, _PART_OF_TEXTS = 4_000, 3
-_BEGINS_WITH_LETTER = re.compile(r"[^\[(\\.^$|][^?*+{|]")
 
 
 class Rewriting:
@@ -96,11 +95,15 @@ class Rewriting:
         return re.compile(self._written)
 
     def apply(self, text: str) -> str:
-        if len(text) > _LONG and self.needed and not _BEGINS_WITH_LETTER.match(self._written):
+        if len(text) > _LONG and self.needed and not self._begins_with_letter:
             return self._apply_to_parts(text)
         if self._present and not re.search(self._present, text):
             return text
         return self.pattern.sub(self._replacement, text)
+
+    @property
+    def _begins_with_letter(self) -> bool:
+        return self._written[0] not in r"[(\.^$|" and self._written[1:2] not in "?*+{|"
 
     def _apply_to_parts(self, text: str) -> str:
         """The same for many texts with fences between them, of which few have what is needed.
