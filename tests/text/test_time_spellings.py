@@ -52,6 +52,7 @@ def test_what_means_another_thing_has_another_key(one: str, other: str) -> None:
     "text",
     [
         pytest.param("pm2.5の濃度", id="fine dust"),
+        pytest.param("pm10の濃度", id="dust"),
         pytest.param("ipam9の表", id="letters of a name"),
         pytest.param("25pmの値", id="no hour"),
         pytest.param("3から5までの数", id="numbers that are no times"),

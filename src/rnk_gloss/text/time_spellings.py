@@ -63,9 +63,9 @@ DATE_SPELLINGS = (
 """Steps for dates in digits with strokes, points or hyphens."""
 
 TIME_SPELLINGS = (
-    # Before the minutes: AM8:00 and 8:00AM, am 8時 and 8時 am.
+    # Before the minutes: AM8:00 and 8:00AM, am 8時 and 8時 am; PM10 is dust.
     Rewriting(
-        r"([ap])(?<![a-z\d].)\.?m ?(\d{1,2})(?::(\d\d)(?!\d)|時(?!間)|(?![\d.:]))",
+        r"([ap])(?<![a-z\d].)\.?m ?(\d{1,2})(?::(\d\d)(?!\d)|時(?!間))",
         lambda match: _half_day(match, match[1], match[2], match[3]),
         needed=("am", "pm", "a.m", "p.m"),
         present=r"[ap]\.?m ?\d",
