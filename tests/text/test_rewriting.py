@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rnk_gloss.text import rewriting
-from rnk_gloss.text.rewriting import Rewriting, WordTable
+from rnk_gloss.text import rewriting as rewriting_module
+from rnk_gloss.text.rewriting import FENCE, Rewriting, WordTable
 
 WORDS = ["事", "事柄", "取り", "取り組み", "り組", "為", "下さい", "さい"]
 
@@ -39,7 +39,7 @@ def test_all_ways_to_find_words_agree(words: list[str], text: str) -> None:
     for by_hand, long_for_numpy in ((0, 10**9), (100, 10**9), (0, 0)):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(WordTable, "texts_by_hand", by_hand)
-            patch.setattr(rewriting, "_LONG_FOR_NUMPY", long_for_numpy)
+            patch.setattr(rewriting_module, "_LONG_FOR_NUMPY", long_for_numpy)
             patch.setattr(WordTable, "characters_read", 10**9)
             found.append(WordTable({word: word for word in words}).find(text))
     assert found[0] == found[1] == found[2]
@@ -57,3 +57,14 @@ def test_a_text_without_what_every_match_has_is_left_alone() -> None:
     assert dropping.edits("メール") == [(1, 2, "")]
     assert dropping.apply("手紙") == "手紙"
     assert list(dropping.edits("手紙")) == []
+
+
+@given(st.lists(st.text("御社ー・ル話3名 ", max_size=5), min_size=1, max_size=8), st.sampled_from([1, 3]))
+def test_texts_rewritten_together_are_rewritten_like_each(texts: list[str], part: int) -> None:
+    for pattern, needed in (("[御社](?=話)", "御社"), ("(?:ー|・)(?!ル)", "ー・"), (r"\d名?(?=$|\0)", "3")):
+        rewriting = Rewriting(pattern, "々", needed=needed)
+        each = [rewriting.apply(text) for text in texts]
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(rewriting_module, "_LONG", -1)
+            patch.setattr(rewriting_module, "_PART_OF_TEXTS", part)
+            assert rewriting.apply(FENCE.join(texts)).split(FENCE) == each
