@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from rnk_gloss.text.rewriting import WordTable
+from rnk_gloss.text.word_places import WordPlaces
 
 
 class Opposition(NamedTuple):
@@ -237,11 +237,11 @@ Sides = dict[str, tuple[tuple[int, int], ...]]
 
 
 @cache
-def opposition_words(language: str) -> tuple[WordTable, Sides]:
+def opposition_words(language: str) -> tuple[WordPlaces, Sides]:
     """The words to look for in match keys, and for each the (row, side) pairs that it stands for."""
     sides: dict[str, list[tuple[int, int]]] = {}
     for row, opposition in enumerate(oppositions(language)):
         for side, words in enumerate(opposition.sides):
             for word in words:
                 sides.setdefault(MATCH_KEYS.get(word, word), []).append((row, side))
-    return WordTable({word: word for word in sides}), {word: tuple(places) for word, places in sides.items()}
+    return WordPlaces(sides), {word: tuple(places) for word, places in sides.items()}

@@ -25,7 +25,6 @@ from rnk_gloss.text.rewriting import (
     Step,
     TableRewriting,
     TracedStep,
-    WordTable,
     rewrite,
     word_pairs,
 )
@@ -40,6 +39,7 @@ from rnk_gloss.text.spellings import (
     begins_with_prefix,
     spelling_table,
 )
+from rnk_gloss.text.word_places import WordPlaces
 
 DASHES = dict.fromkeys("‐‑‒–—―−─━", "-") | {"〜": "~", "∼": "~"}
 _CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』【】〈〉《》〔〕[]()“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
@@ -185,7 +185,7 @@ _NUMBERS_WITHOUT_NUMERAL = (
     *(part for part, written in COMPOUNDS.items() if not _KANJI_NUMERALS.isdisjoint(written)),
 )
 # Only their places are asked for.
-_WORDS_FOR_NUMBERS = WordTable(dict.fromkeys(_NUMBERS_WITHOUT_NUMERAL, ""))
+_WORDS_FOR_NUMBERS = WordPlaces(_NUMBERS_WITHOUT_NUMERAL)
 _WITHOUT_NUMBERS = (COMPOUND_SPELLINGS, *_WORD_SPELLINGS)
 _WITH_NUMBERS = (COMPOUND_SPELLINGS, *NUMBER_SPELLINGS, *_WORD_SPELLINGS)
 # By whether a text has katakana, and whether it has a number.

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from unicodedata import combining, is_normalized, normalize
 
 from rnk_gloss.model.traced import TracedText
-from rnk_gloss.text.rewriting import Rewriting, WordTable, rewrite, rewrite_traced
+from rnk_gloss.text.preparation import Preparation
+from rnk_gloss.text.rewriting import Rewriting, rewrite, rewrite_traced
 
 # Patterns as text are compiled when they are first asked for: each names so many letters that it takes a millisecond.
 # What joins the character before it: half-width voicing marks, Hangul vowels and finals; combining marks besides.
@@ -85,7 +86,7 @@ def compatible(text: str) -> str:
 
 def is_ordinary(text: str) -> bool:
     """Whether normalising the whole text is the same as normalising each of its parts."""
-    if WordTable.reads_by_hand(text):
+    if Preparation.can_wait(text):
         return all(map(_is_ordinary_character, set(text)))
     return _ordinary().fullmatch(text) is not None
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
-from itertools import chain
-from operator import add, methodcaller
-from typing import TYPE_CHECKING, ClassVar, Protocol
-from weakref import WeakSet
+from functools import cached_property
+from operator import methodcaller
+from typing import Protocol
 
 from rnk_gloss.model.traced import TracedText
-
-if TYPE_CHECKING:
-    from rnk_gloss.text.word_places import WordPlaces
+from rnk_gloss.text.preparation import Preparation
+from rnk_gloss.text.word_places import WordPlaces
 
 Edit = tuple[int, int, str]
 
@@ -38,23 +34,6 @@ class TracedStep(Step, Protocol):
     """A rewriting that tells the places that it changes, and what stands there then."""
 
     def edits(self, text: str) -> Sequence[Edit]: ...
-
-
-_start = re.Match.start
-
-
-class _Prepared(Protocol):
-    """What has a pattern to compile."""
-
-    def prepare(self) -> None: ...
-
-
-_TO_PREPARE: WeakSet[_Prepared] = WeakSet()
-
-
-def _prepare_all() -> None:
-    for one in list(_TO_PREPARE):
-        one.prepare()
 
 
 # Where so large a part of very many texts have what a step needs, all of them are searched at once.
@@ -82,7 +61,7 @@ class Rewriting:
         # As what a match makes of it, so that both ways to rewrite read it alike.
         has_groups = isinstance(replacement, str) and "\\" in replacement
         self._replacement = methodcaller("expand", replacement) if has_groups else replacement
-        _TO_PREPARE.add(self)
+        Preparation.await_turn(self)
 
     def prepare(self) -> None:
         """Compile the pattern, before a text needs it."""
@@ -155,136 +134,19 @@ def word_pairs(table: str) -> dict[str, str]:
     return dict(zip(words[::2], words[1::2], strict=True))
 
 
-_LONGEST_BY_HAND = 200
-# Many texts rewritten together: numpy finds the words in them, once so many characters were read that loading it pays.
-_LONG_FOR_NUMPY, _CHARACTERS_BEFORE_LOADING = 4_000, 1_000_000
-
-
-@cache
-def _falling(bits: int) -> tuple[int, ...]:
-    """The lengths for which a bit is set, the lowest for 1; the greatest first."""
-    return tuple(length for length in range(bits.bit_length(), 0, -1) if bits >> length - 1 & 1)
-
-
-class WordTable:
-    """The words of a table and where they stand in texts; of two that begin at one place the longer is taken."""
-
-    # Patterns for the tables take longer to compile than so many short texts take to be read pair by pair. All tables
-    # count together, and then all patterns are compiled, so that one text waits for them and not several in turn.
-    texts_by_hand: ClassVar[int] = 60
-    characters_read: ClassVar[int] = 0
-
-    def __init__(self, words: Mapping[str, str]) -> None:
-        self.words = dict(words)
-        self._single = frozenset(word for word in self.words if len(word) == 1)
-        # One bit for each length: sets for a thousand beginnings take a short run a millisecond to make.
-        lengths: dict[str, int] = {}
-        for beginning, length in zip([word[:2] for word in self.words], map(len, self.words), strict=True):
-            lengths[beginning] = lengths.get(beginning, 0) | 1 << length - 1
-        if self._single:
-            for beginning in lengths:
-                lengths[beginning] |= beginning[0] in self._single
-        self._lengths = {beginning: _falling(bits) for beginning, bits in lengths.items()}
-        _TO_PREPARE.add(self)
-
-    def find(self, text: str) -> list[tuple[int, str]]:
-        """The words in the text from left to right, none inside another, each with its place."""
-        if WordTable.reads_by_hand(text):
-            WordTable.texts_by_hand -= 1
-            if not WordTable.texts_by_hand:
-                _prepare_all()
-            places: Iterable[int] = self._places_by_hand(text)
-        elif len(text) >= _LONG_FOR_NUMPY and WordTable.by_numpy(len(text)):
-            places = self._word_places.find(text)
-        elif self._beginnings.search(text) is None:
-            return []
-        else:
-            places = map(_start, self._beginnings.finditer(text))
-        lengths, words, free = self._lengths, self.words, 0
-        found: list[tuple[int, str]] = []
-        for place in places:
-            if place < free:
-                continue
-            for length in lengths.get(text[place : place + 2]) or lengths.get(text[place]) or ():
-                word = text[place : place + length]
-                if word in words:
-                    found.append((place, word))
-                    free = place + len(word)
-                    break
-        return found
-
-    @staticmethod
-    def reads_by_hand(text: str) -> bool:
-        """Whether a text is short, and few came before, so that compiling a large pattern for it does not pay."""
-        return WordTable.texts_by_hand > 0 and len(text) <= _LONGEST_BY_HAND
-
-    def prepare(self) -> None:
-        """Compile what finds the words in longer texts, and in any when many were read."""
-        _ = self._beginnings
-
-    def _places_by_hand(self, text: str) -> list[int]:
-        lengths, single = self._lengths, self._single
-        pairs = map(add, text, chain(text[1:], ("",)))
-        return [place for place, pair in enumerate(pairs) if pair in lengths or pair[0] in single]
-
-    @staticmethod
-    def by_numpy(characters: int) -> bool:
-        """Whether numpy is there, or pays after so many more characters of long texts."""
-        WordTable.characters_read += characters
-        return "numpy" in sys.modules or WordTable.characters_read > _CHARACTERS_BEFORE_LOADING
-
-    @cached_property
-    def _word_places(self) -> WordPlaces:
-        from rnk_gloss.text.word_places import WordPlaces
-
-        return WordPlaces(self.words)
-
-    @cached_property
-    def _beginnings(self) -> re.Pattern[str]:
-        # A scan in C for the first two characters leaves few places to look at. One set of first characters at the head
-        # of the pattern lets it skip to them. Hiragana stand everywhere, so of each its own seconds are asked for.
-        following: dict[str, list[str]] = {}
-        for beginning in self._lengths:
-            if len(beginning) == 2:
-                following.setdefault(beginning[0], []).append(beginning[1])
-        branches = [f"(?<={_one_of(self._single)})"] if self._single else []
-        # Of the others those that kana follow and those that kanji follow.
-        for are_kana in (True, False):
-            pairs = [
-                (first, second)
-                for first, seconds in following.items()
-                for second in seconds
-                if not _is_hiragana(first) and _is_hiragana(second) == are_kana
-            ]
-            if pairs:
-                firsts, seconds = map(_one_of, zip(*pairs, strict=True))
-                branches.append(f"(?={seconds})(?<={firsts})")
-        own = [f"(?<={first})(?={_one_of(seconds)})" for first, seconds in following.items() if _is_hiragana(first)]
-        if own:
-            branches.append(f"(?<=[ぁ-ゖ])(?:{'|'.join(own)})")
-        return re.compile(f"{_one_of([*following, *self._single])}(?:{'|'.join(branches)})")
-
-
-def _is_hiragana(character: str) -> bool:
-    return "ぁ" <= character <= "ゖ"
-
-
-def _one_of(characters: Iterable[str]) -> str:
-    return f"[{re.escape(''.join(dict.fromkeys(characters)))}]"
-
-
 class TableRewriting:
     """Each word of a table is replaced by its other spelling where `fits(text, place, word)` allows."""
 
-    __slots__ = ("_fits", "_table")
+    __slots__ = ("_fits", "_places", "_words")
     needed = ()
 
     def __init__(self, table: Mapping[str, str], fits: Callable[[str, int, str], bool] | None = None) -> None:
-        self._table = WordTable(table)
+        self._words = dict(table)
+        self._places = WordPlaces(self._words)
         self._fits = fits
 
     def apply(self, text: str) -> str:
-        found = self._table.find(text)
+        found = self._places.find(text)
         if not found:
             return text
         pieces: list[str] = []
@@ -296,11 +158,11 @@ class TableRewriting:
         return "".join(pieces)
 
     def edits(self, text: str) -> Sequence[Edit]:
-        found = self._table.find(text)
+        found = self._places.find(text)
         return [*self._fitting(text, found)] if found else ()
 
     def _fitting(self, text: str, found: list[tuple[int, str]]) -> Iterator[Edit]:
-        words, fits = self._table.words, self._fits
+        words, fits = self._words, self._fits
         for place, word in found:
             if fits is None or fits(text, place, word):
                 yield place, place + len(word), words[word]
