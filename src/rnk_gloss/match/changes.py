@@ -33,20 +33,22 @@ def changes_between(query: str, stored: str) -> tuple[list[Change], list[Kept]]:
     """The changes from one key to another, near ones joined, and the stretches kept. The edits sum to the distance."""
     from rapidfuzz.distance import Levenshtein
 
-    changes: list[Change] = []
+    # Start and end in one key and in the other, and the edits.
+    changes: list[tuple[int, int, int, int, int]] = []
     kept: list[Kept] = []
-    for operation in Levenshtein.opcodes(query, stored):
-        start, end = operation.src_start, operation.src_end
-        stored_start, stored_end = operation.dest_start, operation.dest_end
-        if operation.tag == "equal":
+    end = stored_end = 0
+    for start, stored_start, length in Levenshtein.editops(query, stored).as_matching_blocks():
+        edits = max(start - end, stored_start - stored_end)
+        if edits and changes and end - changes[-1][1] <= _BETWEEN:
+            first, _, stored_first, _, before = changes.pop()
+            changes.append((first, start, stored_first, stored_start, before + edits))
+        elif edits:
+            changes.append((end, start, stored_end, stored_start, edits))
+        end, stored_end = start + length, stored_start + length
+        # The last block is empty, at the ends of both.
+        if length:
             kept.append(Kept(Span(start, end), Span(stored_start, stored_end)))
-            continue
-        edits = max(end - start, stored_end - stored_start)
-        if changes and start - changes[-1].query.end <= _BETWEEN:
-            last = changes.pop()
-            start, stored_start, edits = last.query.start, last.stored.start, last.edits + edits
-        changes.append(Change(Span(start, end), Span(stored_start, stored_end), edits))
-    return changes, kept
+    return [Change(Span(*place[:2]), Span(*place[2:4]), place[4]) for place in changes], kept
 
 
 class WrittenText:

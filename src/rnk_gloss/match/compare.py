@@ -171,20 +171,20 @@ class _Pair:
 
     def __init__(self, ours: WrittenText, theirs: WrittenText, changes: Sequence[Change], language: str) -> None:
         self.ours, self.theirs, self.changes, self.language = ours, theirs, changes, language
-        self._turns: list[list[Finding]] = []
+        self._turned: list[list[Finding]] = []
 
     @cached_property
     def moved(self) -> tuple[str, ...]:
         """The nouns that changed their roles."""
         return changed_roles(self.ours.key, self.theirs.key) if self.language == "ja" else ()
 
-    def turns(self, count: int) -> list[list[Finding]]:
-        """What each of the first so many changes turns round, as the keys show it."""
-        while len(self._turns) < count:
-            self._turns.append(self._turned(self.changes[len(self._turns)]))
-        return self._turns[:count]
+    def turned(self, place: int) -> list[Finding]:
+        """What the change with this number turns round, as the keys show it; asked for one after the other."""
+        if place == len(self._turned):
+            self._turned.append(self._turned_by(self.changes[place]))
+        return self._turned[place]
 
-    def _turned(self, change: Change) -> list[Finding]:
+    def _turned_by(self, change: Change) -> list[Finding]:
         found = [
             (kind, here, there)
             for kind, here, there in findings(self.ours.key, self.theirs.key, change, self.language)
@@ -207,22 +207,26 @@ def _certain_costs(pair: _Pair, deductions: Deductions) -> Iterator[float]:
     least = min(deductions[kind].cost for kind in _COSTLY_KINDS) if several else 0.0
     yield least
     mild = min(deductions[kind].cost for kind in _MILD_KINDS) if several and not pair.moved else 0.0
-    for count in range(1, len(pair.changes) + 1):
-        turns = pair.turns(count)
-        kinds = [kind for found in turns for kind, _query, _stored in found]
-        if pair.moved:
-            kinds.append("roles")
-        once = _TAKEN_ONCE.intersection(kinds)
-        cost = sum(deductions[kind].cost for kind in (*once, *(kind for kind in kinds if kind not in once)))
-        yield max(least, cost + (0.0 if all(turns) else mild))
+    cost = deductions["roles"].cost if pair.moved else 0.0
+    taken = {"roles"} if pair.moved else set[str]()
+    all_turned = True
+    for place in range(len(pair.changes)):
+        found = pair.turned(place)
+        for kind, _query, _stored in found:
+            if kind not in taken:
+                cost += deductions[kind].cost
+            if kind in _TAKEN_ONCE:
+                taken.add(kind)
+        all_turned = all_turned and bool(found)
+        yield max(least, cost + (0.0 if all_turned else mild))
 
 
 def _meaning_differences(pair: _Pair, deductions: Deductions, longest: int) -> list[Difference]:
     found: list[Difference] = []
     taken: set[str] = set()
-    for change, turned in zip(pair.changes, pair.turns(len(pair.changes)), strict=True):
+    for place, change in enumerate(pair.changes):
         share = 100 * change.edits / longest
-        for kind, query, stored in _kinds(pair, change, turned):
+        for kind, query, stored in _kinds(pair, change, pair.turned(place)):
             cost = 0.0 if kind in taken else deductions[kind].cost
             if kind in _TAKEN_ONCE:
                 taken.add(kind)
