@@ -46,12 +46,18 @@ def match_key(text: str, language: str = "ja") -> str:
         return _plain_key(text)
     text = told_apart(text)
     for _ in range(_MOST_PASSES):
-        settled = plain_characters(compatible(text))
-        settled = rewrite(settled, settling_steps(settled))
-        text = rewrite(settled, spelling_steps(settled))
-        if text == settled and is_normalized("NFKC", text):
+        text, is_settled = _rewritten(text)
+        if is_settled:
             break
     return text
+
+
+def _rewritten(text: str) -> tuple[str, bool]:
+    """The text after one pass, and whether another one would change nothing."""
+    settled = plain_characters(compatible(text))
+    settled = rewrite(settled, settling_steps(settled))
+    text = rewrite(settled, spelling_steps(settled))
+    return text, text == settled and is_normalized("NFKC", text)
 
 
 def match_keys(texts: Sequence[str], language: str = "ja") -> list[str]:
@@ -105,7 +111,7 @@ def _compatible_joined(texts: Sequence[str]) -> str:
 def traced_match_key(text: str, language: str = "ja", known: str | None = None) -> TracedText:
     """The text of `match_key`, each character with the place in the original that it stands for.
 
-    Where the key is `known` already, the pass that would only show it to be settled is saved.
+    Where the key is `known` already, the pass that would only show it to be settled is saved; else it is not traced.
     """
     if not _is_japanese(language):
         return _plain_key_traced(TracedText.verbatim(text))
@@ -116,6 +122,8 @@ def traced_match_key(text: str, language: str = "ja", known: str | None = None) 
         settled = rewrite_traced(settled, settling_steps(settled.text))
         key = rewrite_traced(settled, traced_spelling_steps(settled.text))
         if key.text == known or (key.text == settled.text and is_normalized("NFKC", key.text)):
+            break
+        if known is None and _rewritten(key.text)[0] == key.text:
             break
     return key
 

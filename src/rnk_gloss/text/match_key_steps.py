@@ -170,22 +170,22 @@ _UNUSUAL, _LONGEST_BY_HAND = frozenset(_CHARACTERS), 400
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
 _KANJI_NUMERALS = frozenset("〇一二三四五六七八九十百千万億兆")
-_NUMBERS_WITHOUT_NUMERAL = (
-    "零",
-    "ひとつ",
-    "ふたつ",
-    "ひと月",
-    "ふた月",
-    "元年",
-    *(f"{first}{second}" for first in "参拾" for second in "参拾円銭"),
-    "第i",
-    "第v",
-    "第x",
-    *(f"{last}{kind}" for last in "ivx" for kind in "型相期級世"),
-    *(part for part, written in COMPOUNDS.items() if not _KANJI_NUMERALS.isdisjoint(written)),
+_WORDS_FOR_NUMBERS = WordPlaces(
+    (
+        "零",
+        "ひとつ",
+        "ふたつ",
+        "ひと月",
+        "ふた月",
+        "元年",
+        *(f"{first}{second}" for first in "参拾" for second in "参拾円銭"),
+        "第i",
+        "第v",
+        "第x",
+        *(f"{last}{kind}" for last in "ivx" for kind in "型相期級世"),
+        *(part for part, written in COMPOUNDS.items() if not _KANJI_NUMERALS.isdisjoint(written)),
+    )
 )
-# Only their places are asked for.
-_WORDS_FOR_NUMBERS = WordPlaces(_NUMBERS_WITHOUT_NUMERAL)
 _WITHOUT_NUMBERS = (COMPOUND_SPELLINGS, *_WORD_SPELLINGS)
 _WITH_NUMBERS = (COMPOUND_SPELLINGS, *NUMBER_SPELLINGS, *_WORD_SPELLINGS)
 # By whether a text has katakana, and whether it has a number.
@@ -220,7 +220,7 @@ def traced_spelling_steps(text: str) -> Sequence[TracedStep]:
 
 
 def _has_number(text: str) -> bool:
-    return _HAS_NUMERAL.search(text) is not None or any(word in text for word in _NUMBERS_WITHOUT_NUMERAL)
+    return _HAS_NUMERAL.search(text) is not None or bool(_WORDS_FOR_NUMBERS.find(text))
 
 
 def spelling_parts(texts: Sequence[str]) -> Iterator[tuple[list[int], Sequence[Step]]]:

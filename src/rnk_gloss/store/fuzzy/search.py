@@ -12,6 +12,7 @@ import sqlite3
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import sqrt
 from typing import NamedTuple
 
@@ -45,6 +46,17 @@ class Likely(NamedTuple):
     unit: int
 
 
+# Most queries are as long as one before. No more are kept: near a long one there are thousands of lengths.
+@lru_cache(maxsize=64)
+def _limits(length: int, minimum: int) -> tuple[Mapping[int, int], Mapping[int, tuple[int, int]]]:
+    """For each length that a key can have to be so much like one of `length`: the slots lost at most, and the marks
+    apart at most."""
+    lengths = range(max(1, -(-length * minimum // 100)), length * 100 // minimum + 1)
+    edits = {other: (100 - minimum) * max(other, length) // 100 for other in lengths}
+    lost = {other: 2 * most - max(0, other - length) for other, most in edits.items()}
+    return lost, {other: most_apart(other - length, most) for other, most in edits.items()}
+
+
 class _Query:
     """What is looked for: a key, and how much others must be like it (1–100)."""
 
@@ -53,12 +65,9 @@ class _Query:
     def __init__(self, key: str, minimum: int) -> None:
         self.length = len(key)
         self.marks = marks(key)
-        lengths = range(max(1, -(-self.length * minimum // 100)), self.length * 100 // minimum + 1)
-        edits = {length: (100 - minimum) * max(length, self.length) // 100 for length in lengths}
-        # By the length of a key, for all lengths that are not too far off: how many of the query's slots it may lack …
-        self.lost = {length: 2 * most - max(0, length - self.length) for length, most in edits.items()}
-        # … and how many marks it may lack, and have beyond those of the query.
-        self.most_apart = {length: most_apart(length - self.length, most) for length, most in edits.items()}
+        # By the length of a key, for all lengths that are not too far off: how many of the query's slots it may lack,
+        # and how many marks it may lack, and have beyond those of the query.
+        self.lost, self.most_apart = _limits(self.length, minimum)
 
     @property
     def lengths(self) -> tuple[int, int]:
