@@ -6,6 +6,7 @@ from functools import cached_property
 from operator import lt
 from typing import NamedTuple
 
+from rnk_gloss.match.edits import kept_blocks
 from rnk_gloss.model.span import Span
 from rnk_gloss.text.match_key import match_key, traced_match_key
 
@@ -31,13 +32,11 @@ _BETWEEN = 1
 
 def changes_between(query: str, stored: str) -> tuple[list[Change], list[Kept]]:
     """The changes from one key to another, near ones joined, and the stretches kept. The edits sum to the distance."""
-    from rapidfuzz.distance import Levenshtein
-
     # Start and end in one key and in the other, and the edits.
     changes: list[tuple[int, int, int, int, int]] = []
     kept: list[Kept] = []
     end = stored_end = 0
-    for start, stored_start, length in Levenshtein.editops(query, stored).as_matching_blocks():
+    for start, stored_start, length in kept_blocks(query, stored):
         edits = max(start - end, stored_start - stored_end)
         if edits and changes and end - changes[-1][1] <= _BETWEEN:
             first, _, stored_first, _, before = changes.pop()

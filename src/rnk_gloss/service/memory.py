@@ -128,13 +128,14 @@ def likenesses(
 
     Edits are counted in characters or, by the language, in words.
     """
-    from rapidfuzz.distance import Levenshtein
+    from rnk_gloss.match.edits import distance_from
 
     language = shelf.language
     index = cache.refreshed(connection, shelf.side)
     in_words = counts_words(language)
     asked = words(key) if in_words else key
     length = len(asked)
+    distance_to = distance_from(asked)
 
     def near(keyed: Iterable[tuple[int, str]]) -> Iterator[Near]:
         for identity, text in keyed:
@@ -142,7 +143,7 @@ def likenesses(
             longer = max(length, len(other))
             # In whole numbers, so that no rounding loses a match: 100·distance ≤ (100 − minimum)·longer.
             most = (100 - minimum) * longer // 100
-            distance = Levenshtein.distance(asked, other, score_cutoff=most)
+            distance = distance_to(other, score_cutoff=most)
             if distance <= most:
                 yield Near(100.0 * (1 - distance / longer), identity, text)
 

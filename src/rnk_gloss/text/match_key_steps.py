@@ -171,7 +171,7 @@ _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
 _KANJI_NUMERALS = frozenset("〇一二三四五六七八九十百千万億兆")
 _WORDS_FOR_NUMBERS = WordPlaces(
-    (
+    {
         "零",
         "ひとつ",
         "ふたつ",
@@ -184,7 +184,7 @@ _WORDS_FOR_NUMBERS = WordPlaces(
         "第x",
         *(f"{last}{kind}" for last in "ivx" for kind in "型相期級世"),
         *(part for part, written in COMPOUNDS.items() if not _KANJI_NUMERALS.isdisjoint(written)),
-    )
+    }
 )
 _WITHOUT_NUMBERS = (COMPOUND_SPELLINGS, *_WORD_SPELLINGS)
 _WITH_NUMBERS = (COMPOUND_SPELLINGS, *NUMBER_SPELLINGS, *_WORD_SPELLINGS)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from zlib import crc32
 
 # Raised whenever a key is cut otherwise or a word gets another code: an index over other codes is built anew.
 WORDS_VERSION = 1
@@ -83,4 +82,7 @@ def fenced(coded: str, language: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def _code_of_word(word: str) -> str:
+    # Texts in Japanese do without it.
+    from zlib import crc32
+
     return chr(_FIRST_CODE + (crc32(word.encode("utf-8", "surrogatepass")) & (1 << _CODE_BITS) - 1))

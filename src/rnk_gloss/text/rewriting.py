@@ -141,8 +141,8 @@ class TableRewriting:
     needed = ()
 
     def __init__(self, table: Mapping[str, str], fits: Callable[[str, int, str], bool] | None = None) -> None:
-        self._words = dict(table)
-        self._places = WordPlaces(self._words)
+        self._words = table
+        self._places = WordPlaces(table)
         self._fits = fits
 
     def apply(self, text: str) -> str:
