@@ -12,7 +12,17 @@ import pytest
 from rnk_gloss.service.glossary import Glossary
 from rnk_gloss.service.review import EntryEdit
 
-HEAVY = ("textual", "numpy", "pykakasi", "sqlite_utils", "sudachipy", "lxml", "markdown_it")
+HEAVY = (
+    "textual",
+    "numpy",
+    "pykakasi",
+    "sqlite_utils",
+    "sudachipy",
+    "lxml",
+    "markdown_it",
+    "rapidfuzz",
+    "ahocorasick_rs",
+)
 
 
 def loaded_by(code: str) -> set[str]:

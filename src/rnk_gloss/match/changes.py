@@ -6,8 +6,8 @@ from functools import cached_property
 from operator import lt
 from typing import NamedTuple
 
-from rnk_gloss.match.edits import kept_blocks
 from rnk_gloss.model.span import Span
+from rnk_gloss.text.edits import kept_blocks
 from rnk_gloss.text.match_key import match_key, traced_match_key
 
 

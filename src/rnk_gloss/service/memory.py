@@ -128,7 +128,7 @@ def likenesses(
 
     Edits are counted in characters or, by the language, in words.
     """
-    from rnk_gloss.match.edits import distance_from
+    from rnk_gloss.text.edits import distance_from
 
     language = shelf.language
     index = cache.refreshed(connection, shelf.side)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
-from rnk_gloss.match import edits
-from rnk_gloss.match.edits import InPython, distance_from, kept_blocks
+from rnk_gloss.text import edits
+from rnk_gloss.text.edits import InPython, distance_from, kept_blocks
 
 
 @contextmanager
