@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -75,8 +74,10 @@ def _nearest(folder: Path, name: str) -> Path | None:
 
 
 def _login_name() -> str:
+    from getpass import getuser
+
     try:
-        return getpass.getuser()
+        return getuser()
     except (OSError, KeyError):  # a user without a name in the password database
         return ""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from contextlib import closing
 from itertools import tee
@@ -117,6 +116,9 @@ class Wanted(NamedTuple):
 
 def _look_up_lines(glossary: Reference, wanted: Wanted) -> int:
     answered = found = 0
+    # Who looks one text up does not wait for it.
+    from json import dumps
+
     asked, given = tee(line.rstrip("\n") for line in sys.stdin)
     # Closed, the lookups end their processes: also when nobody reads our output any more.
     with closing(glossary.lookup_many(asked, **wanted._asdict())) as answers:
@@ -129,7 +131,7 @@ def _look_up_lines(glossary: Reference, wanted: Wanted) -> int:
                     "side": wanted.side,
                     "matches": [match_shape(match) for match in matches],
                 }
-                click.echo(json.dumps(row, ensure_ascii=False))
+                click.echo(dumps(row, ensure_ascii=False))
         except UsageError as error:
             raise UsageError(f"stdin:{answered + 1}: {error.message}", hint=error.hint) from error
     return 0 if found else nothing_found(f"nothing in the memory is {wanted.minimum:g} % like any of the lines")

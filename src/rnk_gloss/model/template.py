@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
-from string import Formatter
 from typing import NamedTuple
 
 _NUMBER = r"\d+"
@@ -46,6 +45,9 @@ def understood(templates: type[Template], text: str) -> Understood | None:
 
 @lru_cache(maxsize=512)
 def _pattern(template: str) -> re.Pattern[str]:
+    # Only who reads templates back needs it.
+    from string import Formatter
+
     parts: list[str] = []
     for text, name, _, _ in Formatter().parse(template):
         parts.append(re.escape(text))

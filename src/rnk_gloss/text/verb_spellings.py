@@ -85,6 +85,7 @@ def verb_spellings() -> dict[str, str]:
     for kanji in _OLDER_IN_ZURU:
         table |= {f"{kanji}ずる": f"{kanji}じる", f"{kanji}ずれ": f"{kanji}じれ"}
     for written, reading in word_pairs(_IN_FIVE_ROWS).items():
+        stem, stem_in_kana = written[:-1], reading[:-1]
         for kana in FIVE_ROWS[written[-1]]:
-            table[written[:-1] + kana] = reading[:-1] + kana
+            table[stem + kana] = stem_in_kana + kana
     return table
