@@ -314,6 +314,10 @@ TANGLED = st.lists(
         pytest.param("貼り付け先の表", "貼付け先の表", id="okurigana of 貼る"),
         pytest.param("離島と島しょ部", "離島と島嶼部", id="half in kana"),
         pytest.param("5メガワットの設備", "5 MWの設備", id="megawatts"),
+        pytest.param("料金を前ばらいする", "料金を前払いする", id="ばらい behind a noun"),
+        pytest.param("口座にふりこむ", "口座に振り込む", id="ふりこむ"),
+        pytest.param("たて書きにする", "縦書きにする", id="たて書き"),
+        pytest.param("挙手ねがいます", "挙手願います", id="ねがいます behind a noun"),
     ],
 )
 def test_spellings_have_one_key(one: str, other: str) -> None:

@@ -24,6 +24,16 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("￥5万を払う", "5万円を払う", id="yen with a large unit"),
         pytest.param("遅れは10ミリ秒", "遅れは10ms", id="milliseconds"),
         pytest.param("震度五強を記録", "震度5強を記録", id="a scale"),
+        pytest.param("9/1に提出する", "9月1日に提出する", id="a day on which something is handed in"),
+        pytest.param("4月末日に払う", "4月30日に払う", id="the last day of a month"),
+        pytest.param("1分52秒07で泳ぐ", "1分52.07秒で泳ぐ", id="hundredths behind the seconds"),
+        pytest.param("公布の日より施行する", "公布の日から施行する", id="より at a beginning"),
+        pytest.param("四月一日より発売", "4月1日から発売", id="より behind a date"),
+        pytest.param("3か年で終える", "3年間で終える", id="years"),
+        pytest.param("15歳から64歳までの人", "15～64歳の人", id="from an age to another"),
+        pytest.param("80平米の部屋", "80㎡の部屋", id="square metres"),
+        pytest.param("率は一・二六となった", "率は1.26となった", id="a rate in vertical text"),
+        pytest.param("半径2キロ以内", "半径2km以内", id="kilometres around"),
     ],
 )
 def test_two_notations_have_one_key(one: str, other: str) -> None:
@@ -42,6 +52,14 @@ def test_two_notations_have_one_key(one: str, other: str) -> None:
         pytest.param("出力は5MWだ", "出力は5mWだ", id="millions and thousandths of a watt"),
         pytest.param("圧力は２ＭＰａだ", "圧力は２ｍＰａだ", id="the same in full width"),
         pytest.param("$500", "€500", id="currencies"),
+        pytest.param("1/2に減らす", "1月2日に減らす", id="to a half"),
+        pytest.param("2月末日に払う", "2月28日に払う", id="the last day of February"),
+        pytest.param("3秒5回の点滅", "3.5秒回の点滅", id="so many seconds, so many times"),
+        pytest.param("昨日より寒い", "昨日から寒い", id="colder than yesterday"),
+        pytest.param("二・二六事件", "2.26事件", id="a day that gave an event its name"),
+        pytest.param("荷物は2キロ以内", "荷物は2km以内", id="kilograms"),
+        pytest.param("速度は100Mbps", "速度は100MBps", id="bits and bytes a second"),
+        pytest.param("容量は5Mb", "容量は5MB", id="bits and bytes"),
     ],
 )
 def test_what_means_another_thing_has_another_key(one: str, other: str) -> None:

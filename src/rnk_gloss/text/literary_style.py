@@ -13,6 +13,8 @@ _BEFORE_NEGATION = "かがさたなばまらわえけげせてねべめれ"
 _AT_END = f"(?=[ {FENCE}]|$)"
 _AFTER_MAI = f"(?=と|が|か|し|ね|よ|[ {FENCE}]|$)"
 _NO_SMALL_TSU = "立待持打勝経育建裁断絶保放分幾且一二三四五六七八九"
+_NUMERALS = "0-9〇一二三四五六七八九十"
+_BEGINNING = "施行|適用|実施|開始|発売|販売|運用|受付|受け付け|公開|発効|起算|開業|開店|開館|導入|改定|変更|効力"
 _BEFORE_NOUN = f"(?=[おご]?{KANJI_OF_KEY}|もの|こと|とき|よう)"
 
 
@@ -114,6 +116,12 @@ LITERARY_STYLE = (
     Rewriting(f"することができ(?<={KANJI_OF_KEY}することができ)", "でき", needed=("することができ",)),
     Rewriting("に(?:(?<=場合に)|(?<=際に))(?=は)", needed=("場合には", "際には")),
     Rewriting(f"にて(?<=[{KANJI_AND_OTHERS}ァ-ヺー]にて)(?![ぁ-ゖ])", "で", needed=("にて",)),
+    # より compares, unless something begins then: 公布の日より施行する.
+    Rewriting(
+        f"より(?:(?<=の日より)|(?<=[{_NUMERALS}本同翌当]日より)|(?<=[{_NUMERALS}][年月時分]より))(?={_BEGINNING})",
+        "から",
+        needed=[f"{time}より" for time in "日年月時分"],
+    ),
     # 請求は、これを棄却する; in 裁判所はこれを棄却する one acts.
     Rewriting(
         "はこれを(?<![所臣事庁局長人者社員会甲乙]はこれを)(?=棄却|破棄|破毀|却下|準用|没収|保障|公布)",

@@ -10,6 +10,8 @@ _MEGA = (
     "[MＭ](?<![A-Za-zＡ-Ｚａ-ｚ].)"
     "(?=(?:[WＷ][hｈ]?|[PＰ][aａ]|Ω|(?:(?<=[0-9０-９].)|(?<=[0-9０-９][ 　].))[VＶJＪ])(?![A-Za-zＡ-Ｚａ-ｚ]))"
 )
+_BITS = "b(?:(?<=[0-9][KMGT]b)|(?<=[0-9] [KMGT]b))(?![A-Za-z])"
+_BYTES_A_SECOND = "B(?<=[KMGTkmg]B)(?=ps(?![A-Za-z]))"
 _WIDE_BRACKETS = "＜([^＜＞\0]+)＞"
 _POWER = "[¹²³⁴⁵⁶⁷⁸⁹](?:(?<=[0-9０-９].)|(?<=[0-9０-９]⁻.))"
 # ⑴ is (1) once it is folded, and stands apart from the digits beside it.
@@ -20,8 +22,8 @@ _CIRCLED = dict(zip("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲�
 def told_apart(text: str) -> str:
     """The text with other characters in these places, one for one, that stay apart once case and width are folded.
 
-    メ for the M of 5 MW; ⑵ for the ² of 10², and for ② at the head of an item (② 月を見る, not 2月を見る);
-    〈〉 for ＜＞ around words, which would look like a tag or a comparison.
+    メ for the M of 5 MW, ビ for the b of 5 Mb and バ for the B of MBps; ⑵ for the ² of 10², and for ② at the head of
+    an item (② 月を見る, not 2月を見る); 〈〉 for ＜＞ around words, which would look like a tag or a comparison.
     """
     if text[:1] in _CIRCLED:
         text = _CIRCLED[text[0]] + text[1:]
@@ -31,4 +33,8 @@ def told_apart(text: str) -> str:
             break
     if "＜" in text:
         text = re.sub(_WIDE_BRACKETS, r"〈\1〉", text)
+    if "b" in text:
+        text = re.sub(_BITS, "ビ", text)
+    if "Bps" in text:
+        text = re.sub(_BYTES_A_SECOND, "バ", text)
     return re.sub(_MEGA, "メ", text) if "M" in text or "Ｍ" in text else text

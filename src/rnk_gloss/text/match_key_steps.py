@@ -155,7 +155,7 @@ _WORD_SPELLINGS = (
 )
 _ANYWHERE = word_pairs(
     "そうゆう=そういう こうゆう=こういう どうゆう=どういう ああゆう=ああいう するべき=すべき と申しま=と言いま"
-    " 御座い=ござい 御座ら=ござら"
+    " 御座い=ござい 御座ら=ござら ねがいま=願いま"
 )
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
 _EARLY_FITS = {**dict.fromkeys(LINKS, goes_on_in_no_kana), **dict.fromkeys(_ANYWHERE, lambda *_: True)}

@@ -228,7 +228,10 @@ def _amount_of_money(match: re.Match[str]) -> str:
     return f"{match[2] or match[3] or ''}{_MONEY[match[1]]}"
 
 
-_SPEED_OR_WAY, _WEIGHT = ("時速", "分速", "秒速", "距離"), ("体重", "重さ", "重量", "荷重")
+_SPEED_OR_WAY, _WEIGHT = (
+    ("時速", "分速", "秒速", "距離", "半径", "直径", "全長", "高度"),
+    ("体重", "重さ", "重量", "荷重"),
+)
 _NEAR = 12
 
 
@@ -276,6 +279,7 @@ UNIT_SYMBOL = (
 _MEASURED = (
     "%|パーセント|ポイント|倍|点|度|円|ドル|ユーロ|ウォン|億|万|兆|キロ|メートル|センチ|ミリ|グラム|トン|リットル|ヘクタール"
     "|ヘルツ|ワット|ボルト|カロリー|割|秒|時間|畳|坪|歳|[mcgklt]"
+    "|と(?:なっ|なる|推)|に(?:[上下低増減達改悪回]|な[っる])|を(?:[超上下割記]|切)"
 )
 DECIMAL_POINT = Rewriting(
     rf"・(?:(?<=〇・)(?=[{_DIGITS}])|(?<=[{_DIGITS}]・)(?=[{_DIGITS}]+(?:{_MEASURED})))", _decimal_point, needed="・"
@@ -322,6 +326,9 @@ NUMBER_SPELLINGS = (
     Rewriting(r"(\d+(?:\.\d+)?)m/s(?![a-z\d])", lambda match: f"秒速{match[1]}m", needed=("m/s",)),
     Rewriting("時(?<=kw時)", "h", needed=("kw時",)),
     Rewriting(r"帖(?<=\d帖)", "畳", needed="帖"),
+    Rewriting(r"平米(?<=\d平米)", "m2", needed=("平米",)),
+    Rewriting(r"立米(?<=\d立米)", "m3", needed=("立米",)),
+    Rewriting(r"か年(?<=\dか年)", "年間", needed=("か年",)),
     Rewriting(r"マグニチュード(?=\d)", "m", needed=("マグニチュード",)),
     Rewriting(r"l(?<![a-z]l)v\.?(?=\d)", "レベル", needed=("lv",)),
     # 3F and 3階, B1F and 地下1階.
@@ -366,7 +373,13 @@ NUMBER_SPELLINGS = (
         needed=("h", "min", "sec"),
     ),
     Rewriting(r"p(?<![a-z.]p)p?\. ?(\d+(?:-\d+)?)(?!\d)", r"\1ページ", needed=("p.",)),
-    # 100m-200m and 100-200m.
+    # 100mから200mまで, 100m-200m and 100-200m.
+    Rewriting(
+        rf"({_UNITS_OF_RANGE})から(\d[\d.]*)\1まで(?![にも])",
+        r"-\2\1",
+        needed=("から",),
+        present=r"\d[^\d\s]{1,3}から\d",
+    ),
     Rewriting(rf"({_UNITS_OF_RANGE})[~-](?=\d[\d.]*\1(?![a-z]))", "-", needed="~-", present=r"\d[^\d\s]{1,2}[~-]\d"),
     Rewriting(r"(\d{1,9}(?:\.\d{1,9})?)割(?:(\d)分)?(?![りる当合増戻])", _percentage, needed="割"),
 )

@@ -7,13 +7,15 @@ import re
 from rnk_gloss.text.rewriting import Rewriting
 
 _NOON, _LAST_HOUR = 12, 24
+_FEBRUARY = 2
 _HOUR = r"(?<![\d:.])\d{1,2}\Z"
 # 1/2から may be from a half; 7/20 and 4/1 are days.
 _LARGEST_OF_FRACTION = 10
 _BEHIND_DATE = (
-    "まで|から|以降|以前|より|付|必着|締|〆|発売|開催|開始|実施|開店|開業|公開|現在|時点"
+    "まで|から|以降|以前|より|付|必着|現在|時点|に?(?:締|〆|発売|開催|開始|実施|開店|開業|公開|提出|到着|発送|納品|出荷|入荷|出発|更新)"
     '|"[月火水木金土日](?:曜日?)?"|[~-]\\d{1,2}/\\d'
 )
+_LAST_DAYS = {str(month): 30 if month in {4, 6, 9, 11} else 31 for month in range(1, 13) if month != _FEBRUARY}
 _MONTH, _DAY = "0?[1-9]|1[0-2]", r"0?[1-9]|[12]\d|3[01]"
 
 
@@ -41,10 +43,16 @@ def _half_day(match: re.Match[str], half: str, hour: str, minutes: str | None) -
     return written + (f"{int(minutes)}分" if minutes and int(minutes) else "")
 
 
+def _last_day(match: re.Match[str]) -> str:
+    return f"{match[1]}月{_LAST_DAYS[match[1]]}日"
+
+
 def _afternoon(match: re.Match[str]) -> str:
     hour = int(match[1])
     return f"{hour + _NOON}時" if hour < _NOON else match.group()
 
+
+_COUNTED = "[a-z%人名回個本枚円点分時間歳件台度倍周発打投位段]"
 
 DATE_SPELLINGS = (
     Rewriting(
@@ -86,5 +94,9 @@ TIME_SPELLINGS = (
         needed=("から",),
     ),
     Rewriting(r"~(?<=[\d年月日時分]~)(?=[午\d])", "-", needed=("~",)),
+    # The last day of February is one of two.
+    Rewriting(r"(?<!\d)(1[0-2]|[13-9])月末日", _last_day, needed=("月末日",)),
+    # 9秒98 as times of races are written; 3秒5回 are two things.
+    Rewriting(rf"(?<![\d.])(\d{{1,2}})秒(\d{{1,2}})(?![\d.]|{_COUNTED})", r"\1.\2秒", needed="秒"),
 )
 """Steps for times of day, and for times from one to another."""
