@@ -60,6 +60,7 @@ def test_two_notations_have_one_key(one: str, other: str) -> None:
         pytest.param("荷物は2キロ以内", "荷物は2km以内", id="kilograms"),
         pytest.param("速度は100Mbps", "速度は100MBps", id="bits and bytes a second"),
         pytest.param("容量は5Mb", "容量は5MB", id="bits and bytes"),
+        pytest.param("3V型の電池", "35型の電池", id="three volts, and no Roman five"),
     ],
 )
 def test_what_means_another_thing_has_another_key(one: str, other: str) -> None:

@@ -12,9 +12,10 @@ from rnk_gloss.text.country_spellings import COUNTRY_SPELLINGS, is_country
 from rnk_gloss.text.kana import is_katakana
 from rnk_gloss.text.katakana_spellings import katakana_table
 from rnk_gloss.text.literary_style import LINKS, goes_on_in_no_kana
+from rnk_gloss.text.measure_spellings import UNIT_SYMBOL
 from rnk_gloss.text.normalise import FINAL_LONG_VOWEL, JOINING_DOT, KATAKANA, MARKS, SMALL_VOWEL, V_SOUND
 from rnk_gloss.text.noun_spellings import OF_ONE_KANJI, stands_between_kana
-from rnk_gloss.text.number_spellings import DECIMAL_POINT, NUMBER_SPELLINGS, NUMERALS, UNIT_SYMBOL
+from rnk_gloss.text.number_spellings import DECIMAL_POINT, NUMBER_SPELLINGS, NUMERALS
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS, is_kanji
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
 from rnk_gloss.text.politeness import POLITE_STYLE
