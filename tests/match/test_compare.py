@@ -359,3 +359,8 @@ def test_comparing_loads_no_analyser() -> None:
 def test_what_is_done_to_a_thing_may_be_its_topic() -> None:
     assert "roles" not in kinds("焚き火を禁止します。", "焚き火は禁止します。")
     assert "roles" in kinds("部長を呼んだ。", "部長は呼んだ。")
+
+
+def test_and_is_no_or() -> None:
+    assert "antonym" in kinds("甲及び乙に通知する。", "甲又は乙に通知する。")
+    assert compare("甲および乙に通知する。", "甲及び乙に通知する。").score >= 95

@@ -14,6 +14,10 @@ from rnk_gloss.match.roles import changed_roles
         pytest.param("駅に行く", "駅へ行く", (), id="two particles of one direction"),
         pytest.param("駅へ行く", "駅から行く", ("駅",), id="to and from"),
         pytest.param("甲は甲の物を乙に渡す", "乙は甲の物を甲に渡す", ("乙",), id="a noun that stands once is enough"),
+        pytest.param("英語が話せる", "英語を話せる", (), id="what one can do"),
+        pytest.param("水が飲みたい", "水を飲みたい", (), id="what is wanted"),
+        pytest.param("母が話せる", "母を話せる", ("母",), id="who can do it"),
+        pytest.param("水が流せる", "水を流した", ("水",), id="nothing of both"),
     ],
 )
 def test_roles(query: str, stored: str, moved: tuple[str, ...]) -> None:

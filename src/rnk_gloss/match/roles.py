@@ -33,6 +33,11 @@ _CONTRASTS = frozenset(
 )
 
 _TOPIC = frozenset("はを")
+# Where something can be done or is wanted, what it is done to has が or を.
+_STATE = (
+    "[がを][^ がをはにで]{0,3}?(?:話せ|読め|書け|使え|買え|飲め|弾け|歌え|泳げ|作れ|でき|わか"
+    "|(?:飲み|のみ|食べ|たべ|読み|よみ|買い|見|聞き|知り|しり|やり|し)た[いくか])"
+)
 # What nouns for people, bodies, countries and animals end in.
 _WHO_ACTS = frozenset(
     "人者員長社国民女男性府省庁局会党軍県市町村校院所側部課団隊組手主師士官生客親子父母兄弟姉妹氏様君家族友敵夫妻娘孫"
@@ -65,7 +70,14 @@ def changed_roles(query: str, stored: str) -> tuple[str, ...]:
         for noun in moved
         if frozenset((ours[noun], theirs[noun])) in _CONTRASTS
         and (frozenset((ours[noun], theirs[noun])) != _TOPIC or _can_act(noun))
+        and not (_is_object_of_state(noun, query) and _is_object_of_state(noun, stored))
     )
+
+
+def _is_object_of_state(noun: str, key: str) -> bool:
+    """Whether a noun that is no being is what can be done or is wanted: 英語が話せる, 水を飲みたい."""
+    place = key.find(noun) + len(noun)
+    return noun[-1] not in _WHO_ACTS and re.compile(_STATE).match(key, place) is not None
 
 
 def _can_act(noun: str) -> bool:
