@@ -58,6 +58,14 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("すぐに帰ってきます。", "すぐに帰ってくる。", id="来る behind て"),
         pytest.param("不要で御座います", "不要でございます", id="ござい in kanji"),
         pytest.param("春子と申します", "春子と言います", id="one's own name"),
+        pytest.param("設定を戻します", "設定を戻す", id="戻す"),
+        pytest.param("口座から引き落とします", "口座から引き落とす", id="と and し of one verb"),
+        pytest.param("全力を尽くします", "全力を尽くす", id="く and し of one verb"),
+        pytest.param("影響を及ぼします", "影響を及ぼす", id="ぼ and し of one verb"),
+        pytest.param("機会を逃がしました", "機会を逃がした", id="が and し of one verb"),
+        pytest.param("音がします", "音がする", id="a noun with が, and する"),
+        pytest.param("髪を長くします", "髪を長くする", id="く of an adjective, and する"),
+        pytest.param("五月を期限とします", "五月を期限とする", id="と that is a particle, and する"),
     ],
 )
 def test_a_style_is_no_difference(polite: str, plain: str) -> None:

@@ -35,7 +35,7 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("休んだほうがいい", "休んだ方が良い", id="ほうがいい"),
         pytest.param("休業させていただきます", "休業します", id="させていただく"),
         pytest.param("無料でご利用いただけます", "無料で利用できます", id="いただける"),
-        pytest.param("ご記入頂いた住所", "記入した住所", id="頂いた"),
+        pytest.param("ご記入頂いた住所", "記入してもらった住所", id="頂いた"),
         pytest.param("土足は厳禁となっております", "土足は厳禁です", id="となっております"),
         pytest.param("幸いに存じます", "幸いです", id="に存じます"),
         pytest.param("妥当と存じます", "妥当と思います", id="と存じます"),

@@ -116,6 +116,17 @@ LITERARY_STYLE = (
     Rewriting(f"することができ(?<={KANJI_OF_KEY}することができ)", "でき", needed=("することができ",)),
     Rewriting("に(?:(?<=場合に)|(?<=際に))(?=は)", needed=("場合には", "際には")),
     Rewriting(f"にて(?<=[{KANJI_AND_OTHERS}ァ-ヺー]にて)(?![ぁ-ゖ])", "で", needed=("にて",)),
+    Rewriting(f"いまだ(?<![ぁ-ゖ]いまだ)(?=に|{KANJI_OF_KEY})", "まだ", needed=("いまだ",)),
+    # 確認せずに and 確認しないで; 相変わらずに and にもかかわらずに are no such forms.
+    Rewriting("せずに(?!は|い)", lambda match: f"{_without_suru(match)}で", needed=("せずに",)),
+    Rewriting(f"ずに(?<=[{_BEFORE_NEGATION}]ずに)(?<!わらずに)(?!は|い)", "ないで", needed=("ずに",)),
+    Rewriting(r"他(?<=[^そ]の他)(?=[\d一二三四五六七八九十数 ])", "ほか", needed=("の他",)),
+    Rewriting(f"上(?<=[ご御]{KANJI_OF_KEY}{KANJI_OF_KEY}の上)(?![がのをはか])", "うえ", needed=("の上",)),
+    Rewriting(
+        f"あす(?:(?<=^あす)|(?<=[ {FENCE}]あす))(?=の|は|に|も|から|まで|[おご]?{KANJI_OF_KEY})",
+        "あした",
+        needed=("あす",),
+    ),
     # より compares, unless something begins then: 公布の日より施行する.
     Rewriting(
         f"より(?:(?<=の日より)|(?<=[{_NUMERALS}本同翌当]日より)|(?<=[{_NUMERALS}][年月時分]より))(?={_BEGINNING})",

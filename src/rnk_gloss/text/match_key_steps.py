@@ -62,6 +62,9 @@ _SILENCE = (
     # 土曜日 and 土曜; between 土曜日 and 日曜日 a dot stood.
     Rewriting("日(?<=[月火水木金土日]曜日)(?!曜)", needed=("曜日",)),
     Rewriting("e-?mail(?<![a-z_]email)(?<![a-z_]e-mail)(?![a-z_])", "eメール", needed=("email", "e-mail")),
+    # A FAX is a ファックス, as later steps write it; what か asks needs no question mark.
+    Rewriting("fax(?<![a-z]fax)(?![a-z])", "フアックス", needed=("fax",)),
+    Rewriting(rf'\?(?<=か\?)(?=[ "{FENCE}]|$)', needed=("か?",)),
     # Python 3 and Python3, T-シャツ and Tシャツ.
     Rewriting(r" (?<=[a-z] )(?=\d)", needed=" "),
     Rewriting(f"-(?<=[a-z]-)(?<![a-z][a-z]-)(?=[{KATAKANA}])", needed="-"),
@@ -157,6 +160,8 @@ _WORD_SPELLINGS = (
 _ANYWHERE = word_pairs(
     "そうゆう=そういう こうゆう=こういう どうゆう=どういう ああゆう=ああいう するべき=すべき と申しま=と言いま"
     " 御座い=ござい 御座ら=ござら ねがいま=願いま"
+    " の程お願=のほどお願 の程よろ=のほどよろ の程宜=のほど宜 正午=12時 おなかが=お腹が おなかを=お腹を"
+    " おなかの=お腹の かも知れ=かもしれ かも知ん=かもしん"
 )
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
 _EARLY_FITS = {**dict.fromkeys(LINKS, goes_on_in_no_kana), **dict.fromkeys(_ANYWHERE, lambda *_: True)}

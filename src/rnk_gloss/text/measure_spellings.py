@@ -61,6 +61,10 @@ def _amount_of_money(match: re.Match[str]) -> str:
     return f"{match[2] or match[3] or ''}{_MONEY[match[1]]}"
 
 
+def _house_number(match: re.Match[str]) -> str:
+    return f"-{match[1]}-{match[2] or match[3]}"
+
+
 _SPEED_OR_WAY, _WEIGHT = (
     ("時速", "分速", "秒速", "距離", "半径", "直径", "全長", "高度"),
     ("体重", "重さ", "重量", "荷重"),
@@ -136,6 +140,7 @@ MEASURE_SPELLINGS = (
         needed=("h", "min", "sec"),
     ),
     Rewriting(r"p(?<![a-z.]p)p?\. ?(\d+(?:-\d+)?)(?!\d)", r"\1ページ", needed=("p.",)),
+    Rewriting(r"丁目(?<=\d丁目)(\d+)(?:番(?:地の?)?(\d+)号?|-(\d+))", _house_number, needed=("丁目",)),
     # 100mから200mまで, 100m-200m and 100-200m.
     Rewriting(
         rf"({_UNITS_OF_RANGE})から(\d[\d.]*)\1まで(?![にも])",

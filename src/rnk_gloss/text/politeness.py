@@ -35,16 +35,19 @@ _HONORIFIC = ("くださ", "下さ", "なさ", "しゃ")
 # います is a verb of its own after these; after others its い is the ending of one: 使います, もらいます.
 _BEFORE_BEING = f"てでがはもにずへ {FENCE}"
 # Verbs of one kanji and す; the others with します are made with する: 示します, but 対します.
-_IN_SU = frozenset("話出消示表指差貸返直残押渡回冷治隠崩壊試探写移通過起落許倒逃流離鳴乱汚耕犯尽増申及促")
+_IN_SU = frozenset(
+    "戻外映刺足干現記催癒騙施話出消示表指差貸返直残押渡回冷治隠崩壊試探写移通過起落許倒逃流離鳴乱汚耕犯尽増申及促"
+)
 _IN_SU_BEHIND_A_VERB = frozenset("消返渡出直越押戻落回")
 # The same in kana; ゆっくりします and いらいらします are made with する.
 _IN_SU_IN_KANA = (
     "だ", "かえ", "なお", "とお", "まわ", "もど", "わた", "はな", "のば", "おと", "つぶ", "たお", "はず", "のこ",
     "くず", "おこ", "しめ", "ため", "さが", "こわ", "かく", "ゆる", "うつ", "すご", "ほどこ", "およぼ", "みた",
-    "はた", "ひた", "とば", "よご", "あらわ", "つく", "もたら",
+    "はた", "ひた", "とば", "よご", "あらわ", "つく", "もたら", "ほろぼ", "だま", "こぼ", "もてな", "ちらか",
+    "落と", "尽く", "亡く", "無く", "逃が", "焦が", "急が", "揺るが", "散らか", "甘やか", "膨らま", "増や", "冷や",
 )  # fmt: skip
 # 動かします, 起こします, 減らします: kanji, one of these, and す.
-_BEFORE_SU = frozenset("かこごたばまやらろわ")
+_BEFORE_SU = frozenset("かこごたばぼまやらろわ")
 
 
 def _of_five_rows(plain: str, negated: str, wished: str, past: str) -> dict[str, str]:

@@ -45,8 +45,13 @@ _OF_SURU = {"く": "する", "き": "し", "い": "し", "け": "でき"}
 
 
 def _done_by_leave(match: re.Match[str]) -> str:
-    """休業させていただきます and ご利用いただけます as 休業します and 利用できます."""
+    """休業させていただきます as 休業します."""
     return f"{match[1]}{_OF_SURU[match[2]]}"
+
+
+def _done_for_one(match: re.Match[str]) -> str:
+    """ご連絡いただきます as 連絡してもらいます, but ご利用いただけます as 利用できます."""
+    return f"{match[1]}{_OF_SURU['け'] if match[2] == 'け' else 'して' + _OF_BEING_GIVEN[match[2]]}"
 
 
 SPOKEN_STYLE = (
@@ -116,8 +121,22 @@ SPOKEN_STYLE = (
     ),
     Rewriting(
         f"[ご御]({KANJI_OF_KEY}{{2,4}})(?:いただ|頂|戴)([くきいけ])",
-        _done_by_leave,
+        _done_for_one,
         needed=("いただく", "いただき", "いただい", "いただけ", "頂", "戴"),
+    ),
+    Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})になれ(?=ま[すしせ]|る|ない)", r"\1でき", needed=("になれ",)),
+    # In the dark is くらい, too.
+    Rewriting(
+        "くらい(?:(?<=[分秒間日月年人円個本枚回歳度%倍割台]くらい)|(?<=[こそどあ]のくらい)|(?<=れくらい)|(?<=[なたし]いくらい)"
+        "|(?<=[るた]くらい))",
+        "ぐらい",
+        needed=("くらい",),
+    ),
+    Rewriting(
+        f"ごはん(?:(?<=^ごはん)|(?<=[朝昼夜晩夕白のをはがとでにも {FENCE}]ごはん))"
+        f"(?=[をがはのにとでも ]|$|{KANJI_OF_KEY})",
+        "飯",
+        needed=("ごはん",),
     ),
     # ことなっている is of 異なる.
     Rewriting(f"となって(?:{_BEFORE_BEING})(?:おりま|いま)(?=す)", "でありま", needed=("となってお", "となっていま")),
