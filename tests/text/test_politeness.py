@@ -60,6 +60,8 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("春子と申します", "春子と言います", id="one's own name"),
         pytest.param("設定を戻します", "設定を戻す", id="戻す"),
         pytest.param("口座から引き落とします", "口座から引き落とす", id="と and し of one verb"),
+        pytest.param("要点を見落とします", "要点を見落とす", id="見落とす"),
+        pytest.param("ここを段落とします", "ここを段落とする", id="a paragraph, and する"),
         pytest.param("全力を尽くします", "全力を尽くす", id="く and し of one verb"),
         pytest.param("影響を及ぼします", "影響を及ぼす", id="ぼ and し of one verb"),
         pytest.param("機会を逃がしました", "機会を逃がした", id="が and し of one verb"),

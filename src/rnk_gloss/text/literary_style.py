@@ -6,6 +6,7 @@ import re
 from unicodedata import normalize
 
 from rnk_gloss.text.conjugation import FIVE_ROWS
+from rnk_gloss.text.kana import is_katakana
 from rnk_gloss.text.rewriting import FENCE, Rewriting
 from rnk_gloss.text.script import KANJI_AND_OTHERS, KANJI_OF_KEY
 
@@ -15,6 +16,7 @@ _AFTER_MAI = f"(?=と|が|か|し|ね|よ|[ {FENCE}]|$)"
 _NO_SMALL_TSU = "立待持打勝経育建裁断絶保放分幾且一二三四五六七八九"
 _NUMERALS = "0-9〇一二三四五六七八九十"
 _BEGINNING = "施行|適用|実施|開始|発売|販売|運用|受付|受け付け|公開|発効|起算|開業|開店|開館|導入|改定|変更|効力"
+_BEFORE_SURU = frozenset("をもはに")
 _BEFORE_NOUN = f"(?=[おご]?{KANJI_OF_KEY}|もの|こと|とき|よう)"
 
 
@@ -24,9 +26,10 @@ def _negated(match: re.Match[str]) -> str:
 
 
 def _without_suru(match: re.Match[str]) -> str:
-    """署名せぬ as 署名しない, 見せぬ as 見せない."""
+    """署名せぬ as 署名しない, 見せぬ as 見せない; リセットせずに and 何もせずに are of する, too."""
     before = match.string[max(0, match.start() - 2) : match.start()]
-    is_suru = len(before) > 1 and all(re.fullmatch(KANJI_OF_KEY, character) for character in before)
+    is_suru = before[-1:] in _BEFORE_SURU or is_katakana(before[-1:] or " ")
+    is_suru |= len(before) > 1 and all(re.fullmatch(KANJI_OF_KEY, character) for character in before)
     return "しない" if is_suru else "せない"
 
 

@@ -44,9 +44,11 @@ _IN_SU_IN_KANA = (
     "だ", "かえ", "なお", "とお", "まわ", "もど", "わた", "はな", "のば", "おと", "つぶ", "たお", "はず", "のこ",
     "くず", "おこ", "しめ", "ため", "さが", "こわ", "かく", "ゆる", "うつ", "すご", "ほどこ", "およぼ", "みた",
     "はた", "ひた", "とば", "よご", "あらわ", "つく", "もたら", "ほろぼ", "だま", "こぼ", "もてな", "ちらか",
-    "落と", "尽く", "亡く", "無く", "逃が", "焦が", "急が", "揺るが", "散らか", "甘やか", "膨らま", "増や", "冷や",
+    "尽く", "亡く", "無く", "逃が", "焦が", "急が", "揺るが", "散らか", "甘やか", "膨らま",
 )  # fmt: skip
 # 動かします, 起こします, 減らします: kanji, one of these, and す.
+# 見落とします; 段落とします has a noun and a particle.
+_BEFORE_OTOSU = frozenset("見突打切撃")
 _BEFORE_SU = frozenset("かこごたばぼまやらろわ")
 
 
@@ -128,6 +130,8 @@ def _is_in_su(before: str) -> bool:
     last, earlier = before[-1:], before[-2:-1]
     if before.endswith(_IN_SU_IN_KANA):
         return True
+    if before.endswith("落と"):
+        return not is_kanji(before[-3:-2] or " ") or before[-3] in _BEFORE_OTOSU
     if not last or not earlier or not is_kanji(earlier):
         return last in _IN_SU
     return last in _BEFORE_SU or (last in _IN_SU_BEHIND_A_VERB and (earlier in FIRST_VERBS or earlier in _WHOLE_VERBS))
