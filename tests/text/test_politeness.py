@@ -59,6 +59,17 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("不要で御座います", "不要でございます", id="ござい in kanji"),
         pytest.param("春子と申します", "春子と言います", id="one's own name"),
         pytest.param("設定を戻します", "設定を戻す", id="戻す"),
+        pytest.param(
+            "値を返します。これは数です。たとえば3です。",
+            "値を返す。これは数だ。たとえば3だ。",
+            id="sentences that begin in kana",
+        ),
+        pytest.param(
+            "雨でした。でも行きました。", "雨だった。でも行った。", id="past at the end of the first sentence"
+        ),
+        pytest.param(
+            "答えは3です。4ではありません。", "答えは3だ。4ではない。", id="a sentence that begins with a number"
+        ),
         pytest.param("口座から引き落とします", "口座から引き落とす", id="と and し of one verb"),
         pytest.param("要点を見落とします", "要点を見落とす", id="見落とす"),
         pytest.param("ここを段落とします", "ここを段落とする", id="a paragraph, and する"),

@@ -52,6 +52,7 @@ _CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
 
 # Between two of these a comma or a space keeps things apart: 三、四日 is not 三四日.
 _APART = f"{NUMERALS}a-z"
+_SILENT_SPACE = Rewriting(rf" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" ")
 _SILENCE = (
     Rewriting("[®©]", needed="®©"),
     Rewriting("  +", " ", needed=("  ",)),
@@ -71,7 +72,7 @@ _SILENCE = (
     Rewriting(rf"・(?<=[^\s・{FENCE}]・)・+", needed=("・・",)),
     # ジョン＝スミス.
     Rewriting(f"[=゠](?<=[{KATAKANA}ー].)(?=[{KATAKANA}])", needed="=゠"),
-    Rewriting(rf" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" "),
+    _SILENT_SPACE,
     Rewriting(rf" (?<=\d )(?={UNIT_SYMBOL})", present=r"\d [a-zμ]"),
     Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
     # A dot between words; inside a foreign one it joins, and another step drops it. Dots in a row are no such dots.
@@ -111,7 +112,7 @@ def _is_own_word(text: str, place: int, word: str) -> bool:
 
 def _is_formal_before_pause(text: str, place: int, word: str) -> bool:
     """Whether nothing goes on behind a formal noun or a verb; 次の通り is one whatever goes on."""
-    if not text.startswith(" ", place + len(word)):
+    if not text.startswith((" ", "。"), place + len(word)):
         return word in AS_FOLLOWS
     return word not in BEFORE_FORMAL_NOUNS or text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
 
@@ -170,8 +171,10 @@ _EARLY_WORDS = TableRewriting(
     lambda text, place, word: _EARLY_FITS.get(word, _is_formal_before_pause)(text, place, word),
 )
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
-_SILENCE_AND_STYLE = (_EARLY_WORDS, *_SILENCE, *POLITE_STYLE)
-_SOUNDS_SILENCE_AND_STYLE = (_EARLY_WORDS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *POLITE_STYLE)
+# In 返します。これは a sentence ends before kana, which style must see.
+_STYLE = (Rewriting(f"。+(?={FENCE}|$)", needed="。"), Rewriting("。+", " ", needed="。"), *POLITE_STYLE, _SILENT_SPACE)
+_SILENCE_AND_STYLE = (_EARLY_WORDS, *_SILENCE, *_STYLE)
+_SOUNDS_SILENCE_AND_STYLE = (_EARLY_WORDS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *_STYLE)
 _UNUSUAL, _LONGEST_BY_HAND = frozenset(_CHARACTERS), 400
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
@@ -241,9 +244,9 @@ def spelling_parts(texts: Sequence[str]) -> Iterator[tuple[list[int], Sequence[S
 
 
 def plain_characters(text: str) -> str:
-    """The text with stops as spaces, new kanji for old ones, one kind of quotation mark and of dash: character for
+    """The text with commas as spaces, new kanji for old ones, one kind of quotation mark and of dash: character for
     character."""
-    text = text.replace("、", " ").replace("。", " ")
+    text = text.replace("、", " ")
     if len(text) <= _LONGEST_BY_HAND:
         return text if _UNUSUAL.isdisjoint(text) else "".join(_CHARACTERS.get(one, one) for one in text)
     return _unusual().sub(_plain, text)
