@@ -172,7 +172,7 @@ _EARLY_WORDS = TableRewriting(
 )
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
 # In 返します。これは a sentence ends before kana, which style must see.
-_STYLE = (Rewriting(f"。+(?={FENCE}|$)", needed="。"), Rewriting("。+", " ", needed="。"), *POLITE_STYLE, _SILENT_SPACE)
+_STYLE = (Rewriting("。+", " ", needed="。"), *POLITE_STYLE, _SILENT_SPACE)
 _SILENCE_AND_STYLE = (_EARLY_WORDS, *_SILENCE, *_STYLE)
 _SOUNDS_SILENCE_AND_STYLE = (_EARLY_WORDS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *_STYLE)
 _UNUSUAL, _LONGEST_BY_HAND = frozenset(_CHARACTERS), 400
@@ -244,9 +244,11 @@ def spelling_parts(texts: Sequence[str]) -> Iterator[tuple[list[int], Sequence[S
 
 
 def plain_characters(text: str) -> str:
-    """The text with commas as spaces, new kanji for old ones, one kind of quotation mark and of dash: character for
-    character."""
-    text = text.replace("、", " ")
+    """The text with commas and its last stop as spaces, new kanji for old ones, one kind of quotation mark and of dash:
+    character for character."""
+    text = text.replace("、", " ").replace(f"。{FENCE}", f" {FENCE}")
+    if text.endswith("。"):
+        text = f"{text[:-1]} "
     if len(text) <= _LONGEST_BY_HAND:
         return text if _UNUSUAL.isdisjoint(text) else "".join(_CHARACTERS.get(one, one) for one in text)
     return _unusual().sub(_plain, text)
