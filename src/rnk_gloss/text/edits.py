@@ -8,7 +8,7 @@ for each place of the text (Myers 1999, as Hyyrö 2003 has it).
 from __future__ import annotations
 
 import sys
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from functools import partial
 from typing import ClassVar, Protocol
 
@@ -85,20 +85,27 @@ def _bits(text: Text) -> dict[Hashable, int]:
     return bits
 
 
-def _distance(bits: dict[Hashable, int], length: int, other: Text) -> int:
-    # Column by column of the table of distances, of which only the steps between neighbours are kept: `rises` and
-    # `falls` have a bit for each place at which the distance is one more, or one less, than at the place before.
+def _columns(bits: dict[Hashable, int], length: int, other: Text) -> Iterator[tuple[int, int, int]]:
+    """The table of distances between a text of `length` with these places and another one, column by column.
+
+    Only steps between neighbours are kept: where the distance is one more, as bits, and where one less, than at the
+    place before; and by how much it changes at the last place.
+    """
     every = (1 << length) - 1
     last = 1 << length >> 1
-    rises, falls, distance = every, 0, length
+    rises, falls = every, 0
     for character in other:
         alike = bits.get(character, 0) | falls
         even = ((alike & rises) + rises ^ rises | alike) & every
         up, down = falls | every ^ (even | rises), even & rises
-        distance += bool(up & last) - bool(down & last)
+        change = bool(up & last) - bool(down & last)
         up = up << 1 | 1
         rises, falls = (down << 1 | every ^ (even | up) & every) & every, up & even
-    return distance if length else len(other)
+        yield rises, falls, change
+
+
+def _distance(bits: dict[Hashable, int], length: int, other: Text) -> int:
+    return length + sum(change for _, _, change in _columns(bits, length, other)) if length else len(other)
 
 
 def _kept_blocks(text: Text, other: Text) -> list[Block]:
@@ -123,16 +130,7 @@ def _kept_blocks(text: Text, other: Text) -> list[Block]:
 
 def _kept_pairs(text: Text, other: Text) -> list[tuple[int, int]]:
     """The places of the characters kept, in the text and in the other one."""
-    bits, every = _bits(text), (1 << len(text)) - 1
-    rises, falls = every, 0
-    columns: list[tuple[int, int]] = []
-    for character in other:
-        alike = bits.get(character, 0) | falls
-        even = ((alike & rises) + rises ^ rises | alike) & every
-        up = (falls | every ^ (even | rises)) << 1 | 1
-        down = (even & rises) << 1
-        rises, falls = (down | every ^ (even | up) & every) & every, up & even
-        columns.append((rises, falls))
+    columns = list(_columns(_bits(text), len(text), other))
     kept = []
     place, place_of_other = len(text), len(other)
     while place and place_of_other:
