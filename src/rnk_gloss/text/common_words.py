@@ -108,7 +108,7 @@ def before_pause() -> dict[str, str]:
         table |= {
             particle + reading: particle + written for written, reading in word_pairs(verbs).items() if len(reading) > 1
         }
-    return table
+    return table | {"におく": "に置く"}
 
 
 @cache

@@ -111,10 +111,11 @@ LITERARY_STYLE = (
         needed=[f"{kana}まい" for kana in "うくぐすつぬぶむ"],
     ),
     Rewriting(
-        f"る(?:((?<=[来見着寝得出あえけげせてねべめれ]る))|(?<={KANJI_OF_KEY}る))まい{_AFTER_MAI}",
+        f"る(?:((?<=[来見着寝得出えけげせてねべめれ]る))|(?<={KANJI_OF_KEY}る))まい{_AFTER_MAI}",
         _negated_in_ru,
         needed=("るまい",),
     ),
+    Rewriting(f"あるまい(?<=[がはもで]あるまい){_AFTER_MAI}", "ない", needed=("あるまい",)),
     Rewriting("ぬ(?<=できぬ)(?=[ \0]|$|もの|こと)", "ない", needed=("できぬ",)),
     Rewriting(f"することができ(?<={KANJI_OF_KEY}することができ)", "でき", needed=("することができ",)),
     Rewriting("に(?:(?<=場合に)|(?<=際に))(?=は)", needed=("場合には", "際には")),

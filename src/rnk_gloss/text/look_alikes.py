@@ -10,6 +10,8 @@ _MEGA = (
     "[MＭ](?<![A-Za-zＡ-Ｚａ-ｚ].)"
     "(?=(?:[WＷ][hｈ]?|[PＰ][aａ]|Ω|(?:(?<=[0-9０-９].)|(?<=[0-9０-９][ 　].))[VＶJＪ])(?![A-Za-zＡ-Ｚａ-ｚ]))"
 )
+# A newton metre is no nanometre.
+_NEWTON = "N(?:(?<=[0-9]N)|(?<=[0-9] N))(?=m(?![A-Za-z]))"
 _BITS = "b(?:(?<=[0-9][KMGT]b)|(?<=[0-9] [KMGT]b))(?![A-Za-z])"
 _BYTES_A_SECOND = "B(?<=[KMGTkmg]B)(?=ps(?![A-Za-z]))"
 _WIDE_BRACKETS = "＜([^＜＞\0]+)＞"
@@ -22,7 +24,7 @@ _CIRCLED = dict(zip("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲�
 def told_apart(text: str) -> str:
     """The text with other characters in these places, one for one, that stay apart once case and width are folded.
 
-    メ for the M of 5 MW, ビ for the b of 5 Mb and バ for the B of MBps; ⑵ for the ² of 10², and for ② at the head of
+    メ for the M of 5 MW, ニ for the N of 5 Nm, ビ for the b of 5 Mb and バ for the B of MBps; ⑵ for the ² of 10², and for ② at the head of
     an item (② 月を見る, not 2月を見る); 〈〉 for ＜＞ around words, which would look like a tag or a comparison.
     """
     if text[:1] in _CIRCLED:
@@ -33,6 +35,8 @@ def told_apart(text: str) -> str:
             break
     if "＜" in text:
         text = re.sub(_WIDE_BRACKETS, r"〈\1〉", text)
+    if "Nm" in text:
+        text = re.sub(_NEWTON, "ニ", text)
     if "b" in text:
         text = re.sub(_BITS, "ビ", text)
     if "Bps" in text:

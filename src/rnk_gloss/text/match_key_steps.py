@@ -29,6 +29,7 @@ from rnk_gloss.text.rewriting import (
     rewrite,
     word_pairs,
 )
+from rnk_gloss.text.script import KANJI_OF_KEY
 from rnk_gloss.text.spellings import (
     AFTER_KANJI_TOO,
     AS_FOLLOWS,
@@ -75,6 +76,9 @@ _SILENCE = (
     _SILENT_SPACE,
     Rewriting(rf" (?<=\d )(?={UNIT_SYMBOL})", present=r"\d [a-zμ]"),
     Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
+    Rewriting("[カヵヶケ箇](?<=数.)(?=[国月所年条村])", "か", needed=("数カ", "数ヵ", "数ヶ", "数ケ", "数箇")),
+    # 関ヶ原 and 関ケ原.
+    Rewriting(f"ケ(?<={KANJI_OF_KEY}ケ)(?={KANJI_OF_KEY})", "ヶ", needed="ケ"),
     # A dot between words; inside a foreign one it joins, and another step drops it. Dots in a row are no such dots.
     Rewriting(f"・(?<=[{_APART}]・)(?=[{_APART}])", " ", needed="・"),
     Rewriting(rf"・(?<=[^\s・{FENCE}]・)(?=[^\s・{FENCE}])(?:(?<![{KATAKANA}ー]・)|(?![{KATAKANA}]))", needed="・"),
@@ -86,6 +90,8 @@ _SOUNDS = (
     SMALL_VOWEL,
     # The long e of foreign words, プレイ and プレー, and their ya after i, ダイヤル and ダイアル.
     Rewriting("イ(?<=[エケセテネヘメレゲゼデベペ]イ)", "ー", needed="イ"),
+    Rewriting("ヂ", "ジ", needed="ヂ"),
+    Rewriting("ヅ", "ズ", needed="ヅ"),
     Rewriting("ヤ(?<=[イキシチニヒミリギジビピ]ヤ)", "ア", needed="ヤ"),
 )
 
@@ -127,6 +133,16 @@ def _is_formal(text: str, place: int, word: str) -> bool:
     return text.endswith(BEFORE_FORMAL_NOUNS[word], 0, place)
 
 
+def _begins(text: str, place: int, word: str) -> bool:
+    """Whether no word in kana goes on here: 次はつぎの点です, but 引きつぎの日."""
+    return not place or not "ぁ" <= text[place - 1] <= "ゖ" or text[place - 1] in "はがでもの"
+
+
+def _is_behind_particle(text: str, place: int, word: str) -> bool:
+    """Whether no word for people goes before: それはちがいます, but 友だちがいます."""
+    return not place or text[place - 1] not in "だたう"
+
+
 def _is_behind_kana(text: str, place: int, word: str) -> bool:
     return not place or "ぁ" <= text[place - 1] <= "ゖ"
 
@@ -160,12 +176,17 @@ _WORD_SPELLINGS = (
 )
 _ANYWHERE = word_pairs(
     "そうゆう=そういう こうゆう=こういう どうゆう=どういう ああゆう=ああいう するべき=すべき と申しま=と言いま"
-    " 御座い=ござい 御座ら=ござら ねがいま=願いま"
+    " 御座い=ござい 御座ら=ござら ねがいま=願いま うかがいま=伺いま"
+    " うたがいま=疑いま したがいま=従いま あらがいま=抗いま まちがいま=間違いま ちがいま=違いま"
+    " 忙しい所=忙しいところ いそがしい所=いそがしいところ 多忙の所=多忙のところ 多忙な所=多忙なところ 疲れの所=疲れのところ"
+    " 急ぎの所=急ぎのところ 多用の所=多用のところ つぎの=次の つぎに=次に"
+    " お目出度う=おめでとう 御目出度う=おめでとう"
     " の程お願=のほどお願 の程よろ=のほどよろ の程宜=のほど宜 正午=12時 おなかが=お腹が おなかを=お腹を"
     " おなかの=お腹の かも知れ=かもしれ かも知ん=かもしん"
 )
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
 _EARLY_FITS = {**dict.fromkeys(LINKS, goes_on_in_no_kana), **dict.fromkeys(_ANYWHERE, lambda *_: True)}
+_EARLY_FITS |= {"ちがいま": _is_behind_particle, **dict.fromkeys(("つぎの", "つぎに"), _begins)}
 _EARLY_WORDS = TableRewriting(
     FORMAL_NOUNS | AS_FOLLOWS | before_pause() | LINKS | _ANYWHERE,
     lambda text, place, word: _EARLY_FITS.get(word, _is_formal_before_pause)(text, place, word),

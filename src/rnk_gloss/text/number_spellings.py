@@ -222,7 +222,7 @@ DECIMAL_POINT = Rewriting(
 NUMBER_SPELLINGS = (
     Rewriting("零(?=[時度点分秒])", "0", needed="零"),
     # 三四 is no number here.
-    Rewriting("[一二三](?=四半期)", _digit, needed=("四半期",)),
+    Rewriting("[一二三四](?=四半期)", _digit, needed=("四半期",)),
     Rewriting("[一二三四五六七](?<=震度.)", _digit, needed=("震度",)),
     Rewriting(
         r"[mtshr](?<![a-z\d].)(\d{1,2})(?=年|([./-])\d{1,2}\2\d{1,2}(?![\d./-]))",
