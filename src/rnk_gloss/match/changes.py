@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import takewhile
 from operator import lt
 from typing import NamedTuple
 
@@ -78,7 +79,11 @@ class WrittenText:
         """What the text has for a stretch of the key; empty for an empty stretch."""
         if span.start >= span.end:
             return ""
-        return self.text[self._bounds[span.start] : self._bounds[span.end]]
+        end = span.end
+        # Where the key has あと for 後, あ stands for 後 as much as と.
+        while not self._cuts[end]:
+            end += 1
+        return self.text[self._bounds[span.start] : self._bounds[end]]
 
     def bounds_of(self, span: Span) -> list[int]:
         """Where in the text each character of a stretch of the key begins, and where the last one ends."""
@@ -119,17 +124,33 @@ def respelt(query: WrittenText, stored: WrittenText, kept: Kept) -> list[tuple[b
 _LONGEST_ENDING = 5
 
 
-def words_around(text: str, span: Span) -> Span:
-    """A stretch of a key widened for a reader: over the kana before it, or the kanji that it inflects."""
-    start, end = span
+def words_around(query: str, stored: str, change: Change) -> tuple[Span, Span]:
+    """What changed between two keys, widened for a reader in both alike: over the kana before it, or the kanji that it
+    inflects. 増え and 増加し, where え and 加し are all that differs."""
+    (start, end), (stored_start, stored_end) = change.query, change.stored
+    furthest = min(_common_before(query[:start], stored[:stored_start]), _LONGEST_ENDING + 2)
+    wider, stored_wider = start - _word_start(query, change.query), stored_start - _word_start(stored, change.stored)
+    both = min(max(wider, stored_wider), furthest)
+    return Span(start - max(wider, both), end), Span(stored_start - max(stored_wider, both), stored_end)
+
+
+def _common_before(before: str, stored_before: str) -> int:
+    """How many characters two texts have in common at their ends."""
+    both = zip(reversed(before), reversed(stored_before), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))
+
+
+def _word_start(text: str, span: Span) -> int:
+    """Where the word begins in which a stretch of a key begins with kana; else where the stretch does."""
+    start, _ = span
     if start == len(text) or not _is_hiragana(text[start]):
-        return span
+        return start
     furthest = max(0, start - _LONGEST_ENDING)
     while start > furthest and _is_hiragana(text[start - 1]) and text[start - 1] not in "をがはに":
         start -= 1
     if start == span.start and start and not _is_hiragana(text[start - 1]) and text[start] not in "をがはにのとで":
         start -= 2 if start > 1 and _is_kanji(text[start - 1]) and _is_kanji(text[start - 2]) else 1
-    return Span(start, end)
+    return start
 
 
 def _is_kanji(character: str) -> bool:

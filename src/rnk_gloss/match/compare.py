@@ -189,7 +189,7 @@ class _Pair:
             (kind, here, there)
             for kind, here, there in findings(self.ours.key, self.theirs.key, change, self.language)
             # Nouns that changed their roles are counted as such.
-            if not (_names(here, self.moved) and _names(there, self.moved))
+            if not (_names(self.ours.key, here, self.moved) and _names(self.theirs.key, there, self.moved))
         ]
         # ないよう denies nothing where 内容 stood, whatever it looks like.
         return [] if found and _is_respelt_by_sound(self) else found
@@ -258,11 +258,14 @@ def _as_written(text: WrittenText, word: str) -> str:
     return text.fragment(Span(place, place + len(word)))
 
 
-def _kinds(pair: _Pair, change: Change, turned: Sequence[Finding]) -> list[Finding]:
+def _kinds(pair: _Pair, change: Change, turned: Sequence[Finding]) -> list[tuple[str, str, str]]:
     """What a change is, with the fragments to show for it; never empty."""
-    query = _spoken(pair.ours.fragment(words_around(pair.ours.key, change.query)))
-    stored = _spoken(pair.theirs.fragment(words_around(pair.theirs.key, change.stored)))
-    found = [(kind, here or query, there or stored) for kind, here, there in turned]
+    here, there = words_around(pair.ours.key, pair.theirs.key, change)
+    query, stored = _spoken(pair.ours.fragment(here)), _spoken(pair.theirs.fragment(there))
+    found = [
+        (kind, _written_there(pair.ours, words) or query, _written_there(pair.theirs, others) or stored)
+        for kind, words, others in turned
+    ]
     return found or [(_mild_kind(pair, change, query, stored), query, stored)]
 
 
@@ -272,7 +275,12 @@ def _spoken(fragment: str) -> str:
     return fragment.rstrip(".") or fragment
 
 
-def _names(word: str, nouns: Sequence[str]) -> bool:
+def _written_there(text: WrittenText, words: Sequence[Span]) -> str:
+    return " ".join(map(text.fragment, words))
+
+
+def _names(key: str, words: Sequence[Span], nouns: Sequence[str]) -> bool:
+    word = " ".join(key[slice(*span)] for span in words)
     return bool(word) and any(word in noun for noun in nouns)
 
 

@@ -12,12 +12,10 @@ from rnk_gloss.match.opposite_kanji import opposite_compounds
 from rnk_gloss.match.oppositions import opposition_words, oppositions
 from rnk_gloss.model.span import Span
 
-Finding = tuple[str, str, str]
-"""A kind of difference, with the words of the query and of the stored text that make it (one may be empty)."""
+Finding = tuple[str, tuple[Span, ...], tuple[Span, ...]]
+"""A kind of difference, with the words that make it in the query's key and in the stored text's (there may be none)."""
 
-_DATES = frozenset(
-    ("年", "月", "日", "年度", "時", "分", "秒", "世紀", "年間", "か月", "日間", "時間", "分間", "週間", "週")
-)
+_DATES = frozenset(("年", "月", "日", "年度", "時", "分", "世紀"))
 _DIGITS_OF_YEAR = 3
 # As text, as below: what few comparisons need is compiled when one does.
 _POLITE = "ます|まし|ませ|です|でし|でしょ|ください|ござい"
@@ -36,7 +34,7 @@ def findings(query: str, stored: str, change: Change, language: str) -> list[Fin
         return []
     opposed = _oppositions(ours, theirs, language)
     if opposite and not opposed:
-        opposed = [("antonym", *opposite)]
+        opposed = [("antonym", (opposite[0],), (opposite[1],))]
     return [*_polarity(ours, theirs), *opposed, *_numbers(ours, theirs), *_modality(ours, theirs)]
 
 
@@ -50,13 +48,13 @@ def _touched(found: Iterable[Operator], span: Span) -> list[Operator]:
 def _polarity(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
     denied = [operator for operator in ours if operator.family == "polarity"]
     denied_there = [operator for operator in theirs if operator.family == "polarity"]
-    return [("polarity", "", "")] if len(denied) % 2 != len(denied_there) % 2 else []
+    return [("polarity", (), ())] if len(denied) % 2 != len(denied_there) % 2 else []
 
 
 def _modality(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
     here = Counter(operator.value for operator in ours if operator.family == "modality")
     there = Counter(operator.value for operator in theirs if operator.family == "modality")
-    return [("modality", "", "")] if here != there else []
+    return [("modality", (), ())] if here != there else []
 
 
 def _numbers(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
@@ -67,12 +65,14 @@ def _numbers(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
     ):
         return []
     values, values_there = Counter(number.value for number in here), Counter(number.value for number in there)
-    shown = " ".join(number.value + number.unit for number in here)
-    shown_there = " ".join(number.value + number.unit for number in there)
     if values == values_there:
-        return [("unit", shown, shown_there)]
+        return [("unit", _spans(here), _spans(there))]
     dated = any(_is_date(number) for number in (*here, *there))
-    return [("date" if dated else "number", shown, shown_there)]
+    return [("date" if dated else "number", _spans(here), _spans(there))]
+
+
+def _spans(words: Iterable[Operator]) -> tuple[Span, ...]:
+    return tuple(Span(word.start, word.end) for word in words)
 
 
 def _is_date(number: Operator) -> bool:
@@ -83,18 +83,18 @@ def _is_date(number: Operator) -> bool:
 def _oppositions(ours: list[Operator], theirs: list[Operator], language: str) -> list[Finding]:
     rows = oppositions(language)
     sides = opposition_words(language)[1]
-    here = [operator.value for operator in ours if operator.family == "word"]
-    there = [operator.value for operator in theirs if operator.family == "word"]
+    here = [operator for operator in ours if operator.family == "word"]
+    there = [operator for operator in theirs if operator.family == "word"]
     for word in here:
         for other in there:
-            for row, side in sides[word]:
-                if any(row == row_there and side != side_there for row_there, side_there in sides[other]):
-                    return [(rows[row].kind, word, other)]
+            for row, side in sides[word.value]:
+                if any(row == row_there and side != side_there for row_there, side_there in sides[other.value]):
+                    return [(rows[row].kind, _spans([word]), _spans([other]))]
     if here and there:
         return []
-    alone = [word for word in (*here, *there) if any(rows[row].limit for row, _side in sides[word])]
+    alone = [word.value for word in (*here, *there) if any(rows[row].limit for row, _side in sides[word.value])]
     alone = [word for word in alone if word not in {"から", "てから", "まで", "from", "until"}]
-    return [("bound", "".join(here), "".join(there))] if alone else []
+    return [("bound", _spans(here), _spans(there))] if alone else []
 
 
 def is_politeness(query: str, stored: str) -> bool:
@@ -102,6 +102,8 @@ def is_politeness(query: str, stored: str) -> bool:
 
     Whether one denies what the other says is for `findings` to tell, and is not asked here.
     """
+    if query == stored:
+        return False
     common = 0
     while common < min(len(query), len(stored)) and query[common] == stored[common]:
         common += 1

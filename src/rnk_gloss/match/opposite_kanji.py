@@ -20,20 +20,20 @@ _PAIRS = """
 _OPPOSITES = frozenset(pair[::step] for pair in _PAIRS.split() for step in (1, -1))
 
 
-def opposite_compounds(query: str, stored: str, changed: tuple[Span, Span]) -> tuple[str, str] | None:
-    """The two compounds, where all that changed between two match keys is a kanji and its opposite inside one."""
+def opposite_compounds(query: str, stored: str, changed: tuple[Span, Span]) -> tuple[Span, Span] | None:
+    """Where two compounds stand, if all that changed between two match keys is a kanji and its opposite inside one."""
     (start, end), (stored_start, stored_end) = changed
     if end - start != 1 or stored_end - stored_start != 1 or query[start] + stored[stored_start] not in _OPPOSITES:
         return None
     here, there = _compound(query, start), _compound(stored, stored_start)
-    return (here, there) if len(here) > 1 and len(here) == len(there) else None
+    return (here, there) if 1 < here.end - here.start == there.end - there.start else None
 
 
-def _compound(key: str, place: int) -> str:
+def _compound(key: str, place: int) -> Span:
     """The run of kanji around a place."""
     start = end = place
     while start and is_kanji(key[start - 1]):
         start -= 1
     while end < len(key) and is_kanji(key[end]):
         end += 1
-    return key[start:end]
+    return Span(start, end)

@@ -24,7 +24,8 @@ _CIRCLED = dict(zip("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲�
 def told_apart(text: str) -> str:
     """The text with other characters in these places, one for one, that stay apart once case and width are folded.
 
-    メ for the M of 5 MW, ニ for the N of 5 Nm, ビ for the b of 5 Mb and バ for the B of MBps; ⑵ for the ² of 10², and for ② at the head of
+    メ for the M of 5 MW, ニ for the N of 5 Nm, ビ for the b of 5 Mb and バ for the B of MBps;
+    ⑵ for the ² of 10², and for ② at the head of
     an item (② 月を見る, not 2月を見る); 〈〉 for ＜＞ around words, which would look like a tag or a comparison.
     """
     if text[:1] in _CIRCLED:

@@ -123,7 +123,7 @@ def traced_match_key(text: str, language: str = "ja", known: str | None = None) 
         key = rewrite_traced(settled, traced_spelling_steps(settled.text))
         if key.text == known or (key.text == settled.text and is_normalized("NFKC", key.text)):
             break
-        if known is None and _rewritten(key.text)[0] == key.text:
+        if _rewritten(key.text)[0] == key.text:
             break
     return key
 

@@ -138,6 +138,11 @@ def _begins(text: str, place: int, word: str) -> bool:
     return not place or not "ぁ" <= text[place - 1] <= "ゖ" or text[place - 1] in "はがでもの"
 
 
+def _goes_on(text: str, place: int, word: str) -> bool:
+    """Whether a sentence goes on: 何時か行こう, but その会は何時か."""
+    return text[place + len(word) : place + len(word) + 1] not in {"", " ", "。", "?", '"', FENCE}
+
+
 def _is_behind_particle(text: str, place: int, word: str) -> bool:
     """Whether no word for people goes before: それはちがいます, but 友だちがいます."""
     return not place or text[place - 1] not in "だたう"
@@ -178,15 +183,15 @@ _ANYWHERE = word_pairs(
     "そうゆう=そういう こうゆう=こういう どうゆう=どういう ああゆう=ああいう するべき=すべき と申しま=と言いま"
     " 御座い=ござい 御座ら=ござら ねがいま=願いま うかがいま=伺いま"
     " うたがいま=疑いま したがいま=従いま あらがいま=抗いま まちがいま=間違いま ちがいま=違いま"
-    " 忙しい所=忙しいところ いそがしい所=いそがしいところ 多忙の所=多忙のところ 多忙な所=多忙なところ 疲れの所=疲れのところ"
-    " 急ぎの所=急ぎのところ 多用の所=多用のところ つぎの=次の つぎに=次に"
+    " 忙しい所=忙しいところ いそがしい所=いそがしいところ 多忙の所=多忙のところ 多忙な所=多忙なところ"
+    " 疲れの所=疲れのところ 急ぎの所=急ぎのところ 多用の所=多用のところ つぎの=次の つぎに=次に 何時か=いつか"
     " お目出度う=おめでとう 御目出度う=おめでとう"
     " の程お願=のほどお願 の程よろ=のほどよろ の程宜=のほど宜 正午=12時 おなかが=お腹が おなかを=お腹を"
     " おなかの=お腹の かも知れ=かもしれ かも知ん=かもしん"
 )
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
 _EARLY_FITS = {**dict.fromkeys(LINKS, goes_on_in_no_kana), **dict.fromkeys(_ANYWHERE, lambda *_: True)}
-_EARLY_FITS |= {"ちがいま": _is_behind_particle, **dict.fromkeys(("つぎの", "つぎに"), _begins)}
+_EARLY_FITS |= {"ちがいま": _is_behind_particle, **dict.fromkeys(("つぎの", "つぎに"), _begins), "何時か": _goes_on}
 _EARLY_WORDS = TableRewriting(
     FORMAL_NOUNS | AS_FOLLOWS | before_pause() | LINKS | _ANYWHERE,
     lambda text, place, word: _EARLY_FITS.get(word, _is_formal_before_pause)(text, place, word),

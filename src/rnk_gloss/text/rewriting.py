@@ -235,11 +235,22 @@ def rewrite_traced(text: TracedText, steps: Iterable[TracedStep]) -> TracedText:
         else:
             if needed:
                 continue
-        changing = [edit for edit in step.edits(written) if written[edit[0] : edit[1]] != edit[2]]
+        changing = [_narrowed(written, edit) for edit in step.edits(written) if written[edit[0] : edit[1]] != edit[2]]
         if changing:
             text = _edited(text, changing)
             written = text.text
     return text
+
+
+def _narrowed(written: str, edit: Edit) -> Edit:
+    """The edit without the hiragana at its ends that it leaves alone: of 後に as あとに only 後 is another. Something
+    stays that the new text is made from."""
+    start, end, replaced = edit
+    while end - start > 1 and replaced and written[end - 1] == replaced[-1] and "ぁ" <= replaced[-1] <= "ゖ":
+        end, replaced = end - 1, replaced[:-1]
+    while end - start > 1 and replaced and written[start] == replaced[0] and "ぁ" <= replaced[0] <= "ゖ":
+        start, replaced = start + 1, replaced[1:]
+    return start, end, replaced
 
 
 def _edited(traced: TracedText, edits: list[Edit]) -> TracedText:
