@@ -9,7 +9,7 @@ from rnk_gloss.match.changes import Change, Kept, WrittenText, changes_between, 
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, SPELLING_KINDS, VARIANT_FLOOR, Deduction
 from rnk_gloss.match.explanation import explain
 from rnk_gloss.match.meaning import Finding, findings, is_politeness, is_reordered
-from rnk_gloss.match.roles import arguments, changed_roles
+from rnk_gloss.match.roles import are_exchanged, arguments, changed_roles
 from rnk_gloss.match.sound import sounds_alike
 from rnk_gloss.match.spelling import spelling_kind
 from rnk_gloss.model.match import Comparison, Difference
@@ -178,6 +178,23 @@ class _Pair:
         """The nouns that changed their roles."""
         return changed_roles(self.ours.key, self.theirs.key) if self.language == "ja" else ()
 
+    @cached_property
+    def exchanged(self) -> frozenset[Change]:
+        """The changes in which two words, or two particles, have each other's place: 父が作り子が食べる."""
+        if self.language != "ja":
+            return frozenset()
+        fragments = [self.fragments(change) for change in self.changes]
+        return frozenset(
+            change
+            for place, first in enumerate(fragments)
+            for other, second in enumerate(fragments[:place])
+            if all(first) and first == second[::-1] and are_exchanged(*first, self._between(other, place))
+            for change in (self.changes[place], self.changes[other])
+        )
+
+    def _between(self, first: int, second: int) -> str:
+        return self.ours.key[self.changes[first].query.end : self.changes[second].query.start]
+
     def turned(self, place: int) -> list[Finding]:
         """What the change with this number turns round, as the keys show it; asked for one after the other."""
         if place == len(self._turned):
@@ -290,7 +307,7 @@ def _mild_kind(pair: _Pair, change: Change, query: str, stored: str) -> str:
         from rnk_gloss.match.inflection import is_inflection
 
         return "inflection" if is_inflection(*changed) else "wording"
-    if is_reordered(*changed) or (pair.moved and _touches_roles(pair, change)):
+    if is_reordered(*changed) or change in pair.exchanged or (pair.moved and _touches_roles(pair, change)):
         return "roles"
     if is_politeness(query, stored):
         return "politeness"

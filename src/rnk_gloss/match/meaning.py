@@ -29,6 +29,11 @@ def findings(query: str, stored: str, change: Change, language: str) -> list[Fin
     """What a change between two match keys does to the meaning, worst first; empty where it is other words only."""
     ours = _touched(operators(query, language), change.query)
     theirs = _touched(operators(stored, language), change.stored)
+    if not ours or not theirs:
+        ours, theirs = (
+            _with_longer(ours, theirs, query, change.query, language),
+            _with_longer(theirs, ours, stored, change.stored, language),
+        )
     opposite = opposite_compounds(query, stored, (change.query, change.stored)) if language == "ja" else None
     if not ours and not theirs and not opposite:
         return []
@@ -43,6 +48,19 @@ def _touched(found: Iterable[Operator], span: Span) -> list[Operator]:
     if span.start == span.end:
         return [operator for operator in found if operator.start < span.start < operator.end]
     return [operator for operator in found if operator.start < span.end and span.start < operator.end]
+
+
+def _with_longer(found: list[Operator], others: list[Operator], key: str, span: Span, language: str) -> list[Operator]:
+    """What a change touches in a key; where it adds to a word or number of the other key, the one that goes without:
+    被控訴人 and 控訴人, 100 and 10, -5 and 5."""
+    if found or not others or span.start != span.end:
+        return found
+    return [
+        operator
+        for operator in operators(key, language)
+        if (operator.start == span.start and any(other.value.endswith(operator.value) for other in others))
+        or (operator.end == span.start and any(other.value.startswith(operator.value) for other in others))
+    ]
 
 
 def _polarity(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:

@@ -39,28 +39,36 @@ _NEGATION = (
     f"|(?:でき|(?<={KANJI_OF_KEY})[きぎじちにひびみりい])ず(?![つっれいらかるみ])"
     "|(?<=[かがさたなばまらわえけせてべめれ来得])ぬ(?![くけりるれの])|(?<=[るくすつむぐぶえけせてめれべ])まい|(?<=[信感論応命任演禁]じ)まい|(?<=[いきぎしちにびみりじえけげせぜてでねべめれ得])かね(?=[るた]|て(?!い))"
     f"|[非不未無](?={KANJI_OF_KEY})|反(?=時計|比例)|(?<!{KANJI_OF_KEY})除(?:き|く|い)(?!去)|を除(?:き|く|い)|以外|ではな(?:い|く)"
+    # 近寄るな, 行くな; ような and だろうな are no such forms.
+    f"|(?:(?<=[すつむぶぬ])(?<!で.)(?<!ま.)|(?<!あ)(?<=る)|(?<={KANJI_OF_KEY}[うくぐ])(?<![近早長高低広短強弱]く))"
+    r'な(?=[ !?"]|$)'
 )
 _UNIT = (
     "%|[kmcμn]?m(?![a-z])|t(?![a-z])|[kmμn]?g(?![a-z])|[kmdμ]?[vwl](?![a-z])|[kmg]?hz|[kmgt]b|[hkm]?pa(?![a-z])|k?cal|円|ドル|ユーロ|ポンド|元|ウォン|ルーブル"
-    "|年度|年間|年|か月|月|日間|日|週間|週|時間|時|分間|分|秒|世紀|人|名|個|件|回|歳|才|台|本|枚|冊|部|度|倍|社|校|か国|か所|国|条|項|号|章|節"
+    "|年度|年間|年|か月|月|日間|日|週間|週|時間|時|分間|分|秒|世紀|人|名|個|件|回|歳|才|台|本|枚|冊|部|度f?|倍|社|校|か国|か所|国|条|項|号|章|節"
     "|ページ|行|列|字|文字|トン|メートル|グラム|リットル|ボルト|ワット|アンペア|キロ|バイト|ビット|ドット|ピクセル|階|番|点|位|級|等|つ|箱|袋|缶|杯|匹|頭|羽|軒|棟|戸|皿|束|錠|滴|粒|株|ケース|ダース|パック|セット|マイル|ヤード|フィート|インチ"
     "|オンス|ガロン|バレル|エーカー|ヘクタール|坪|畳|合|升|尺|ノット|馬力|カロリー|ジュール|パスカル|ニュートン|オーム|ルクス|デシベル|a(?![a-z])"
 )
+# Less than nothing; between two numbers, months or letters it is a dash.
+_SIGN = "(?:(?<![0-9a-z年月日時分秒円人個回条%度号番~-])-)?"
 # What any of these begins with: most places of a text are passed by a look at one character.
 _BEGINNINGS = (
-    r"\dあいうおかきぎくこざしじすずせそただちつてでとなにぬねのはばひびべほまみめもやりわを不以危少必未無義限除非反満"
+    r"\d\-あいうおかきぎくこざしじすずせそただちつてでとなにぬねのはばひびべほまみめもやりわを"
+    "不以危少必未無義限除非反満"
 )
 _JAPANESE = (
-    rf"(?=[{_BEGINNINGS}])(?:(?P<number>\d+(?:\.\d+)*)(?P<unit>{_UNIT})?|(?P<duty>{_DUTY})|(?P<permission>{_PERMISSION})"
+    rf"(?=[{_BEGINNINGS}])(?:(?P<number>{_SIGN}\d+(?:\.\d+)*)(?P<unit>{_UNIT})?|(?P<duty>{_DUTY})|(?P<permission>{_PERMISSION})"
     rf"|(?P<plain>{_NO_NEGATION})|(?P<negation>{_NEGATION}))"
 )
 _ENGLISH = (
-    r"(?P<number>\d[\d,]*(?:\.\d+)*)\s?(?P<unit>%|[kmc]?m\b|[km]?g\b|[kmgt]b\b|dollars?|euros?|yen|pounds?|days?|weeks?"
+    r"(?P<number>(?:(?<![\w)-])-)?\d[\d,]*(?:\.\d+)*)\s?(?P<unit>%|[kmc]?m\b|[km]?g\b|[kmcd]?l\b|[kmgt]b\b|dollars?|euros?|yen|pounds?|days?|weeks?"
     r"|months?|years?|hours?|minutes?|seconds?|percent)?"
     r"|(?P<duty>\b(?:must|shall|has to|have to|is required to|are required to)\b(?!\s+not))"
-    r"|(?P<permission>\b(?:may|can|is allowed to|are allowed to)\b(?!\s*not))"
+    # In May and May 5 it is a month.
+    r"|(?P<permission>\b(?:(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bon )(?<!\d )(?<!since )(?<!until )(?<!last )(?<!next )"
+    r"(?<!this )may(?! \d)|can|is allowed to|are allowed to)\b(?!\s*not))"
     r"|(?P<plain>\bnot only\b|\bno longer than\b|\bno later than\b)"
-    r"|(?P<negation>\b(?:not|never|no|none|neither|nor|without|cannot|nothing|nobody|except|unless)\b|n't\b"
+    r"|(?P<negation>\b(?:not|never|no|none|neither|nor|without|cannot|hardly|scarcely|barely|rarely|seldom|nothing|nobody|except|unless)\b|n't\b"
     r"|\b(?:non-?|un|dis|in)(?=(?:able|valid|used|known|available|complete|correct|active|connect|agree|approve)))"
 )
 

@@ -34,17 +34,20 @@ _UNITS = """
 大さじ|小さじ
 """
 _DIRECTIONS = """
-午前|午後  前|後  てから/た後/たあと|る前  上|下  左|右  内|外  表|裏  東|西|南|北  入口|出口  最初|最後
+午前|午後  前|後  の前/より前|の後/のあと/より後/よりあと  てから/た後/たあと|る前  上|下  左|右  内|外  表|裏
+東|西|南|北  入口|出口  最初|最後
 最新|最古/最旧  最速|最遅  最良/最善|最悪  前半|後半  上半期|下半期  序盤|終盤  北上|南下  左折|右折  昇順|降順
-往信|返信  手前|奥  水平|垂直  屋内/室内|屋外/室外  地上|地下  差出人|宛先  ヘッダ|フッタ  上流|下流  上位|下位
+往信|返信  手前|奥  手前で|先で  手前の|先の  水平|垂直  屋内/室内|屋外/室外  地上|地下  差出人|宛先  ヘッダ|フッタ
+上流|下流  上位|下位
 上昇|下降/低下/下落  往路|復路  正方向|逆方向  時計回|反時計回  縦|横  内側|外側  国内|国外/海外  冒頭|末尾
 先頭|末尾
 """
 _ANTONYMS = """
-開始/始め/始ま/はじめ/はじま/スタート/起動|終了/終え/終わ/停止/中止/ストップ/シャットダウン/完了|再開  追加|削除
+開始/始め/始ま/はじめ/はじま/スタート/起動|終了/終え/終わ/停止/中止/中断/ストップ/シャットダウン/完了|再開  追加|削除
 及び/並びに|又は/若しくは/あるいは
 挿入|削除  作成/作る/作り|削除/破棄  保存|破棄/削除  登録|抹消/解除/削除  発効|失効  施行|廃止  制定|廃止
 設置|撤去/廃止  適用|破棄/除外  採択/可決|否決  承認/許可/認可/容認|否認/却下/拒否/拒絶/禁止/不許可
+認容|棄却/却下  適法|違法
 許可/許さ/許す/許し|禁止/禁じ/禁ず  受諾/受け入れ/受入れ|拒否/拒絶/拒ん/拒む  賛成|反対  肯定|否定  同意|拒否/異議
 開く/開き/開い/開け/開か/開こ/ひらく/ひらき/ひらい|閉じ/閉め/閉ま/とじ/しめる  開放|閉鎖  開会|閉会  開店|閉店
 増加/増え/増や/増大|減少/減り/減っ/減る/減ら  上げ/上が|下げ/下が  値上|値下  引上|引下  拡大/拡張|縮小
@@ -63,8 +66,10 @@ _ANTONYMS = """
 利益|損失  収益|費用  発注|受注  供給|需要  生産|消費  需要|供給  支払/払う/払い|受取/請求/徴収  与え|奪い/奪う/奪っ
 与党|野党  多数|少数  多い/多く|少な  大き|小さ  大型|小型  高い/高く/高か|低い/低く/低か/安い  長い/長く|短い/短く
 長期|短期  広い/広く|狭い/狭く  強い/強く|弱い/弱く  速い/速く/早い/早く|遅い/遅く  重い/重く|軽い/軽く
-新し|古い/古く  新規|既存  新設|廃止/既設  厚い|薄い  深い|浅い  明る|暗い/暗く  暑い/熱い|寒い/冷た  加熱|冷却
-暖房|冷房  乾燥|加湿  満|空  安全|危険  簡単|困難  容易|困難  単数|複数  個別|一括  自動|手動  直接|間接  直列|並列
+新し|古い/古く  新規|既存  新設|廃止/既設  厚い/厚く|薄い/薄く  深い|浅い  明る|暗い/暗く
+暑い/熱い/暖か/温か|寒い/冷た/涼し  加熱|冷却
+暖房|冷房  乾燥|加湿  乾い/乾燥|湿っ/濡れ/加湿  満|空  安全|危険  簡単|困難  容易|困難  単数|複数  個別|一括
+自動|手動  直接|間接  直列|並列
 正常|異常  正数|負数  正の|負の  積極|消極  具体|抽象  絶対|相対  主観|客観  原因|結果  質問|回答  親|子  男性|女性
 男|女  父|母  夫|妻  昼|夜  朝|夕/晩  公的|私的  公立|私立  官|民  先行|後続  過去|未来/将来  以前の|今後の
 暗号化|復号  圧縮|展開/解凍  有効化|無効化  ロック|アンロック  インストール|アンインストール  オン|オフ  on|off
@@ -88,13 +93,20 @@ _ANTONYMS = """
 都市/都会|農村/田舎  吸う/吸い/吸っ|吐く/吐き/吐い  掲載|削除  確保|解放  原告|被告  本人|代理  甲|乙|丙  維持|破棄
 毎週|隔週  降る/降っ/降り|止む/止ん/やむ/やん
 書面|口頭  費込|費別  税込|税別/税抜  更新|終了/失効  強火|中火|弱火  長男|次男|三男  長女|次女|三女  冷蔵|冷凍|常温
-朝食|昼食|夕食
+朝食|昼食|夕食  料込|料別  貴社/御社/貴殿|弊社/当社/自社/わが社
+やすい/やすく|にくい/にくく/づらい/づらく/がたい/がたく
+控訴人|被控訴人  上告人|被上告人  相続人|被相続人  保険者|被保険者  請求人|被請求人  後見人|被後見人  扶養者|被扶養者
+年長|年少  同意する|同意しかね
 """
 _ENGLISH_LIMITS = """
 at least|at most|more than|less than|fewer than|up to
 before|after
 until|from
 minimum|maximum
+"""
+_ENGLISH_DATES = """
+january|february|march|april|may|june|july|august|september|october|november|december
+monday|tuesday|wednesday|thursday|friday|saturday|sunday
 """
 _ENGLISH_ANTONYMS = """
 start/starts/started/begin/begins/began|stop/stops/stopped/end/ends/ended/finish/finished
@@ -122,6 +134,17 @@ long/longer|short/shorter
 win/wins/won|lose/loses/lost
 success|failure
 pass/passes/passed|fail/fails/failed
+on|off
+legal/lawful|illegal/unlawful
+easy/easily|difficult/hard
+entrance/entry|exit
+arrive/arrives/arrived/arrival|depart/departs/departed/departure
+all/every|some/part
+hot|cold
+new/newer|old/older
+full|empty
+lock/locks/locked|unlock/unlocks/unlocked
+install/installs/installed|uninstall/uninstalls/uninstalled
 """
 
 
@@ -145,7 +168,7 @@ def oppositions(language: str) -> tuple[Opposition, ...]:
             *_rows("direction", _DIRECTIONS),
             *_rows("antonym", _ANTONYMS),
         )
-    return (*_rows("bound", _ENGLISH_LIMITS), *_rows("antonym", _ENGLISH_ANTONYMS))
+    return (*_rows("bound", _ENGLISH_LIMITS), *_rows("date", _ENGLISH_DATES), *_rows("antonym", _ENGLISH_ANTONYMS))
 
 
 # The match keys of those Japanese words that are not their own: asking for the keys of all takes longer than a lookup.
@@ -184,6 +207,7 @@ MATCH_KEYS = {
     "嫌い": "きらい",
     "嫌う": "きらう",
     "宛先": "あて先",
+    "弊社": "当社",
     "忘れ": "わすれ",
     "悲し": "かなし",
     "払い": "はらい",
@@ -192,11 +216,14 @@ MATCH_KEYS = {
     "拒ん": "こばん",
     "明日": "あした",
     "昨日": "きのう",
+    "暖か": "温か",
     "有り": "あり",
     "柔らか": "やわらか",
     "沈み": "しずみ",
     "沈む": "しずむ",
     "沈ん": "しずん",
+    "湿っ": "しめっ",
+    "濡れ": "ぬれ",
     "田舎": "いなか",
     "硬い": "固い",
     "硬く": "固く",
@@ -221,6 +248,7 @@ MATCH_KEYS = {
     "許す": "ゆるす",
     "誤っ": "あやまっ",
     "誤り": "あやまり",
+    "貴社": "御社",
     "貼り": "はり",
     "貼る": "はる",
     "賞賛": "称賛",

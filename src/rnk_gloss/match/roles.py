@@ -9,7 +9,9 @@ from rnk_gloss.text.noun_spellings import BEINGS
 from rnk_gloss.text.okurigana import is_kanji
 
 _BEING = rf"(?<![ぁ-ゖ])(?:{'|'.join(BEINGS)})|(?<=[はがをにのとも])(?:{'|'.join(BEINGS)})"
-_ARGUMENT = re.compile(rf'([^\sぁ-ゖ、。,."()-]+|{_BEING})(から|まで|より|が|を|に|へ|は|の)')
+# 田中さん is one noun.
+_PERSON = "(?:さん|さま|ちゃん|くん|たち)"
+_ARGUMENT = re.compile(rf'([^\sぁ-ゖ、。,."()-]+{_PERSON}?|{_BEING})(から|まで|より|が|を|に|へ|は|の)')
 
 # A change of one particle for another that changes who acts on whom; は and が, に and へ may stand for each other.
 _CONTRASTS = frozenset(
@@ -31,6 +33,9 @@ _CONTRASTS = frozenset(
         ("へ", "から"),
     )
 )
+
+_BESIDE = re.compile(r"と|や|か|または|および|ならびに|もしくは|・| |、|,|/|と、|や、")
+_ALIKE = frozenset(map(frozenset, (("は", "が"), ("に", "へ"), ("は", "も"), ("が", "も"))))
 
 _TOPIC = frozenset("はを")
 # Where something can be done or is wanted, what it is done to has が or を.
@@ -74,10 +79,18 @@ def changed_roles(query: str, stored: str) -> tuple[str, ...]:
     )
 
 
+def are_exchanged(word: str, other: str, between: str) -> bool:
+    """Whether two words mean something else in each other's places, with `between` them in the one text. 東京と大阪 are
+    the same two cities in any order, and は and が often do the same."""
+    return not _BESIDE.fullmatch(between) and frozenset((word, other)) not in _ALIKE
+
+
 def _is_object_of_state(noun: str, key: str) -> bool:
     """Whether a noun that is no being is what can be done or is wanted: 英語が話せる, 水を飲みたい."""
     place = key.find(noun) + len(noun)
-    return noun[-1] not in _WHO_ACTS and re.compile(_STATE).match(key, place) is not None
+    if noun[-1] in _WHO_ACTS or re.search(f"{_PERSON}$", noun):
+        return False
+    return re.compile(_STATE).match(key, place) is not None
 
 
 def _can_act(noun: str) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from rnk_gloss.text.measure_spellings import UNIT_SYMBOL
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
 from rnk_gloss.text.politeness import is_styled_otherwise
 
 # As text: they are compiled when two spellings are first compared.
 _PUNCTUATION = r"[\s、。，．､｡,.・「」『』【】〈〉《》≪≫<>〔〕［］\[\]“”„‟〝〞〟‘’'\"‐‑‒–—―−─━〜~→⇒-]+"
-_ERA = "明治|大正|昭和|平成|令和|(?<![a-z])[mtshr](?=[0-9])"
+# 100 m2 is no second year of Meiji.
+_ERA = "明治|大正|昭和|平成|令和|(?<![a-z])(?!m[23]$)[mtshr](?=[0-9])"
 _NUMERAL = "[0-9〇零壱弐参拾一二三四五六七八九十百千万億兆]|(?<![a-z])[ivx]+(?![a-z])"
 _KATAKANA = "[ァ-ヺー]"
 _HIRAGANA = "[ぁ-ゖ]+"
@@ -43,15 +45,16 @@ def _are_two_ways_to_speak(query: str, stored: str) -> bool:
 
 
 def _word_kind(query: str, stored: str) -> str:
-    if bool(re.search(_ERA, query)) != bool(re.search(_ERA, stored)):
+    if set(re.findall(_ERA, query)) != set(re.findall(_ERA, stored)):
         return "era"
     if re.search(_NUMERAL, query) and re.search(_NUMERAL, stored):
         return "numeral notation"
     if re.search(_KATAKANA, query) and re.search(_KATAKANA, stored):
         return "long vowel" if query.replace("ー", "") == stored.replace("ー", "") else "katakana"
     if not any("ぁ" <= character <= "ゖ" or "一" <= character <= "鿿" for character in query + stored):
-        # kg and キログラム, % and パーセント
-        return "numeral notation"
+        # Web and ウェブ; kg and キログラム, % and パーセント.
+        measures = any(re.fullmatch(f"{UNIT_SYMBOL}|%", side) for side in (query, stored))
+        return "numeral notation" if measures else "katakana"
     if re.sub(_HIRAGANA, "", query) == re.sub(_HIRAGANA, "", stored) != "":
         return "okurigana"
     return "kanji/kana"

@@ -245,6 +245,7 @@ NUMBER_SPELLINGS = (
     Rewriting(r"(\d+)分の(\d+)", lambda match: f"{match[2]}/{match[1]}", needed=("分の",)),
     Rewriting(r"およそ(?=\d)", "約", needed=("およそ",)),
     Rewriting(r"摂氏(?=\d)", needed=("摂氏",)),
+    Rewriting(r"華氏(\d+(?:\.\d+)?)度", r"\1度f", needed=("華氏",)),
     Rewriting("第([ivx]{1,5})(?![a-z])", _roman, needed="第"),
     Rewriting("([ivx]{1,5})(?=[型相期級世])", _roman_before, needed="型相期級世", present="[ivx][型相期級世]"),
     *MEASURE_SPELLINGS,
