@@ -19,6 +19,7 @@ GRAMMAR = "particles and endings, no word"
 
 # Prefixes and suffixes that leave the term between them what it is: 本契約書, 新条約, 条約案, 契約者側, 金正恩氏.
 _PREFIXES = frozenset("本当同各新旧前元現両全総副準再超対親反非未")
+_EACH = "各"
 _SUFFIXES = frozenset("側等者的化案時後前中内外間別用型式系製産性力率費額量数長員官権法論書類品物件名先元下上氏様殿")
 # After two kanji or more these begin a particle, the copula or する; other kana may belong to a verb: 組合せ, 届く.
 _AFTER_NOUNS = frozenset("をはがのにでともへやかなだしすさ、")
@@ -97,7 +98,7 @@ class Boundaries:
             left = None
         if Script.LATIN in {left, right} or self._text[end : end + 1] in _IN_NAMES:
             return INSIDE_LONGER_WORD
-        if self._is_cut(start, end, left, right) or self._is_second_verb(start, end):
+        if self._is_cut(start, end, left, right) or self._is_part_of_verb(start, end):
             return INSIDE_LONGER_WORD
         return GRAMMAR if self._is_short_kana(start, end) and self._is_grammar(start, end) else ""
 
@@ -139,8 +140,8 @@ class Boundaries:
         """Whether a word goes on beyond the stretch; the analyser is asked where the scripts of the text allow it."""
         has_ending, is_ending = self._may_have_ending(start, end), self._may_be_ending(start)
         if left is Script.KANJI and end - start == 1:
-            # A kanji after others ends their word: 罪 in 共謀罪, 党 in 自民党.
-            return True
+            # A kanji after others ends their word: 罪 in 共謀罪, 党 in 自民党; but 各国 are 国.
+            return self._text[start - 1] != _EACH or end not in self._from_analyser()
         if not has_ending and end - start > 1 and self._has_only_affix(start, end, left, right):
             return False
         if not (left or right or has_ending or is_ending):
@@ -222,8 +223,17 @@ class Boundaries:
             first == start and word.part_of_speech()[0] == _SUFFIX for first, _, word in self._words()
         )
 
+    def _is_part_of_verb(self, start: int, end: int) -> bool:
+        """Whether it makes one verb with what stands beside it: かき in かきまぜる, 切る in 締め切る."""
+        return self._is_second_verb(start, end) or (self._is_short_kana(start, end) and self._is_first_verb(start, end))
+
+    def _is_first_verb(self, start: int, end: int) -> bool:
+        word = next((word for first, last, word in self._words() if (first, last) == (start, end)), None)
+        following = next((word for first, _, word in self._words() if first == end), None)
+        return bool(word and following and _is_joined(word) and _makes_compound(following))
+
     def _is_second_verb(self, start: int, end: int) -> bool:
-        """Whether it makes one verb with that right before it: 切る in 締め切る, but not 始める in 読み始める."""
+        """Whether a verb stands right before it with which it makes one; not 始める in 読み始める."""
         text = self._text
         # Few texts go on to the analyser, which takes long.
         if text[start - 1 : start] not in _ENDS_VERB or not "ぁ" <= text[end - 1] <= "ゖ":
@@ -232,8 +242,7 @@ class Boundaries:
         word = next((word for first, _, word in self._words() if first == start), None)
         if before is None or word is None or not _makes_compound(word):
             return False
-        parts = before.part_of_speech()
-        return bool(parts[0] == _VERB and parts[5].startswith(_JOINING_FORM))
+        return _is_joined(before)
 
     def _closes_noun(self, start: int, end: int) -> bool:
         """Whether kana are the last part of one noun: がん in 胃がん."""
@@ -263,6 +272,12 @@ class Boundaries:
 
             self._short_words = short_words(self._text)
         return self._short_words
+
+
+def _is_joined(word: Morpheme) -> bool:
+    """Whether it is a verb in the form that joins it to another."""
+    parts = word.part_of_speech()
+    return bool(parts[0] == _VERB and parts[5].startswith(_JOINING_FORM))
 
 
 def _makes_compound(word: Morpheme) -> bool:

@@ -13,6 +13,8 @@ from rnk_gloss.text.normalise import compatible
 
 _HYPHENS = "-‐‑"
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+# One short vowel between consonants: of rat comes ratting, and rating of rate.
+_DOUBLES_ITS_END = re.compile("[^aeiouy]+[aeiou][bdgklmnprtvz]")
 _VOWEL = re.compile("[aeiouy]")
 _DOUBLE = re.compile(r"([bdfgklmnprtvz])\1$")
 _UNSTABLE_END = re.compile("[aeiousy]+$")
@@ -20,12 +22,14 @@ _LEADING = frozenset({"the", "a", "an", "to"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _INSIDE = frozenset({"", ","})
 
-_IRREGULAR = """
+_IRREGULAR_NOUNS = """
 men=man women=woman children=child feet=foot teeth=tooth mice=mouse geese=goose oxen=ox criteria=criterion
 phenomena=phenomenon media=medium data=datum indices=index matrices=matrix appendices=appendix vertices=vertex
 axes=axis lives=life wives=wife knives=knife halves=half shelves=shelf leaves=leaf thieves=thief wolves=wolf
 loaves=loaf selves=self calves=calf bacteria=bacterium strata=stratum referenda=referendum memoranda=memorandum
 curricula=curriculum stimuli=stimulus nuclei=nucleus fungi=fungus formulae=formula larvae=larva
+"""
+_IRREGULAR_VERBS = """
 held=hold made=make took=take taken=take wrote=write written=write gave=give given=give went=go gone=go came=come
 became=become built=build sent=send spent=spend paid=pay said=say sold=sell bought=buy brought=bring kept=keep
 lost=lose met=meet led=lead fought=fight sought=seek taught=teach thought=think caught=catch broke=break
@@ -38,7 +42,42 @@ told=tell felt=feel dealt=deal meant=mean lent=lend forbade=forbid forbidden=for
 hid=hide hidden=hide shot=shoot sank=sink sunk=sink swept=sweep tore=tear torn=tear wore=wear worn=wear
 dying=die lying=lie tying=tie
 """
-_BASES = {form: base for form, _, base in (pair.partition("=") for pair in _IRREGULAR.split())}
+# What may go before them: underwent, overcame, resent.
+_BEFORE_VERBS = ("", "under", "over", "out", "re", "un", "mis", "fore")
+# Adjectives of which a comparative is formed; a rule without them would make *number* one of *numb*.
+_ADJECTIVES = """
+big bold brave brief bright broad calm cheap clean clear close cold cool cruel damp dark dear deep dense dim dirty dry
+dull early easy fair faint fast fat few fierce fine firm fit flat fresh full grand grave great gross happy hard harsh
+healthy heavy high hot huge humble kind large late lazy light likely long loose loud low lucky mild narrow near neat new
+noble noisy old pale plain poor proud pure quick quiet rare ready rich ripe rough round safe sad severe shallow sharp
+short sick silent simple slight slim slow small smart smooth soft steady steep stiff strange strict strong subtle sweet
+swift tall tasty thick thin tidy tight tiny tough true ugly warm weak wealthy wet wide wild wise young
+"""
+_UNEQUAL = "better=good best=good worse=bad worst=bad further=far furthest=far farther=far farthest=far"
+_LAST_IS_DOUBLED = frozenset({"big", "dim", "fat", "fit", "flat", "hot", "sad", "slim", "thin", "wet"})
+# Plurals to look at, and no forms of new, beside and alway.
+_NO_PLURALS = frozenset({"news", "besides", "always"})
+
+
+def _pairs(table: str) -> list[tuple[str, str]]:
+    return [(form, base) for form, _, base in (pair.partition("=") for pair in table.split())]
+
+
+def _degrees(adjective: str) -> tuple[str, str]:
+    """The comparative and the superlative of an adjective that forms them with -er and -est."""
+    stem = adjective
+    if adjective.endswith("e"):
+        stem = adjective[:-1]
+    elif adjective.endswith("y") and adjective[-2] not in "aeiou":
+        stem = f"{adjective[:-1]}i"
+    elif adjective in _LAST_IS_DOUBLED:
+        stem = adjective + adjective[-1]
+    return f"{stem}er", f"{stem}est"
+
+
+_BASES = dict((*_pairs(_IRREGULAR_NOUNS), *_pairs(_UNEQUAL)))
+_BASES |= {before + form: before + base for before in _BEFORE_VERBS for form, base in _pairs(_IRREGULAR_VERBS)}
+_BASES |= {form: adjective for adjective in _ADJECTIVES.split() for form in _degrees(adjective)}
 
 
 class EnglishWord(NamedTuple):
@@ -123,7 +162,7 @@ def are_one_word(one: str, other: str) -> bool:
 def _possible_bases(word: str) -> frozenset[str]:
     """The word itself and the words of which it can be an inflection by English spelling."""
     found = {word, _BASES.get(word, word)}
-    if word.endswith("s") and not word.endswith("ss"):
+    if word.endswith("s") and not word.endswith("ss") and word not in _NO_PLURALS:
         found.add(word[:-1])
         if word.endswith("ies"):
             found.add(word[:-3] + "y")
@@ -137,7 +176,9 @@ def _possible_bases(word: str) -> frozenset[str]:
         stem = word.removesuffix(ending)
         if stem == word or not _VOWEL.search(stem):
             continue
-        found |= {stem, stem + "e"}
+        found.add(stem + "e")
+        if not _DOUBLES_ITS_END.fullmatch(stem):
+            found.add(stem)
         if _DOUBLE.search(stem) or stem.endswith("ss"):
             found.add(stem[:-1])
         if ending == "ed" and stem.endswith("i"):
