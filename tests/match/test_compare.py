@@ -102,6 +102,17 @@ def test_a_variant_scores_95_to_99_and_says_what_differs(query: str, stored: str
         pytest.param("行を追加する", "行を削除する", "antonym", id="追加, 削除"),
         pytest.param("米の輸出量", "米の輸入量", "antonym", id="輸出, 輸入"),
         pytest.param("報告しなければならない", "報告してもよい", "modality", id="duty, permission"),
+        pytest.param("損益は▲3万円", "損益は3万円", "number", id="sign"),
+        pytest.param("気温は-2℃", "気温は2℃", "number", id="sign and unit"),
+        pytest.param("棚が10段ある", "棚が100段ある", "number", id="more figures"),
+        pytest.param("湯は40度だ", "湯は華氏40度だ", "unit", id="scale"),
+        pytest.param("会の前に話す", "会の後に話す", "direction", id="before, after"),
+        pytest.param("被上告人の答弁", "上告人の答弁", "antonym", id="a longer word"),
+        pytest.param("ソフトをインストールする", "ソフトをアンインストールする", "antonym", id="prefix in katakana"),
+        pytest.param("貴社の倉庫", "弊社の倉庫", "antonym", id="yours, ours"),
+        pytest.param("線に近寄れ", "線に近寄るな", "polarity", id="order, prohibition"),
+        pytest.param("森さんが林さんを呼ぶ", "林さんが森さんを呼ぶ", "roles", id="people with さん"),
+        pytest.param("兄が焼いた魚を弟が買う", "弟が焼いた魚を兄が買う", "roles", id="two words exchanged"),
     ],
 )
 def test_a_change_of_meaning_is_named_and_costs_more_than_any_spelling(query: str, stored: str, kind: str) -> None:
@@ -120,6 +131,8 @@ def test_a_change_of_meaning_is_named_and_costs_more_than_any_spelling(query: st
         pytest.param("来るはずです", "来る予定です", id="はず"),
         pytest.param("費用をまかない、残す", "費用を払い、残す", id="まかない"),
         pytest.param("信用をうしない、去る", "信用を得て、去る", id="うしない"),
+        pytest.param("雪が降るような夜", "雪が舞うような夜", id="ような"),
+        pytest.param("いい日だろうな", "いい日だったな", id="だろうな"),
     ],
 )
 def test_what_only_looks_like_a_negation_is_none(query: str, stored: str) -> None:
@@ -189,6 +202,14 @@ def test_a_word_written_by_its_sound_is_called_a_reading() -> None:
             id="the nouns of changed roles",
         ),
         pytest.param("使用できる", "使用できない", "49 = 100 − 51 polarity (できる → できない)", id="polarity"),
+        pytest.param("箱を開ける。", "箱を開けます。", "98 = 100 − 2 politeness (る。 → ます。)", id="style of a verb"),
+        pytest.param("人が増えた", "人が増加した", "65 = 100 − 35 wording (増え → 増加し)", id="as much in both"),
+        pytest.param("縄を締めて置く", "縄を緩めて置く", "60 = 100 − 40 antonym (締め → 緩め)", id="as it is written"),
+        pytest.param(
+            "50㎡の庭", "50平方メートルの庭", "99 = 100 − 1 kanji/kana (㎡ → 平方メートル)", id="square metre"
+        ),
+        pytest.param("平成31年", "令和元年", "98 = 100 − 2 era (平成31年 → 令和元年)", id="two eras"),
+        pytest.param("Webの頁", "ウェブの頁", "99 = 100 − 1 katakana (Web → ウェブ)", id="Latin letters"),
     ],
 )
 def test_the_explanation_in_one_line(query: str, stored: str, line: str) -> None:
@@ -209,6 +230,12 @@ def test_the_explanation_in_one_line(query: str, stored: str, line: str) -> None
         pytest.param("Make a list.", "Making a list.", "inflection", id="silent e"),
         pytest.param("The red car.", "The blue car.", "wording", id="another word"),
         pytest.param("Add 5kg now.", "Add 5 kg now.", "punctuation", id="space before a unit"),
+        pytest.param("Closed in May.", "Closed in June.", "date", id="month"),
+        pytest.param("Turn on the pump.", "Turn off the pump.", "antonym", id="on, off"),
+        pytest.param("It hardly moved.", "It moved.", "polarity", id="hardly"),
+        pytest.param("Add 5 mL now.", "Add 5 L now.", "unit", id="millilitre"),
+        pytest.param("It is -5 degrees.", "It is 5 degrees.", "number", id="sign"),
+        pytest.param("You may go.", "You must go.", "modality", id="may"),
     ],
 )
 def test_english(query: str, stored: str, kind: str) -> None:

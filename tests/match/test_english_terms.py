@@ -74,6 +74,16 @@ from rnk_gloss.text.english_forms import are_one_word, word_key
         ("vitamin deficiency", "vitamin A deficiency", ""),
         ("treaty law", "It is a treaty. the law says", ""),
         ("in kind", "in a kind voice", "in a kind"),
+        ("undergo", "He underwent surgery.", "underwent"),
+        ("high", "the highest tower", "highest"),
+        ("heavy", "a heavier load", "heavier"),
+        ("big", "a bigger box", "bigger"),
+        ("good", "the better way", "better"),
+        ("numb", "a number of boxes", ""),
+        ("rat", "Its rating fell.", ""),
+        ("rate", "Its rating fell.", "rating"),
+        ("plan", "It was planned.", "planned"),
+        ("new", "The news came.", ""),
     ],
 )
 def test_a_term_is_found_in_its_inflections_only(term: str, text: str, found: str) -> None:

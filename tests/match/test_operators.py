@@ -42,6 +42,10 @@ def test_the_short_way_finds_what_the_whole_pattern_finds(text: str) -> None:
         pytest.param("店じまい", 0, id="closing a shop"),
         pytest.param("非常任理事国", 1, id="not permanent"),
         pytest.param("非常口", 0, id="emergency"),
+        pytest.param("線に近寄るな", 1, id="do not come near"),
+        pytest.param("行くな!", 1, id="do not go"),
+        pytest.param("次のような", 0, id="like this"),
+        pytest.param("これであるな", 0, id="what one says to oneself"),
     ],
 )
 def test_what_looks_like_a_negation_and_is_none(key: str, denied: int) -> None:

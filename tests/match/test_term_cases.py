@@ -338,6 +338,9 @@ VERBS = [
     pytest.param("高い", "値段は高いだろう。", "高い", id="the copula is no ending"),
     pytest.param("会う", "会議で会った。", "会った", id="a noun with the kanji"),
     pytest.param("占い", "将来を占った。", "", id="a noun that looks like an adjective"),
+    pytest.param("かき", "卵をかきまぜる。", "", id="the first part of a verb in kana"),
+    pytest.param("かき", "かきを焼く。", "かき", id="the noun in kana"),
+    pytest.param("国", "各国と国民", "国", id="each of them"),
 ]
 
 

@@ -41,6 +41,7 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("許可できぬ", "許可できない", id="できぬ"),
         pytest.param("改めるべきだ", "改めるべきである", id="べき"),
         pytest.param("参加するべきだ", "参加すべきだ", id="するべき"),
+        pytest.param("答えではあるまい", "答えではない", id="ある is denied by ない"),
     ],
 )
 def test_the_form_of_today_is_the_key_of_both(solemn: str, plain: str) -> None:

@@ -79,6 +79,12 @@ from rnk_gloss.text.match_key import match_key
         pytest.param("音がします", "音がする", id="a noun with が, and する"),
         pytest.param("髪を長くします", "髪を長くする", id="く of an adjective, and する"),
         pytest.param("五月を期限とします", "五月を期限とする", id="と that is a particle, and する"),
+        pytest.param("夕方うかがいます", "夕方うかがう", id="a verb in がう"),
+        pytest.param("味がちがいます", "味がちがう", id="another verb in がう"),
+        pytest.param("指示にしたがいました", "指示にしたがった", id="a third one"),
+        pytest.param("店に友だちがいます", "店に友だちがいる", id="people with が"),
+        pytest.param("急がせねばならない", "急がせなければならない", id="せる"),
+        pytest.param("せねばならない", "しなければならない", id="する at the head"),
     ],
 )
 def test_a_style_is_no_difference(polite: str, plain: str) -> None:

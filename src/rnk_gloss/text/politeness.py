@@ -151,7 +151,7 @@ def _plain_copula(match: re.Match[str]) -> str:
 def _duty_in_se(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - 2) : match.start()]
     # 署名せねば is of する, 任せねば and 見せねば are not.
-    is_suru = before[-1:] in _BEFORE_BEING or (len(before) > 1 and all(map(_may_have_suru, before)))
+    is_suru = before[-1:] in f"をもは {FENCE}" or (len(before) > 1 and all(map(_may_have_suru, before)))
     return "しなければ" if is_suru else "せなければ"
 
 
