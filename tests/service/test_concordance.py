@@ -111,6 +111,21 @@ def test_a_reading_finds_all_terms_so_read_in_any_of_their_spellings(memory: Glo
     assert memory.concordance("saba", side="target") == []
 
 
+@pytest.mark.parametrize(
+    ("term", "source"),
+    [
+        pytest.param("カーテンレール", "ｶｰﾃﾝﾚｰﾙを拭く。", id="half width"),
+        pytest.param("プリンター", "プリンタを買う。", id="long vowel at the end"),
+        pytest.param("申し込み", "申込を断る。", id="okurigana"),
+        pytest.param("六カ国協議", "6か国協議に出る。", id="numeral"),
+    ],
+)
+def test_a_term_is_found_in_its_shortest_spelling(glossary: Glossary, term: str, source: str) -> None:
+    glossary.create_entry(EntryEdit(source=term, targets=("a term",)))
+    glossary.add_units([(source, "A sentence.")])
+    assert sources(glossary.concordance(term)) == [source]
+
+
 @pytest.mark.parametrize("text", ["", " 　", "長" * 10_001, "\ud800"])
 def test_a_text_that_cannot_be_looked_for_is_refused(memory: Glossary, text: str) -> None:
     with pytest.raises(UsageError):
@@ -170,5 +185,5 @@ def test_terms_can_be_sought_while_others_are_being_read(memory: Glossary) -> No
     with memory.workspace.reading() as connection:
         rows = connection.execute("SELECT id FROM entry WHERE fits('.', reading)")
         assert next(rows)[0] == 1
-        assert len(memory.concordance("saba")) == 1
+        assert len(memory.concordance("saba")) == 2
         rows.close()

@@ -18,6 +18,7 @@ from rnk_gloss.service.search import read_as
 from rnk_gloss.store.concordance import UnitScope, units_holding
 from rnk_gloss.store.entries import entries, entries_with_fold, entry_ids
 from rnk_gloss.store.units import units
+from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.normalise import fold_key
 from rnk_gloss.text.search_form import SearchText, search_form, search_text
 
@@ -113,7 +114,9 @@ def _wanted(connection: sqlite3.Connection, query: ConcordanceQuery) -> list[_Wa
     if query.exact or query.side != "source":
         return wanted
     for entry in _terms(connection, text.text):
-        for form in dict.fromkeys([entry.source, *(variant.text for variant in entry.variants)]):
+        forms = [entry.source, *(variant.text for variant in entry.variants)]
+        # サーバ for サーバー, 申込 for 申し込み: keys are the shortest spellings, and longer ones hold most of them.
+        for form in dict.fromkeys([*forms, *map(fold_key, forms), *map(match_key, forms)]):
             other = search_text(form)
             # What holds a longer form holds a shorter one, too.
             if other.text and not any(one.text.form in other.form for one in wanted):
