@@ -94,8 +94,21 @@ class WrittenText:
         return self._cuts[span.start : span.end + 1]
 
 
-def respelt(query: WrittenText, stored: WrittenText, kept: Kept) -> list[tuple[bool, str, str]]:
-    """The shortest pieces within a kept stretch that the texts write differently; true where one follows the last."""
+class Respelt(NamedTuple):
+    """A piece that two texts write differently: whether it follows the last one, and the kana behind it in both."""
+
+    follows: bool
+    query: str
+    stored: str
+    tail: str
+
+
+# Of 与える and あたえる, and of 下さい and ください, a reader wants to see no less.
+_LONGEST_TAIL, _PARTICLES = 2, frozenset("をはがのともへで")
+
+
+def respelt(query: WrittenText, stored: WrittenText, kept: Kept) -> list[Respelt]:
+    """The shortest pieces within a kept stretch that the texts write differently."""
     if query.fragment(kept.query) == stored.fragment(kept.stored):
         return []
     pieces = []
@@ -114,10 +127,19 @@ def respelt(query: WrittenText, stored: WrittenText, kept: Kept) -> list[tuple[b
             here = query.text[our_bounds[start] : our_bounds[end]]
             there = stored.text[their_bounds[start] : their_bounds[end]]
             if here != there:
-                pieces.append((start == last_end, here, there))
+                tail = _kana_behind(query.text, our_bounds[end], stored.text, their_bounds[end])
+                pieces.append(Respelt(start == last_end, here, there, tail))
                 last_end = end
         start, whole = end, True
     return pieces
+
+
+def _kana_behind(query: str, place: int, stored: str, stored_place: int) -> str:
+    """The hiragana that stand behind these places in both texts alike, unless a particle does."""
+    if query[place : place + 1] in _PARTICLES:
+        return ""
+    both = zip(query[place : place + _LONGEST_TAIL], stored[stored_place : stored_place + _LONGEST_TAIL], strict=False)
+    return "".join(one for one, _ in takewhile(lambda pair: pair[0] == pair[1] and _is_hiragana(pair[0]), both))
 
 
 # The particle を ends a word; so does a long run of kana, for want of anything better.

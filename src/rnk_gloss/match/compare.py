@@ -142,22 +142,21 @@ def _spelling_differences(
 ) -> list[Difference]:
     found: list[Difference] = []
     for stretch in kept:
-        joined: list[tuple[str, str, str]] = []
-        for follows, query, stored in respelt(ours, theirs, stretch):
+        joined: list[tuple[str, str, str, str]] = []
+        for follows, query, stored, tail in respelt(ours, theirs, stretch):
             kind = spelling_kind(query, stored)
             if joined and joined[-1][0] == kind and follows:
-                _kind, before, before_stored = joined.pop()
+                _kind, before, before_stored, _tail = joined.pop()
                 query, stored = before + query, before_stored + stored
-            joined.append((kind, query, stored))
-        found += [
-            Difference(kind, *_without_common(kind, query, stored), deductions[kind].cost)
-            for kind, query, stored in joined
-        ]
+            joined.append((kind, query, stored, tail))
+        found += [Difference(kind, *_shown(kind, *piece), deductions[kind].cost) for kind, *piece in joined]
     return found
 
 
-def _without_common(kind: str, query: str, stored: str) -> tuple[str, str]:
+def _shown(kind: str, query: str, stored: str, tail: str) -> tuple[str, str]:
     """For a comma or a space, the comma alone; words are shown whole."""
+    if kind == "kanji/kana":
+        return query + tail, stored + tail
     if kind != "punctuation":
         return query, stored
     start = 0
