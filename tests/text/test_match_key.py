@@ -359,6 +359,13 @@ TANGLED = st.lists(
         pytest.param("荷物を机におく。", "荷物を机に置く。", id="put"),
         pytest.param("つぎの駅", "次の駅", id="next"),
         pytest.param("気温は華氏50度", "気温は50°F", id="Fahrenheit"),
+        pytest.param("手順は次のとおりです:", "手順は次のとおりです。", id="a colon before a list"),
+        pytest.param("例 ::", "例", id="two colons at the end"),
+        pytest.param("わたしたちの家", "私達の家", id="わたしたち"),
+        pytest.param("飲みものを買う", "飲み物を買う", id="飲みもの"),
+        pytest.param("水がでてくる", "水が出てくる", id="で of 出る"),
+        pytest.param("五マイル走る", "5マイル走る", id="miles"),
+        pytest.param("コンテクストを読む", "コンテキストを読む", id="context"),
     ],
 )
 def test_spellings_have_one_key(one: str, other: str) -> None:

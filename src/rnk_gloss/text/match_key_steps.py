@@ -64,9 +64,8 @@ _SILENCE = (
     # 土曜日 and 土曜; between 土曜日 and 日曜日 a dot stood.
     Rewriting("日(?<=[月火水木金土日]曜日)(?!曜)", needed=("曜日",)),
     Rewriting("e-?mail(?<![a-z_]email)(?<![a-z_]e-mail)(?![a-z_])", "eメール", needed=("email", "e-mail")),
-    # A FAX is a ファックス, as later steps write it; what か asks needs no question mark.
+    # A FAX is a ファックス, as later steps write it.
     Rewriting("fax(?<![a-z]fax)(?![a-z])", "フアックス", needed=("fax",)),
-    Rewriting(rf'\?(?<=か\?)(?=[ "{FENCE}]|$)', needed=("か?",)),
     # Python 3 and Python3, T-シャツ and Tシャツ.
     Rewriting(r" (?<=[a-z] )(?=\d)", needed=" "),
     Rewriting(f"-(?<=[a-z]-)(?<![a-z][a-z]-)(?=[{KATAKANA}])", needed="-"),
@@ -82,6 +81,10 @@ _SILENCE = (
     # A dot between words; inside a foreign one it joins, and another step drops it. Dots in a row are no such dots.
     Rewriting(f"・(?<=[{_APART}]・)(?=[{_APART}])", " ", needed="・"),
     Rewriting(rf"・(?<=[^\s・{FENCE}]・)(?=[^\s・{FENCE}])(?:(?<![{KATAKANA}ー]・)|(?![{KATAKANA}]))", needed="・"),
+    # 次のとおり: before a list is 次のとおり。 before one.
+    Rewriting(rf"(?<=[^:\s{FENCE}]) ?:+ ?(?=$|{FENCE})", needed=":"),
+    # What か asks needs no question mark.
+    Rewriting(rf'\?(?<=か\?)(?=[ "{FENCE}]|$)', needed=("か?",)),
 )
 
 

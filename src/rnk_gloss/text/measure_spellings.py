@@ -29,6 +29,7 @@ MEASURES_AND_MONEY = (
     "ポンド",
     "ページ",
     "ダース",
+    *("マイル", "ヤード", "フィート", "インチ", "オンス", "ガロン", "バレル", "エーカー", "パック", "セット", "ケース"),
     *("kg", "mg", "km", "cm", "mm", "ml", "kl", "kw", "kv", "kb", "mb", "gb", "tb", "hz", "khz", "mhz", "ghz", "kcal"),
 )
 _MEASURE_NAMES = "|".join(f"(?<={name[0]}){name[1:]}" for name in _MEASURES)
