@@ -82,7 +82,7 @@ _SILENCE = (
     Rewriting(f"・(?<=[{_APART}]・)(?=[{_APART}])", " ", needed="・"),
     Rewriting(rf"・(?<=[^\s・{FENCE}]・)(?=[^\s・{FENCE}])(?:(?<![{KATAKANA}ー]・)|(?![{KATAKANA}]))", needed="・"),
     # 次のとおり: before a list is 次のとおり。 before one.
-    Rewriting(rf"(?<=[^:\s{FENCE}]) ?:+ ?(?=$|{FENCE})", needed=":"),
+    Rewriting(rf"::?(?:(?<=[^:\s{FENCE}]:)|(?<=[^:\s{FENCE}]::))(?=$|{FENCE})", needed=":"),
     # What か asks needs no question mark.
     Rewriting(rf'\?(?<=か\?)(?=[ "{FENCE}]|$)', needed=("か?",)),
 )
