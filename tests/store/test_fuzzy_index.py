@@ -272,7 +272,10 @@ def test_a_database_from_before_the_index_is_found_whole(path: Path, monkeypatch
     monkeypatch.setattr("rnk_gloss.store.migrations.STEPS", before)
     monkeypatch.setattr("rnk_gloss.store.connection.STEPS", before)
     old = open_database(path)
-    add(old, ["条約に署名した。"])
+    old.execute(
+        "INSERT INTO unit (source, target, match_key, source_language, target_language, created_at, created_by,"
+        " changed_at, changed_by) VALUES ('条約に署名した。', 'x', '条約に署名した。', 'ja', 'en', '', '', '', '')"
+    )
     old.close()
     monkeypatch.undo()
     new = open_database(path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 
 from rnk_gloss.model.entry import Status
@@ -10,7 +11,7 @@ from rnk_gloss.model.selection import UnitSelection
 from rnk_gloss.store import history
 from rnk_gloss.store.door import write
 from rnk_gloss.store.held_units import context_of, held_units
-from rnk_gloss.store.units import add_units, selected_units, state_of
+from rnk_gloss.store.units import add_units, sample_of_texts, selected_units, state_of
 
 FULL = Unit(
     source="条約は発効した。",
@@ -75,3 +76,15 @@ def test_the_state_changes_with_every_writer(connection: sqlite3.Connection) -> 
     assert state_of(connection) == before
     add(connection, FULL)
     assert state_of(connection) != before
+
+
+def test_a_sample_has_each_unit_once_wherever_the_numbers_have_gaps(connection: sqlite3.Connection) -> None:
+    texts = [f"{number}番の文" for number in range(40)]
+    with write(connection, "add", at="2026-01-01T00:00:00Z", author="人") as writer:
+        add_units(writer, [*(Unit(text, "x") for text in texts), Unit("長" * 50, "x")], lambda these, _: these)
+    connection.execute("UPDATE unit SET id = 1000000 WHERE id = 40")
+    below = random.Random(1).randrange
+    assert sorted(sample_of_texts(connection, "source", 100, below, 20)) == sorted((text, "ja") for text in texts)
+    sample = sample_of_texts(connection, "source", 20, below, 20)
+    assert len(set(sample)) == 20
+    assert sample_of_texts(connection, "source", 20, below, 20) != sample

@@ -166,8 +166,12 @@ def write(connection: sqlite3.Connection, name: str, *, at: str, author: str, ki
         )
         assert cursor.lastrowid is not None
         writer = Writer(connection, cursor.lastrowid, at, author)
+        # What is taken back may bring keys of an earlier version back.
+        if kind == "do":
+            connection.execute("INSERT INTO fuzzy_state VALUES ('own keys', 'while this is written')")
         yield writer
         if writer.changes and not writer.abandoned:
+            connection.execute("DELETE FROM fuzzy_state WHERE key = 'own keys'")
             connection.execute("COMMIT")
         else:
             connection.execute("ROLLBACK")

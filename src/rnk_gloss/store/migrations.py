@@ -26,6 +26,7 @@ STEPS = (
     "0012_small_blocks",
     "0013_entry_order",
     "0014_blocks_of_marks",
+    "0015_own_keys",
 )
 
 

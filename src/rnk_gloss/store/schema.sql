@@ -235,22 +235,26 @@ CREATE TABLE fuzzy_tail (
 ) STRICT, WITHOUT ROWID;
 
 -- By what the index was built; 'taken in': units above this id wait without a row in the tail; 'target side' where it was
--- asked for: only then do targets wait.
+-- asked for: only then do targets wait; 'own keys' while our own writer writes: other programs may copy the keys of other
+-- texts.
 CREATE TABLE fuzzy_state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 INSERT INTO fuzzy_state VALUES ('taken in', '0');
 
 -- An upsert, for INSERT OR REPLACE within a trigger would take over the OR ABORT of the statement that fires it.
 CREATE TRIGGER unit_added AFTER INSERT ON unit
-WHEN new.id <= (SELECT CAST(value AS INTEGER) FROM fuzzy_state WHERE key = 'taken in') BEGIN
-    INSERT INTO fuzzy_tail VALUES ('source', new.id, new.match_key = '')
-        ON CONFLICT (side, unit) DO UPDATE SET stale = excluded.stale;
+WHEN new.id <= (SELECT CAST(value AS INTEGER) FROM fuzzy_state WHERE key = 'taken in')
+    OR NOT EXISTS (SELECT 1 FROM fuzzy_state WHERE key = 'own keys') BEGIN
+    INSERT INTO fuzzy_tail VALUES (
+        'source', new.id, new.match_key = '' OR NOT EXISTS (SELECT 1 FROM fuzzy_state WHERE key = 'own keys')
+    ) ON CONFLICT (side, unit) DO UPDATE SET stale = excluded.stale;
     INSERT INTO fuzzy_tail SELECT 'target', new.id, 0 FROM fuzzy_state WHERE key = 'target side'
         ON CONFLICT (side, unit) DO NOTHING;
 END;
 
 CREATE TRIGGER unit_changed AFTER UPDATE OF id, source, match_key, source_language ON unit BEGIN
     INSERT INTO fuzzy_tail VALUES (
-        'source', new.id, (new.source, new.source_language) <> (old.source, old.source_language) AND new.match_key = old.match_key
+        'source', new.id, NOT EXISTS (SELECT 1 FROM fuzzy_state WHERE key = 'own keys')
+            OR ((new.source, new.source_language) <> (old.source, old.source_language) AND new.match_key = old.match_key)
     ) ON CONFLICT (side, unit) DO UPDATE SET stale = max(stale, excluded.stale);
 END;
 

@@ -237,19 +237,16 @@ def tail_keys(connection: sqlite3.Connection, shelf: Shelf, key_of: Callable[[st
 def sample_of_texts(
     connection: sqlite3.Connection, side: Side, count: int, below: Callable[[int], int], longest: int
 ) -> list[tuple[str, str]]:
-    """Texts of one side with their languages, of units chosen by `below(n)`, which gives a number from 0 to n - 1; at
-    most `count`, and none longer than `longest` characters."""
-    last = connection.execute("SELECT coalesce(max(id), 0) FROM unit").fetchone()[0]
-    found = []
-    for _ in range(count if last else 0):
-        row = connection.execute(
-            f"SELECT {side}, {side}_language FROM unit WHERE id >= ? AND {side} <> '' AND length({side}) <= ?"
-            " ORDER BY id LIMIT 1",
-            (1 + below(last), longest),
-        ).fetchone()
-        if row is not None:
-            found.append((row[0], row[1]))
-    return found
+    """Texts of one side with their languages, of units chosen by `below(n)`, which gives a number from 0 to n - 1: each
+    once, at most `count`, and none longer than `longest` characters. All ids are read for that."""
+    # By their ids, and no numbers below the highest: a unit behind a gap would be chosen again and again.
+    fit = f"{side} <> '' AND length({side}) <= ?"
+    keys = array("q", (row[0] for row in connection.execute(f"SELECT id FROM unit WHERE {fit}", (longest,))))
+    for place in range(min(count, len(keys))):
+        other = place + below(len(keys) - place)
+        keys[place], keys[other] = keys[other], keys[place]
+    query = f"SELECT {side}, {side}_language FROM unit WHERE id = ?"
+    return [tuple(connection.execute(query, (key,)).fetchone()) for key in keys[:count]]
 
 
 def state_of(connection: sqlite3.Connection) -> tuple[int, int]:
