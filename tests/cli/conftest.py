@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -35,6 +36,11 @@ class Outcome:
 
 
 Run = Callable[..., Outcome]
+
+
+def stdin(text: str) -> io.TextIOWrapper:
+    """A standard input that holds the text in UTF-8."""
+    return io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, stdin
 
 ENTRY_KEYS = {
     "id", "source", "reading", "reading_origin", "category", "subject", "status", "score", "count", "documents",
@@ -185,10 +185,48 @@ def test_a_line_that_cannot_be_looked_up_is_named(
     run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, jobs: str
 ) -> None:
     run("extract", *pair)
-    monkeypatch.setattr("sys.stdin", io.StringIO("経済制裁の監視は続く。\n無い文\n" + "長" * 20_000 + "\n"))
+    monkeypatch.setattr(
+        "sys.stdin", stdin("経済制裁の監視は続く。\n無い文\n" + "長" * 20_000 + "\n経済制裁の監視は続く。\n")
+    )
     outcome = run("lookup", "-", "--jobs", jobs)
-    assert (outcome.code, len(outcome.rows)) == (2, 2)
+    assert outcome.code == 4
+    assert [(len(row["matches"]), "error" in row) for row in outcome.rows] == [
+        (1, False),
+        (0, False),
+        (0, True),
+        (1, False),
+    ]
     assert "stdin:3: a query cannot be longer than 10,000 characters" in outcome.err
+
+
+def test_lines_that_are_not_utf_8_are_named_and_a_byte_order_mark_is_none(
+    run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("extract", *pair)
+    marked = "\ufeff経済制裁の監視は続く。\r\n".encode()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(marked + "無い文".encode("cp932"))))
+    outcome = run("lookup", "-")
+    assert [(row["query"], row["matches"][0]["score"]) for row in outcome.rows] == [("経済制裁の監視は続く。", 100)]
+    assert (outcome.code, "stdin:2: is not in UTF-8" in outcome.err) == (4, True)
+    assert "iconv -f CP932" in outcome.err
+
+
+def test_a_blank_line_is_no_neighbour(run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    run("extract", *pair)
+    lines = "\n専門家パネルは解散した。\n\n　\n経済制裁の監視は続く。\n専門家パネルの後継は決まっていない。\n\n"
+    monkeypatch.setattr("sys.stdin", stdin(lines))
+    rows = run("lookup", "-", "--context").rows
+    assert [row["query"] for row in rows] == lines.split("\n")[:-1]
+    assert [row["matches"][0]["score"] for row in rows if row["matches"]] == [101, 101, 101]
+
+
+def test_where_nothing_can_be_found_it_is_said_why(run: Run, pair: tuple[Path, Path]) -> None:
+    run("terms", "add", "条約", "treaty")
+    assert "the memory is empty" in run("lookup", "無い文").err
+    run("extract", *pair)
+    assert "nothing in the memory is 70 % like it" in run("lookup", "全く別の話である").err
+    assert "no sources in 'xx'; it has them in ja" in run("lookup", "--lang", "xx", "無い文").err
+    assert "no targets in 'de'; it has them in en" in run("lookup", "--lang", "de", "--side", "target", "Nichts").err
 
 
 def test_concordance(run: Run, pair: tuple[Path, Path]) -> None:
@@ -445,11 +483,11 @@ def test_lines_of_one_text_know_their_neighbours(
 ) -> None:
     run("extract", *pair)
     lines = "専門家パネルは解散した。\n経済制裁の監視は続く。\n専門家パネルの後継は決まっていない。\n"
-    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    monkeypatch.setattr("sys.stdin", stdin(lines))
     assert [row["matches"][0]["score"] for row in run("lookup", "-", "--context").rows] == [101, 101, 101]
-    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    monkeypatch.setattr("sys.stdin", stdin(lines))
     assert [row["matches"][0]["score"] for row in run("lookup", "-").rows] == [100, 100, 100]
-    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    monkeypatch.setattr("sys.stdin", stdin(lines))
     assert [row["query"] for row in run("lookup", "-", "--jobs", "2").rows] == lines.split("\n")[:-1]
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import json
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, stdin
 
 ASKED = "The Panel of Experts is dissolved."
 
@@ -25,7 +24,7 @@ def test_a_translation_is_looked_up(run: Run, pair: tuple[Path, Path]) -> None:
 
 def test_lines_are_answered_in_order(run: Run, pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     run("extract", *pair)
-    monkeypatch.setattr("sys.stdin", io.StringIO(f"Nothing like it\n{ASKED}\n"))
+    monkeypatch.setattr("sys.stdin", stdin(f"Nothing like it\n{ASKED}\n"))
     rows = run("lookup", "-", "--side", "target").rows
     assert [(row["side"], len(row["matches"])) for row in rows] == [("target", 0), ("target", 1)]
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from itertools import tee
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 import click
 
-from rnk_gloss.cli.diagnostics import nothing_found, say
+from rnk_gloss.cli.diagnostics import INPUT_FAULT, nothing_found, say
 from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
 from rnk_gloss.cli.session import keep_side, open_reference
 from rnk_gloss.cli.shapes import match_shape, recognised_shape
-from rnk_gloss.errors import UsageError
+from rnk_gloss.errors import InputError
 from rnk_gloss.model.side import Side
 from rnk_gloss.text.cells import printable
 
@@ -59,10 +60,12 @@ def lookup_command(
     jobs: int,
     style: Style,
 ) -> int:
-    """Find units whose source is like TEXT, best first, each with the reasons for its score; and terms in TEXT.
+    """Find units whose source is like TEXT, best first, each with the reasons for its score.
 
-    With --side target, the translations are compared with TEXT. With - as TEXT, lines are read from stdin and one JSON
-    object is written for each, in order.
+    In a terminal and with --json, the terms in TEXT are found as well.
+
+    With --side target, the translations are compared with TEXT. With - as TEXT, lines in UTF-8 are read from stdin and
+    one JSON object is written for each, in order; a line that is too long has an `error` in it, and the exit code is 4.
     """
     if context and side == "target":
         raise click.UsageError("--context cannot go with --side target: neighbours are known of sources only")
@@ -75,6 +78,7 @@ def lookup_command(
             return _look_up_lines(glossary, asked)
         matches = glossary.lookup(text, minimum=minimum, limit=limit, side=side, language=language)
         terms = glossary.recognise(text) if style.form in {"table", "json"} else []
+        missing = not matches and not terms and _missing(glossary, side, language, f"{minimum:g} % like it")
     if style.form == "json":
         write_document(
             {
@@ -98,9 +102,7 @@ def lookup_command(
             click.echo(printable(f"      {hit.text} → {hit.entry.preferred or '–'}  ({hit.entry.status})"))
     else:
         write_rows(map(match_shape, matches), _MATCHES, style)
-    if not matches and not terms:
-        return nothing_found(f"nothing in the memory is {minimum:g} % like it")
-    return 0
+    return nothing_found(missing) if missing else 0
 
 
 class Wanted(NamedTuple):
@@ -115,23 +117,58 @@ class Wanted(NamedTuple):
 
 
 def _look_up_lines(glossary: Reference, wanted: Wanted) -> int:
-    answered = found = 0
+    found = faults = 0
     # Who looks one text up does not wait for it.
     from json import dumps
 
-    asked, given = tee(line.rstrip("\n") for line in sys.stdin)
+    from rnk_gloss.service.memory import fault_of
+
+    lines, given = tee(_lines(sys.stdin.buffer))
+    asked = ("" if fault_of(line) else line for line in lines)
     # Closed, the lookups end their processes: also when nobody reads our output any more.
     with closing(glossary.lookup_many(asked, **wanted._asdict())) as answers:
+        for number, (query, matches) in enumerate(zip(given, answers, strict=True), start=1):
+            found += len(matches)
+            row: dict[str, Any] = {
+                "query": query,
+                "side": wanted.side,
+                "matches": [match_shape(match) for match in matches],
+            }
+            if fault := fault_of(query):
+                row["error"] = fault
+                faults += 1
+                say(f"rnk-gloss: stdin:{number}: {fault}")
+            click.echo(dumps(row, ensure_ascii=False))
+    if faults:
+        return INPUT_FAULT
+    if found:
+        return 0
+    return nothing_found(
+        _missing(glossary, wanted.side, wanted.language, f"{wanted.minimum:g} % like any of the lines")
+    )
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    """The lines of what comes in, each as soon as it is there."""
+    for number, line in enumerate(stream, start=1):
         try:
-            for query, matches in zip(given, answers, strict=True):
-                answered += 1
-                found += len(matches)
-                row: dict[str, Any] = {
-                    "query": query,
-                    "side": wanted.side,
-                    "matches": [match_shape(match) for match in matches],
-                }
-                click.echo(dumps(row, ensure_ascii=False))
-        except UsageError as error:
-            raise UsageError(f"stdin:{answered + 1}: {error.message}", hint=error.hint) from error
-    return 0 if found else nothing_found(f"nothing in the memory is {wanted.minimum:g} % like any of the lines")
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"stdin:{number}: is not in UTF-8: {error.reason} at byte {error.start + 1} of the line",
+                hint="convert it before: iconv -f CP932 -t UTF-8",
+            ) from error
+        yield text.rstrip("\r\n")
+
+
+def _missing(glossary: Reference, side: Side, language: str | None, what: str) -> str:
+    """What to say where nothing was found: there may be nothing in this language at all."""
+    from rnk_gloss.service.memory import LANGUAGES
+
+    languages = glossary.languages(side)
+    if not languages:
+        return "the memory is empty; fill it with: rnk-gloss import FILE, or extract SOURCE TARGET"
+    asked = language or LANGUAGES[side]
+    if asked not in languages:
+        return f"the memory has no {side}s in {asked!r}; it has them in {', '.join(languages)}"
+    return f"nothing in the memory is {what}"

@@ -85,8 +85,8 @@ def lookup(
         raise UsageError(f"the minimum must be between {LOWEST_MINIMUM} and 100, not {minimum:g}")
     if limit is not None and limit < 1:
         raise UsageError(f"the limit must be at least 1, not {limit}")
-    if len(query) > LONGEST_QUERY:
-        raise UsageError(f"a query cannot be longer than {LONGEST_QUERY:,} characters; this one has {len(query):,}")
+    if fault := fault_of(query):
+        raise UsageError(fault)
     key = match_key(query, language)
     if not key:
         return []
@@ -96,6 +96,14 @@ def lookup(
             break
         ranking.take_in(unit, near.key)
     return ranking.best()
+
+
+def fault_of(query: str) -> str:
+    """Why a text cannot be looked up; empty where it can."""
+    length = len(query.strip())
+    if length <= LONGEST_QUERY:
+        return ""
+    return f"a query cannot be longer than {LONGEST_QUERY:,} characters; this one has {length:,}"
 
 
 class Near(NamedTuple):

@@ -9,7 +9,7 @@ from itertools import tee
 from rnk_gloss.model.entry import Recognised
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.pretranslation import Pretranslation
-from rnk_gloss.service.memory import LONGEST_QUERY
+from rnk_gloss.service.memory import fault_of
 
 
 def pretranslations(
@@ -37,4 +37,4 @@ def pretranslations(
 
 
 def _is_too_long(text: str) -> bool:
-    return len(text.strip()) > LONGEST_QUERY
+    return bool(fault_of(text))

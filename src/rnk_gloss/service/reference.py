@@ -5,7 +5,6 @@ from __future__ import annotations
 import warnings
 from collections.abc import Generator, Iterable, Iterator
 from functools import partial
-from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -35,10 +34,22 @@ PathLike = str | Path
 def _in_context(texts: Iterable[str]) -> Iterator[Query]:
     from rnk_gloss.service.lookup_pool import Query
 
-    previous = ""
-    for text, following in pairwise(chain(texts, [""])):
-        yield Query(text, previous, following)
-        previous = text
+    previous, last = "", None
+    # A blank line parts paragraphs, and is no neighbour.
+    blank: list[str] = []
+    for text in texts:
+        if not text.strip():
+            blank.append(text)
+            continue
+        if last is not None:
+            yield Query(last, previous, text)
+            previous = last
+        yield from map(Query, blank)
+        blank.clear()
+        last = text
+    if last is not None:
+        yield Query(last, previous, "")
+    yield from map(Query, blank)
 
 
 class Reference:
@@ -128,6 +139,14 @@ class Reference:
             forbidding = self._forbidding.current(connection)
         return forbidden_renderings.marked(matches, forbidding, self.recognise)
 
+    def languages(self, side: Side = "source") -> list[str]:
+        """The languages of one side of the units, in alphabetical order."""
+        from rnk_gloss.store.units import languages_of
+
+        self._build_side(side)
+        with self.workspace.reading() as connection:
+            return languages_of(connection, side)
+
     def lookup_many(
         self,
         texts: Iterable[str],
@@ -147,6 +166,8 @@ class Reference:
         """
         from rnk_gloss.service.lookup_pool import Query, Wish, look_up_in_processes
 
+        if isinstance(texts, str):
+            raise UsageError("lookup_many takes several texts, not one", hint="look one text up with lookup")
         wish = Wish(minimum, limit, side, language)
         in_context = side == "source" if context is None else context
         queries = _in_context(texts) if in_context else map(Query, texts)

@@ -163,7 +163,9 @@ def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:
     if code == sqlite3.SQLITE_CORRUPT:
         return DatabaseError(f"{path}: is damaged: {error}", hint="restore a backup, or: rnk-gloss db info")
     if code in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}:
-        return DatabaseError(f"{path}: cannot be opened or written: {error}", hint="check the file's permissions")
+        # SQLite writes a log beside the file, for readers, too.
+        hint = f"check the permissions of the file and of its folder {path.absolute().parent}"
+        return DatabaseError(f"{path}: cannot be opened or written: {error}", hint=hint)
     return DatabaseError(f"{path}: {error}")
 
 

@@ -234,6 +234,16 @@ def tail_keys(connection: sqlite3.Connection, shelf: Shelf, key_of: Callable[[st
     return [(row[0], key_of(row[1], language) if row[2] is None else row[2]) for row in rows]
 
 
+def languages_of(connection: sqlite3.Connection, side: Side) -> list[str]:
+    """The languages of one side of the units, as the index knows them: no unit is read that stands in a run."""
+    rows = connection.execute(
+        f"SELECT language FROM fuzzy_run WHERE side = :side UNION SELECT u.{side}_language"
+        " FROM fuzzy_waiting t CROSS JOIN unit u ON u.id = t.unit WHERE t.side = :side ORDER BY 1",
+        {"side": side},
+    )
+    return [row[0] for row in rows]
+
+
 def sample_of_texts(
     connection: sqlite3.Connection, side: Side, count: int, below: Callable[[int], int], longest: int
 ) -> list[tuple[str, str]]:
