@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from rnk_gloss import Glossary
+from rnk_gloss.model.unit import Unit
 from tests.cli.conftest import Run, stdin
 
 ENTRY_KEYS = {
@@ -19,7 +21,7 @@ ENTRY_KEYS = {
 }  # fmt: skip
 MATCH_KEYS = {
     "score", "kind", "side", "source", "target", "explanation", "differences", "unit", "status", "origin", "document",
-    "changed_at", "changed_by", "forbidden",
+    "changed_at", "changed_by", "forbidden", "languages",
 }  # fmt: skip
 BEAD_KEYS = {"source", "target", "score", "shape", "source_span", "target_span", "flags", "evidence"}
 
@@ -495,3 +497,10 @@ def test_a_low_minimum_is_said_to_be_slow(run: Run, pair: tuple[Path, Path]) -> 
     run("extract", *pair)
     assert "slow" in run("lookup", "専門家", "--min", "50").err
     assert "slow" not in run("lookup", "専門家").err
+
+
+def test_a_match_says_between_which_languages_it_is(run: Run, tmp_path: Path) -> None:
+    with Glossary.open(tmp_path / "glossary.db") as glossary:
+        glossary.add_units([Unit("弁を開ける。", "Öffnen Sie das Ventil.", target_language="de")])
+    (match,) = json.loads(run("lookup", "弁を開ける。", "--json").out)["matches"]
+    assert match["languages"] == ["ja", "de"]

@@ -92,7 +92,9 @@ def lookup_command(
         for match in matches:
             texts = (match.source, match.target) if side == "source" else (match.target, match.source)
             click.echo(f"{match.score:3.0f}%  {printable(texts[0])}\n      {printable(texts[1])}")
-            click.echo(printable(f"      {match.kind} · {match.explanation} · {match.unit.status}"))
+            between = (match.unit.source_language, match.unit.target_language)
+            others = f" · {between[0]} → {between[1]}" if between != ("ja", "en") else ""
+            click.echo(printable(f"      {match.kind} · {match.explanation} · {match.unit.status}{others}"))
             for one in match.forbidden:
                 wanted = f"use {one.preferred}" if one.preferred else "no other is in the glossary"
                 click.echo(printable(f"      forbidden for {one.term}: {one.target} ({wanted})"))

@@ -89,6 +89,7 @@ def match_shape(match: Match) -> Shape:
         "side": match.side,
         "source": match.source,
         "target": match.target,
+        "languages": [match.unit.source_language, match.unit.target_language],
         "explanation": match.explanation,
         "differences": [
             {"kind": one.kind, "query": one.query, "stored": one.stored, "cost": one.cost} for one in match.differences

@@ -10,7 +10,7 @@ from rnk_gloss.text.old_kanji import OLD_TO_NEW
 from rnk_gloss.text.politeness import is_styled_otherwise
 
 # As text: they are compiled when two spellings are first compared.
-_PUNCTUATION = r"[\s、。，．､｡,.・「」『』【】〈〉《》≪≫<>〔〕［］\[\]“”„‟〝〞〟‘’'\"‐‑‒–—―−─━〜~→⇒-]+"
+_PUNCTUATION = r"[\s、。，．､｡,.・「」『』【】〈〉《》≪≫<>〔〕［］\[\]“”„‟〝〞〟‘’'\"‐‑‒–—―−─━〜~→⇒?!:;-]+"
 # 100 m2 is no second year of Meiji.
 _ERA = "明治|大正|昭和|平成|令和|(?<![a-z])(?!m[23]$)[mtshr](?=[0-9])"
 _NUMERAL = "[0-9〇零壱弐参拾一二三四五六七八九十百千万億兆]|(?<![a-z])[ivx]+(?![a-z])"
