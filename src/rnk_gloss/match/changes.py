@@ -144,6 +144,8 @@ def _kana_behind(query: str, place: int, stored: str, stored_place: int) -> str:
 
 # The particle を ends a word; so does a long run of kana, for want of anything better.
 _LONGEST_ENDING = 5
+# 開けない and 下がらない inflect 開 and 下; できない and されない do not inflect the noun before them.
+_LONGEST_OKURIGANA, _OF_SURU = 2, frozenset("でさしすせ")
 
 
 def words_around(query: str, stored: str, change: Change) -> tuple[Span, Span]:
@@ -170,6 +172,13 @@ def _word_start(text: str, span: Span) -> int:
     furthest = max(0, start - _LONGEST_ENDING)
     while start > furthest and _is_hiragana(text[start - 1]) and text[start - 1] not in "をがはに":
         start -= 1
+    if (
+        0 < span.start - start <= _LONGEST_OKURIGANA
+        and start
+        and _is_kanji(text[start - 1])
+        and text[start] not in _OF_SURU
+    ):
+        return start - 1
     if start == span.start and start and not _is_hiragana(text[start - 1]) and text[start] not in "をがはにのとで":
         start -= 2 if start > 1 and _is_kanji(text[start - 1]) and _is_kanji(text[start - 2]) else 1
     return start

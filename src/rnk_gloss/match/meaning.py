@@ -98,6 +98,10 @@ def _is_date(number: Operator) -> bool:
     return number.unit in _DATES and not (number.unit == "年" and len(number.value) < _DIGITS_OF_YEAR)
 
 
+# One end of a span may go unsaid: 三月から五月まで and 三月～五月.
+_ENDS_OF_SPANS = frozenset(("から", "てから", "まで", "from", "until"))
+
+
 def _oppositions(ours: list[Operator], theirs: list[Operator], language: str) -> list[Finding]:
     rows = oppositions(language)
     sides = opposition_words(language)[1]
@@ -108,10 +112,14 @@ def _oppositions(ours: list[Operator], theirs: list[Operator], language: str) ->
             for row, side in sides[word.value]:
                 if any(row == row_there and side != side_there for row_there, side_there in sides[other.value]):
                     return [(rows[row].kind, _spans([word]), _spans([other]))]
-    if here and there:
-        return []
-    alone = [word.value for word in (*here, *there) if any(rows[row].limit for row, _side in sides[word.value])]
-    alone = [word for word in alone if word not in {"から", "てから", "まで", "from", "until"}]
+    limits, limits_there = ({row for word in words for row, _side in sides[word.value]} for words in (here, there))
+    alone = [
+        word
+        for words, others in ((here, limits_there), (there, limits))
+        for word in words
+        if word.value not in _ENDS_OF_SPANS
+        and any(rows[row].limit and row not in others for row, _side in sides[word.value])
+    ]
     return [("bound", _spans(here), _spans(there))] if alone else []
 
 

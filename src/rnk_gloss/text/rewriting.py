@@ -243,14 +243,18 @@ def rewrite_traced(text: TracedText, steps: Iterable[TracedStep]) -> TracedText:
 
 
 def _narrowed(written: str, edit: Edit) -> Edit:
-    """The edit without the hiragana at its ends that it leaves alone: of 後に as あとに only 後 is another. Something
-    stays that the new text is made from."""
+    """The edit without the hiragana that it leaves alone at its beginning, or else at its end, as far as something stays
+    of both: けます and ける differ behind け, 後に and あとに before に."""
     start, end, replaced = edit
-    while end - start > 1 and replaced and written[end - 1] == replaced[-1] and "ぁ" <= replaced[-1] <= "ゖ":
-        end, replaced = end - 1, replaced[:-1]
-    while end - start > 1 and replaced and written[start] == replaced[0] and "ぁ" <= replaced[0] <= "ゖ":
-        start, replaced = start + 1, replaced[1:]
-    return start, end, replaced
+    most = min(end - start, len(replaced)) - 1
+    kept = 0
+    while kept < most and written[start + kept] == replaced[kept] and "ぁ" <= replaced[kept] <= "ゖ":
+        kept += 1
+    if kept:
+        return start + kept, end, replaced[kept:]
+    while kept < most and written[end - 1 - kept] == replaced[-1 - kept] and "ぁ" <= replaced[-1 - kept] <= "ゖ":
+        kept += 1
+    return start, end - kept, replaced[: len(replaced) - kept]
 
 
 def _edited(traced: TracedText, edits: list[Edit]) -> TracedText:
