@@ -243,8 +243,8 @@ def rewrite_traced(text: TracedText, steps: Iterable[TracedStep]) -> TracedText:
 
 
 def _narrowed(written: str, edit: Edit) -> Edit:
-    """The edit without the hiragana that it leaves alone at its beginning, or else at its end, as far as something stays
-    of both: けます and ける differ behind け, 後に and あとに before に."""
+    """The edit without the hiragana that it leaves alone at its beginning, or else at its end, while something stays of
+    both: けます and ける differ behind け, 後に and あとに before に."""
     start, end, replaced = edit
     most = min(end - start, len(replaced)) - 1
     kept = 0
