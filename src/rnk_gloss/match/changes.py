@@ -172,12 +172,8 @@ def _word_start(text: str, span: Span) -> int:
     furthest = max(0, start - _LONGEST_ENDING)
     while start > furthest and _is_hiragana(text[start - 1]) and text[start - 1] not in "をがはに":
         start -= 1
-    if (
-        0 < span.start - start <= _LONGEST_OKURIGANA
-        and start
-        and _is_kanji(text[start - 1])
-        and text[start] not in _OF_SURU
-    ):
+    inflects = 0 < span.start - start <= _LONGEST_OKURIGANA and text[start] not in _OF_SURU
+    if inflects and start and _is_kanji(text[start - 1]):
         return start - 1
     if start == span.start and start and not _is_hiragana(text[start - 1]) and text[start] not in "をがはにのとで":
         start -= 2 if start > 1 and _is_kanji(text[start - 1]) and _is_kanji(text[start - 2]) else 1
