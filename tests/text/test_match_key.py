@@ -366,6 +366,14 @@ TANGLED = st.lists(
         pytest.param("水がでてくる", "水が出てくる", id="で of 出る"),
         pytest.param("五マイル走る", "5マイル走る", id="miles"),
         pytest.param("コンテクストを読む", "コンテキストを読む", id="context"),
+        pytest.param("大国、例えば英国", "大国、たとえば英国", id="a word behind a comma"),
+        pytest.param("毎朝、必ず走る", "毎朝、かならず走る", id="another one"),
+        pytest.param("お前の机", "おまえの机", id="おまえ"),
+        pytest.param("冬のあいだ眠る", "冬の間眠る", id="のあいだ"),
+        pytest.param("立派な門", "りっぱな門", id="立派"),
+        pytest.param("本を読むひまがない", "本を読む暇がない", id="暇"),
+        pytest.param("チャネルを開く", "チャンネルを開く", id="channel"),
+        pytest.param("添え字をつける", "添字をつける", id="添字"),
     ],
 )
 def test_spellings_have_one_key(one: str, other: str) -> None:
