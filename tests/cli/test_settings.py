@@ -132,6 +132,14 @@ def test_settings_that_make_no_sense_are_refused_with_what_is_allowed(
     assert allowed in outcome.err
 
 
+def test_a_variable_with_a_value_that_cannot_be_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RNK_GLOSS_LOOKUP_MINIMUM", "abc")
+    outcome = run("lookup", "条約")
+    assert (outcome.code, "correct or unset the variable RNK_GLOSS_LOOKUP_MINIMUM" in outcome.err) == (2, True)
+    # What stands in the command wins, and is what is wrong then.
+    assert "RNK_GLOSS" not in run("lookup", "条約", "--min", "xyz").err
+
+
 def test_the_settings_of_a_command_inside_a_group_are_checked(run: Run, tmp_path: Path) -> None:
     run("terms", "add", "条約", "treaty")
     run("terms", "add", "協定", "agreement")

@@ -98,7 +98,7 @@ def _exit_code(error: BaseException) -> int:
             code = report(error)
         case click.UsageError():
             command = error.ctx.command_path if error.ctx else "rnk-gloss"
-            code = report_usage(error.format_message(), f"see: {command} --help")
+            code = report_usage(error.format_message(), _variable_of(error) or f"see: {command} --help")
         case click.ClickException():
             code = report_usage(error.format_message())
         case UnicodeEncodeError():
@@ -109,6 +109,16 @@ def _exit_code(error: BaseException) -> int:
         case _:
             code = INTERRUPTED
     return code
+
+
+def _variable_of(error: click.UsageError) -> str:
+    """A hint that names the variable of the environment whose value an option cannot have; empty where none has it."""
+    if not isinstance(error, click.BadParameter) or error.ctx is None or error.param is None:
+        return ""
+    context, name = error.ctx, str(error.param.name)
+    if context.get_parameter_source(name) is not click.core.ParameterSource.ENVIRONMENT:
+        return ""
+    return f"correct or unset the variable {context.auto_envvar_prefix}_{name.upper()}, from which the value comes"
 
 
 def _use_utf8() -> None:
