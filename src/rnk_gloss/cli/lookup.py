@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import tee
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -14,7 +14,7 @@ from rnk_gloss.cli.diagnostics import INPUT_FAULT, nothing_found, say
 from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
 from rnk_gloss.cli.session import keep_side, open_reference
 from rnk_gloss.cli.shapes import match_shape, recognised_shape
-from rnk_gloss.errors import InputError
+from rnk_gloss.errors import GlossError
 from rnk_gloss.model.side import Side
 from rnk_gloss.text.cells import printable
 
@@ -48,6 +48,7 @@ _MATCHES = (
     show_default=True,
     help="With -: so many processes; lines are read ahead, where else each is answered at once.",
 )
+@click.option("--encoding", help="With -: the encoding of the lines [default: UTF-8, or what a byte order mark says].")
 @style_options
 def lookup_command(
     text: str,
@@ -58,14 +59,15 @@ def lookup_command(
     *,
     context: bool,
     jobs: int,
+    encoding: str | None,
     style: Style,
 ) -> int:
     """Find units whose source is like TEXT, best first, each with the reasons for its score.
 
     In a terminal and with --json, the terms in TEXT are found as well.
 
-    With --side target, the translations are compared with TEXT. With - as TEXT, lines in UTF-8 are read from stdin and
-    one JSON object is written for each, in order; a line that is too long has an `error` in it, and the exit code is 4.
+    With --side target, the translations are compared with TEXT. With - as TEXT, lines are read from stdin and one JSON
+    object is written for each, in order; a line that is too long has an `error` in it, and the exit code is 4.
     """
     if context and side == "target":
         raise click.UsageError("--context cannot go with --side target: neighbours are known of sources only")
@@ -75,7 +77,7 @@ def lookup_command(
         keep_side(glossary, side)
         if text == "-":
             asked = Wanted(minimum=minimum, limit=limit, side=side, language=language, context=context, jobs=jobs)
-            return _look_up_lines(glossary, asked)
+            return _look_up_lines(glossary, asked, encoding)
         matches = glossary.lookup(text, minimum=minimum, limit=limit, side=side, language=language)
         terms = glossary.recognise(text) if style.form in {"table", "json"} else []
         missing = not matches and not terms and _missing(glossary, side, language, f"{minimum:g} % like it")
@@ -118,14 +120,16 @@ class Wanted(NamedTuple):
     jobs: int
 
 
-def _look_up_lines(glossary: Reference, wanted: Wanted) -> int:
-    found = faults = 0
-    # Who looks one text up does not wait for it.
+def _look_up_lines(glossary: Reference, wanted: Wanted, encoding: str | None) -> int:
+    found = too_long = 0
+    # Who looks one text up does not wait for these.
     from json import dumps
 
+    from rnk_gloss.documents.incoming import incoming_lines
     from rnk_gloss.service.memory import fault_of
 
-    lines, given = tee(_lines(sys.stdin.buffer))
+    unreadable: list[GlossError] = []
+    lines, given = tee(_before_fault(incoming_lines(sys.stdin.buffer, "stdin", encoding=encoding), unreadable))
     asked = ("" if fault_of(line) else line for line in lines)
     # Closed, the lookups end their processes: also when nobody reads our output any more.
     with closing(glossary.lookup_many(asked, **wanted._asdict())) as answers:
@@ -138,10 +142,12 @@ def _look_up_lines(glossary: Reference, wanted: Wanted) -> int:
             }
             if fault := fault_of(query):
                 row["error"] = fault
-                faults += 1
+                too_long += 1
                 say(f"rnk-gloss: stdin:{number}: {fault}")
             click.echo(dumps(row, ensure_ascii=False))
-    if faults:
+    if unreadable:
+        raise unreadable[0]
+    if too_long:
         return INPUT_FAULT
     if found:
         return 0
@@ -150,17 +156,12 @@ def _look_up_lines(glossary: Reference, wanted: Wanted) -> int:
     )
 
 
-def _lines(stream: BinaryIO) -> Iterator[str]:
-    """The lines of what comes in, each as soon as it is there."""
-    for number, line in enumerate(stream, start=1):
-        try:
-            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError as error:
-            raise InputError(
-                f"stdin:{number}: is not in UTF-8: {error.reason} at byte {error.start + 1} of the line",
-                hint="convert it before: iconv -f CP932 -t UTF-8",
-            ) from error
-        yield text.rstrip("\r\n")
+def _before_fault(lines: Iterator[str], faults: list[GlossError]) -> Iterator[str]:
+    """The lines before one that cannot be read. They may be read ahead, and shall be answered all the same."""
+    try:
+        yield from lines
+    except GlossError as error:
+        faults.append(error)
 
 
 def _missing(glossary: Reference, side: Side, language: str | None, what: str) -> str:

@@ -57,6 +57,11 @@ def decode(data: bytes, path: Path, *, encoding: str | None = None, declared: st
     return Decoded(found.text, found.encoding, found.remark + disagreement)
 
 
+def marked_encoding(data: bytes) -> str | None:
+    """The codec of the byte order mark that the bytes begin with; None where there is none."""
+    return next((codec for mark, codec, _ in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
+
+
 def _as_asked(data: bytes, path: Path, encoding: str) -> Decoded:
     label = encoding.strip().lower().replace("_", "-")
     for mark, codec, name in _BYTE_ORDER_MARKS:
