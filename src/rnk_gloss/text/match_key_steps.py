@@ -54,8 +54,6 @@ _CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
 # Between two of these a comma or a space keeps things apart: 三、四日 is not 三四日.
 _APART = f"{NUMERALS}a-z"
 _SILENT_SPACE = Rewriting(rf" (?:(?<![{_APART}] )|(?![{_APART}]))", needed=" ")
-# What か asks needs no question mark; spaces or a colon may stand behind it.
-_ASKED_BY_KA = Rewriting(rf'\?(?<=か\?)(?=[ "{FENCE}]|$)', needed=("か?",))
 _SILENCE = (
     Rewriting("[®©]", needed="®©"),
     Rewriting("  +", " ", needed=("  ",)),
@@ -68,7 +66,8 @@ _SILENCE = (
     Rewriting("e-?mail(?<![a-z_]email)(?<![a-z_]e-mail)(?![a-z_])", "eメール", needed=("email", "e-mail")),
     # A FAX is a ファックス, as later steps write it.
     Rewriting("fax(?<![a-z]fax)(?![a-z])", "フアックス", needed=("fax",)),
-    _ASKED_BY_KA,
+    # What か asks needs no question mark.
+    Rewriting(r"(?<=か)\?+", needed=("か?",)),
     # Python 3 and Python3, T-シャツ and Tシャツ.
     Rewriting(r" (?<=[a-z] )(?=\d)", needed=" "),
     Rewriting(f"-(?<=[a-z]-)(?<![a-z][a-z]-)(?=[{KATAKANA}])", needed="-"),
@@ -86,7 +85,6 @@ _SILENCE = (
     Rewriting(rf"・(?<=[^\s・{FENCE}]・)(?=[^\s・{FENCE}])(?:(?<![{KATAKANA}ー]・)|(?![{KATAKANA}]))", needed="・"),
     # 次のとおり: before a list is 次のとおり。 before one.
     Rewriting(rf"::?(?:(?<=[^:\s{FENCE}]:)|(?<=[^:\s{FENCE}]::))(?=$|{FENCE})", needed=":"),
-    _ASKED_BY_KA,
 )
 
 
