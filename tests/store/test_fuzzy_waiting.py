@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from pathlib import Path
 
 import pytest
 
 from rnk_gloss.model.side import Side
-from rnk_gloss.store import history, migrations
-from rnk_gloss.store.connection import open_database
+from rnk_gloss.store import history
 from rnk_gloss.store.door import write
 from rnk_gloss.store.fuzzy import upkeep
-from rnk_gloss.text.match_key import match_key
 from tests.store.test_fuzzy_index import add, as_it_is, by_index, by_reading, texts_of
 
 AT = "2026-01-01T00:00:00Z"
@@ -105,76 +102,3 @@ def test_numbers_that_an_undo_has_freed_are_given_again(connection: sqlite3.Conn
     history.undo(connection, at=AT, author="人")
     upkeep.take_in_tail(connection, as_it_is)
     assert not any(found(connection, text) for text in texts)
-
-
-COPY = (
-    "INTO unit (source, target, match_key, source_language, target_language, created_at, created_by, changed_at,"
-    " changed_by) SELECT '戸を売る', 'x', match_key, 'ja', 'en', '', '', '', '' FROM unit WHERE id = 1"
-)
-
-
-@pytest.mark.parametrize("taken_in", [False, True], ids=["waiting", "taken in"])
-@pytest.mark.parametrize(
-    "statement",
-    [
-        pytest.param(f"INSERT {COPY}", id="a copied row"),
-        pytest.param("UPDATE unit SET source = '戸を売る', match_key = '別の物' WHERE id = 2", id="text and key"),
-        pytest.param("UPDATE unit SET match_key = '別の物' WHERE id = 4", id="key alone"),
-        pytest.param(
-            "INSERT OR REPLACE INTO unit (id, source, target, match_key, source_language, target_language, created_at,"
-            " created_by, changed_at, changed_by) VALUES (3, '戸を売る', 'x', '別の物', 'ja', 'en', '', '', '', '')",
-            id="a row in the place of another",
-        ),
-    ],
-)
-def test_a_key_that_another_program_wrote_is_not_believed(
-    connection: sqlite3.Connection, statement: str, *, taken_in: bool
-) -> None:
-    add(connection, ["窓を売る", "窓を買う", "門を買う", "戸を売る"])
-    if taken_in:
-        upkeep.take_in_tail(connection, as_it_is)
-    connection.execute(statement)
-    add(connection, ["戸を買う"])
-    expected = {row[0] for row in connection.execute("SELECT id FROM unit WHERE source = '戸を売る'")}
-    for _ in range(2):
-        assert found(connection, "戸を売る") == expected
-        assert not found(connection, "別の物")
-        assert connection.execute("SELECT 1 FROM fuzzy_state WHERE key = 'own keys'").fetchone() is None
-        upkeep.take_in_tail(connection, as_it_is)
-
-
-def test_whatever_others_write_between_our_own_units_is_found(connection: sqlite3.Connection) -> None:
-    chance = random.Random(4)
-    # Keys are made anew here, so texts are their own keys.
-    texts = [text for text in texts_of("日本語の条約", 200, chance) if match_key(text) == text][:120]
-    for place in range(0, 120, 6):
-        add(connection, texts[place : place + 3])
-        for text in texts[place + 3 : place + 6]:
-            key = chance.choice(["", text, texts[0], "別の物"])
-            last = connection.execute("SELECT max(id) FROM unit").fetchone()[0]
-            row = chance.choice([last + 1, chance.randint(1, last)])
-            connection.execute(f"INSERT OR REPLACE {INSERT}", (row, text, "x", key))
-        if chance.random() < 0.3:
-            upkeep.take_in_tail(connection, as_it_is)
-        if chance.random() < 0.3:
-            connection.execute("DELETE FROM unit WHERE id = (SELECT max(id) FROM unit)")
-        for text in chance.sample(texts, 10):
-            assert by_index(connection, text, 60) == by_reading(connection, text, 60)
-
-
-def test_a_store_of_before_makes_the_keys_that_wait_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = migrations.STEPS[: migrations.STEPS.index("0015_own_keys")]
-    monkeypatch.setattr("rnk_gloss.store.migrations.STEPS", before)
-    monkeypatch.setattr("rnk_gloss.store.connection.STEPS", before)
-    old = open_database(path)
-    for key, text in enumerate(["窓を売る", "戸を売る", "門を売る"], start=1):
-        old.execute(f"INSERT {INSERT}", (key, text, "x", text if key == 1 else "別の物"))
-        if key < 3:
-            old.execute("UPDATE fuzzy_state SET value = ? WHERE key = 'taken in'", (str(key),))
-    old.execute("UPDATE unit SET source = '戸を買う', match_key = '別の物' WHERE id = 2")
-    old.close()
-    monkeypatch.undo()
-    new = open_database(path)
-    assert tail(new) == [("source", 2, 1), ("source", 3, 1)]
-    assert [found(new, text) for text in ("戸を買う", "門を売る", "別の物")] == [{2}, {3}, set()]
-    new.close()

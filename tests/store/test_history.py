@@ -195,3 +195,25 @@ def test_one_operation_is_taken_back_and_done_again_whatever_came_after_it(conne
     assert sources() == ["批准書", "議定書"]
     with pytest.raises(NotFoundError):
         history.take_back(connection, second + 100, at=AT, author="甲")
+
+
+def test_an_edit_is_undone_and_done_again_though_its_key_was_made_anew(connection: sqlite3.Connection) -> None:
+    unit = {
+        "source": "戸を開く。",
+        "target": "x",
+        "match_key": "前の鍵",
+        "source_language": "ja",
+        "target_language": "en",
+    }
+    added = dict.fromkeys(("created_at", "created_by", "changed_at", "changed_by"), "")
+    with write(connection, "add", at=AT, author="甲") as writer:
+        key = writer.insert("unit", unit | added)
+    with write(connection, "edit", at=AT, author="甲") as writer:
+        writer.update("unit", key, {"source": "窓を開く。", "match_key": "後の鍵"})
+    for step, source in ((history.undo, "戸を開く。"), (history.redo, "窓を開く。")):
+        connection.execute("UPDATE unit SET match_key = ?", (f"another than for {source}",))
+        step(connection, at=AT, author="甲")
+        assert connection.execute("SELECT source FROM unit").fetchone()[0] == source
+    connection.execute("UPDATE unit SET source = '門を開く。'")
+    with pytest.raises(ConflictError):
+        history.undo(connection, at=AT, author="甲")

@@ -13,7 +13,7 @@ from rnk_gloss.model.unit import Unit
 from rnk_gloss.service.ranking import Asked, Neighbours, Ranking
 from rnk_gloss.store.fuzzy.search import FuzzyIndex
 from rnk_gloss.store.units import offered_keys, state_of, tail_keys, units
-from rnk_gloss.text.match_key import match_key
+from rnk_gloss.text.match_key import match_key, match_keys
 from rnk_gloss.text.match_words import code, counts_words, words
 from rnk_gloss.text.normalise import nfc
 
@@ -52,7 +52,7 @@ class MemoryCache:
     def tail(self, connection: sqlite3.Connection, shelf: Shelf) -> list[tuple[int, str]]:
         """Ids and match keys of the units that the index has not taken in yet."""
         if shelf not in self.tails:
-            self.tails[shelf] = tail_keys(connection, shelf, match_key)
+            self.tails[shelf] = tail_keys(connection, shelf, match_keys)
         return self.tails[shelf]
 
 

@@ -19,6 +19,10 @@ FROM operation o
 """
 
 
+# A match key is made anew where another program wrote it, or by a newer version: that is no change that a person made.
+_MADE = frozenset({"match_key"})
+
+
 def operations(connection: sqlite3.Connection, *, limit: int = 50) -> list[Operation]:
     """The newest operations first."""
     return [_operation(row) for row in connection.execute(f"{_OPERATIONS} ORDER BY o.id DESC LIMIT ?", (limit,))]
@@ -175,7 +179,7 @@ def _reverse(writer: Writer, change: sqlite3.Row, name: str) -> None:
         return
     after: dict[str, Value] = json.loads(change["after"])
     row = writer.connection.execute(f"SELECT * FROM {table} WHERE id = ?", (key,)).fetchone()
-    if row is None or any(row[column] != value for column, value in after.items()):
+    if row is None or any(row[column] != value for column, value in after.items() if column not in _MADE):
         raise ConflictError(
             Refusal.CHANGED_SINCE.of(name=repr(name), table=table, number=key), hint=Refusal.UNDO_LATER_FIRST.of()
         )

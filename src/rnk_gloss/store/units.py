@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import NotFoundError
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rnk_gloss.store.door import Value, Writer
 
 _BATCH = 500
-_ADDED_AT_ONCE = 2_000
+_KEYS_AT_ONCE = 2_000
 _FEW = 2_000
 _OFFERED = "status <> 'rejected' AND source <> '' AND target <> ''"
 
@@ -43,8 +43,8 @@ def add_units(
     places = documents if documents is not None else {}
     iterator = iter(units)
     added, index = 0, ""
-    while batch := list(islice(iterator, _ADDED_AT_ONCE)):
-        if not added and len(batch) == _ADDED_AT_ONCE:
+    while batch := list(islice(iterator, _KEYS_AT_ONCE)):
+        if not added and len(batch) == _KEYS_AT_ONCE:
             index = _put_off_source_index(writer)
         # The writer is alone in the store, so the ids that come next are known before the rows are there.
         numbered = list(enumerate(batch, start=writer.last_id("unit") + 1))
@@ -221,8 +221,11 @@ def offered_keys_of_all(
     return [(row[0], key_of(row[1], language)) for row in rows]
 
 
-def tail_keys(connection: sqlite3.Connection, shelf: Shelf, key_of: Callable[[str, str], str]) -> list[tuple[int, str]]:
-    """The same for all units that wait to be taken into that side of the index."""
+def tail_keys(
+    connection: sqlite3.Connection, shelf: Shelf, keys_of: Callable[[Sequence[str], str], Sequence[str]]
+) -> list[tuple[int, str]]:
+    """The same for all units that wait to be taken into that side of the index. `keys_of(texts, language)` makes the
+    keys of targets, and of sources that another program wrote: a kept key may be that of another text there."""
     side, language = shelf
     kept = "CASE WHEN t.stale THEN NULL ELSE u.match_key END" if side == "source" else "NULL"
     # CROSS JOIN: left alone, SQLite walks all units instead of the few that wait.
@@ -230,8 +233,12 @@ def tail_keys(connection: sqlite3.Connection, shelf: Shelf, key_of: Callable[[st
         f"SELECT u.id, u.{side}, {kept} FROM fuzzy_waiting t CROSS JOIN unit u ON u.id = t.unit"
         f" WHERE t.side = ? AND {side}_language = ? AND {_OFFERED} ORDER BY u.id",
         (side, language),
-    )
-    return [(row[0], key_of(row[1], language) if row[2] is None else row[2]) for row in rows]
+    ).fetchall()
+    texts = [row[1] for row in rows if row[2] is None]
+    # In parts, for another program may have added very many.
+    starts = range(0, len(texts), _KEYS_AT_ONCE)
+    made = chain.from_iterable(keys_of(texts[start : start + _KEYS_AT_ONCE], language) for start in starts)
+    return [(row[0], next(made) if row[2] is None else row[2]) for row in rows]
 
 
 def languages_of(connection: sqlite3.Connection, side: Side) -> list[str]:

@@ -66,14 +66,15 @@ def sides(connection: sqlite3.Connection) -> tuple[Side, ...]:
 
 def tail_length(connection: sqlite3.Connection) -> int:
     """How many units wait to be taken into a run, at most, on the side where most do."""
-    rows = connection.execute("SELECT count(*) FROM fuzzy_tail GROUP BY side").fetchall()
+    taken_in = _taken_in(connection)
+    rows = connection.execute("SELECT count(*) FROM fuzzy_tail WHERE unit <= ? GROUP BY side", (taken_in,)).fetchall()
     # Not counted: this is asked after every change, and of those that came since few are gone again.
-    since = _last_id(connection) - _taken_in(connection)
+    since = _last_id(connection) - taken_in
     return max((int(row[0]) for row in rows), default=0) + max(0, since)
 
 
 def _taken_in(connection: sqlite3.Connection) -> int:
-    """The id up to which units that wait stand in the tail; those above it all wait."""
+    """The id up to which units that wait stand in the tail; those above it all wait, in the tail or not."""
     return int(connection.execute("SELECT value FROM fuzzy_state WHERE key = ?", (_TAKEN_IN,)).fetchone()[0])
 
 
