@@ -144,6 +144,8 @@ def _kana_behind(query: str, place: int, stored: str, stored_place: int) -> str:
 
 # The particle を ends a word; so does a long run of kana, for want of anything better.
 _LONGEST_ENDING = 5
+# With two kanji before it.
+_FURTHEST = _LONGEST_ENDING + 2
 # 開けない and 下がらない inflect 開 and 下; できない and されない do not inflect the noun before them.
 _LONGEST_OKURIGANA, _OF_SURU = 2, frozenset("でさしすせ")
 
@@ -152,7 +154,7 @@ def words_around(query: str, stored: str, change: Change) -> tuple[Span, Span]:
     """What changed between two keys, widened for a reader in both alike: over the kana before it, or the kanji that it
     inflects. 増え and 増加し, where え and 加し are all that differs."""
     (start, end), (stored_start, stored_end) = change.query, change.stored
-    furthest = min(_common_before(query[:start], stored[:stored_start]), _LONGEST_ENDING + 2)
+    furthest = _common_before(query[:start][-_FURTHEST:], stored[:stored_start][-_FURTHEST:])
     wider, stored_wider = start - _word_start(query, change.query), stored_start - _word_start(stored, change.stored)
     both = min(max(wider, stored_wider), furthest)
     return Span(start - max(wider, both), end), Span(stored_start - max(stored_wider, both), stored_end)
@@ -160,8 +162,12 @@ def words_around(query: str, stored: str, change: Change) -> tuple[Span, Span]:
 
 def _common_before(before: str, stored_before: str) -> int:
     """How many characters two texts have in common at their ends."""
-    both = zip(reversed(before), reversed(stored_before), strict=False)
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))
+    common = 0
+    for one, other in zip(reversed(before), reversed(stored_before), strict=False):
+        if one != other:
+            break
+        common += 1
+    return common
 
 
 def _word_start(text: str, span: Span) -> int:
