@@ -106,6 +106,7 @@ def test_a_variant_scores_95_to_99_and_says_what_differs(query: str, stored: str
         pytest.param("気温は-2℃", "気温は2℃", "number", id="sign and unit"),
         pytest.param("棚が10段ある", "棚が100段ある", "number", id="more figures"),
         pytest.param("三日以内に返す", "三日後に返す", "bound", id="within, after"),
+        pytest.param("届は受理された", "届は却下された", "antonym", id="受理, 却下"),
         pytest.param("湯は40度だ", "湯は華氏40度だ", "unit", id="scale"),
         pytest.param("会の前に話す", "会の後に話す", "direction", id="before, after"),
         pytest.param("被上告人の答弁", "上告人の答弁", "antonym", id="a longer word"),

@@ -375,6 +375,8 @@ TANGLED = st.lists(
         pytest.param("本を読むひまがない", "本を読む暇がない", id="暇"),
         pytest.param("チャネルを開く", "チャンネルを開く", id="channel"),
         pytest.param("添え字をつける", "添字をつける", id="添字"),
+        pytest.param("型にあわせて切る", "型に合わせて切る", id="あわせて"),
+        pytest.param("荷物は10キロまで", "荷物は10kgまで", id="a kilo of baggage"),
     ],
 )
 def test_spellings_have_one_key(one: str, other: str) -> None:
