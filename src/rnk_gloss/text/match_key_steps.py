@@ -146,7 +146,7 @@ def _goes_on(text: str, place: int, word: str) -> bool:
     return text[place + len(word) : place + len(word) + 1] not in {"", " ", "。", "?", '"', FENCE}
 
 
-def _is_behind_particle(text: str, place: int, word: str) -> bool:
+def _follows_no_person(text: str, place: int, word: str) -> bool:
     """Whether no word for people goes before: それはちがいます, but 友だちがいます."""
     return not place or text[place - 1] not in "だたう"
 
@@ -194,7 +194,7 @@ _ANYWHERE = word_pairs(
 )
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
 _EARLY_FITS = {**dict.fromkeys(LINKS, goes_on_in_no_kana), **dict.fromkeys(_ANYWHERE, lambda *_: True)}
-_EARLY_FITS |= {"ちがいま": _is_behind_particle, **dict.fromkeys(("つぎの", "つぎに"), _begins), "何時か": _goes_on}
+_EARLY_FITS |= {"ちがいま": _follows_no_person, **dict.fromkeys(("つぎの", "つぎに"), _begins), "何時か": _goes_on}
 _EARLY_WORDS = TableRewriting(
     FORMAL_NOUNS | AS_FOLLOWS | before_pause() | LINKS | _ANYWHERE,
     lambda text, place, word: _EARLY_FITS.get(word, _is_formal_before_pause)(text, place, word),
