@@ -206,6 +206,7 @@ class _Pair:
             for kind, here, there in findings(self.ours.key, self.theirs.key, change, self.language)
             # Nouns that changed their roles are counted as such.
             if not (_names(self.ours.key, here, self.moved) and _names(self.theirs.key, there, self.moved))
+            and not (kind == "antonym" and change in self.exchanged)
         ]
         # ないよう denies nothing where 内容 stood, whatever it looks like.
         return [] if found and _is_respelt_by_sound(self) else found

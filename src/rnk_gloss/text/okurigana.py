@@ -67,8 +67,8 @@ _INSIDE = {
 _INSIDE |= {"預かり": "預り", "立入り": "立入", "出入り": "出入"}
 _AFTER_NOUNS = frozenset("をのはがにとでもやへかすさし")
 _WORDS_AFTER_NOUNS = ("まで", "など", "なし", "なら", "だ", "ごと")
-# お読み下さい is no compound.
-_HELPING_VERBS = ("下さ", "頂", "戴", "致")
+# お読み下さい and 使い始める are no compounds.
+_HELPING_VERBS = ("下さ", "頂", "戴", "致", "始め", "始ま", "続け", "終え", "終わ", "終る")
 # 提出し and 解消し are 提出 and 解消 with する; し is an ending of its verb only after these.
 _BEFORE_SHI = frozenset("貸届申引呼持売積取振押繰抜見打受明言払割買差借折立書追")
 # Meetings are not unions: い may go after these only (組合い stays apart from 組合).

@@ -26,24 +26,33 @@ _IN_RU = {
     "き": "起生尽飽",
     "ぎ": "過",
     "ち": "落満朽",
-    "び": "浴伸延帯滅錆詫",
-    "み": "試顧省鑑",
+    "び": "浴伸延帯滅錆詫綻媚",
+    "み": "試顧省鑑染沁",
     "り": "借足懲",
 }
-_IN_RU_BY_SOUND = ("てみ", "でみ", "でき", "すぎ", "こころみ", "かえりみ", "かんがみ", "もちい", "ひきい")
+_IN_RU_BY_SOUND = (
+    "てみ", "でみ", "をみ", "をき", "をに", "でき", "すぎ", "をおび", "ほろび", "をかり", "がおち", "さび",
+    "こころみ", "かえりみ", "かんがみ", "もちい", "ひきい", "を降り", "で降り", "から降り",
+)  # fmt: skip
 _HONORIFIC = ("くださ", "下さ", "なさ", "しゃ")
 # います is a verb of its own after these; after others its い is the ending of one: 使います, もらいます.
 _BEFORE_BEING = f"てでがはもにずへ {FENCE}"
+# おもいます and をといます are of 思う and 問う.
+_NOT_BEING = ("おも", "をと")
 # Verbs of one kanji and す; the others with します are made with する: 示します, but 対します.
 _IN_SU = frozenset(
-    "戻外映刺足干現記催癒騙施話出消示表指差貸返直残押渡回冷治隠崩壊試探写移通過起落許倒逃流離鳴乱汚耕犯尽増申及促"
+    "戻外映刺足干現記催癒騙施話出消示表指差貸返直残押渡回冷治隠崩壊試探写移通過起落許倒逃流離鳴乱汚耕犯尽増申及促捜潰浸零溢果覆失照"
 )
 _IN_SU_BEHIND_A_VERB = frozenset("消返渡出直越押戻落回")
 # The same in kana; ゆっくりします and いらいらします are made with する.
 _IN_SU_IN_KANA = (
     "だ", "かえ", "なお", "とお", "まわ", "もど", "わた", "はな", "のば", "おと", "つぶ", "たお", "はず", "のこ",
     "くず", "おこ", "しめ", "ため", "さが", "こわ", "かく", "ゆる", "うつ", "すご", "ほどこ", "およぼ", "みた",
-    "はた", "ひた", "とば", "よご", "あらわ", "つく", "もたら", "ほろぼ", "だま", "こぼ", "もてな", "ちらか",
+    "はた", "ひた", "とば", "よご", "あらわ", "つく", "もたら", "ほろぼ", "だま", "こぼ", "もてな",
+    "おびやか", "たがや", "うごか", "ついや", "なやま", "おどろか", "ちらか", "よろこば", "くつがえ", "うなが",
+    "わずらわ", "煩わ", "を見なお", "とりけ", "をけ", "をお", "をか", "をへら", "をふや", "をもや", "をもら",
+    "をあら", "をこら", "をてら", "をぬら", "をゆら", "をちら", "をそら", "をこが", "をなく", "をいや", "をひや",
+    "をなら", "をはや", "をにが",
     "尽く", "亡く", "無く", "逃が", "焦が", "急が", "揺るが", "散らか", "甘やか", "膨らま",
 )  # fmt: skip
 # 動かします, 起こします, 減らします: kanji, one of these, and す.
@@ -121,7 +130,8 @@ def _plain_verb(match: re.Match[str]) -> str:
 
 def _is_in_ru(before: str, kana: str) -> bool:
     # No verb of five rows ends in ず today: 応じます, 生じます.
-    if kana == "じ" or (kana == "い" and (not before or before[-1] in _BEFORE_BEING)):
+    is_being = kana == "い" and (not before or before[-1] in _BEFORE_BEING) and not before.endswith(_NOT_BEING)
+    if kana == "じ" or is_being:
         return True
     return (before[-1:] in _IN_RU.get(kana, "") and before != "") or (before[-4:] + kana).endswith(_IN_RU_BY_SOUND)
 

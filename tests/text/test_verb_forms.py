@@ -1,0 +1,93 @@
+"""A verb in kanji is the same verb in kana, in each of its forms and not in the dictionary's alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from rnk_gloss.text.match_key import match_key
+from tests.verb_forms import verb_forms
+
+
+@pytest.mark.parametrize("before", ["これを", "昨日は、", "友人に"])
+@pytest.mark.parametrize(
+    ("verb", "reading"),
+    [
+        pytest.param(verb, reading, id=verb)
+        for verb, reading in (
+            ("促す", "うながす"), ("補う", "おぎなう"), ("辿る", "たどる"), ("貼る", "はる"), ("関わる", "かかわる"),
+            ("掛かる", "かかる"), ("揃う", "そろう"), ("叩く", "たたく"), ("掴む", "つかむ"), ("覗く", "のぞく"),
+            ("承る", "うけたまわる"), ("仰ぐ", "あおぐ"), ("繋ぐ", "つなぐ"), ("煩わす", "わずらわす"),
+            ("捜す", "さがす"), ("覆す", "くつがえす"), ("使う", "つかう"), ("思う", "おもう"),
+            ("行なう", "おこなう"), ("致す", "いたす"), ("付き合う", "つきあう"), ("動かす", "うごかす"),
+        )
+    ],
+)  # fmt: skip
+def test_a_verb_is_itself_in_kana(before: str, verb: str, reading: str) -> None:
+    assert forms_that_differ(before, verb, reading, one_row=False) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "reading", "one_row"),
+    [
+        pytest.param(verb, reading, one_row, id=verb)
+        for verb, reading, one_row in (
+            ("消す", "けす", False), ("返す", "かえす", False), ("貸す", "かす", False), ("増やす", "ふやす", False),
+            ("冷やす", "ひやす", False), ("読む", "よむ", False), ("送る", "おくる", False), ("切る", "きる", False),
+            ("取り消す", "とりけす", False), ("借りる", "かりる", True), ("入れる", "いれる", True),
+            ("変える", "かえる", True), ("決める", "きめる", True), ("受け入れる", "うけいれる", True),
+        )
+    ],
+)  # fmt: skip
+def test_a_common_verb_is_itself_in_kana_behind_its_object(verb: str, reading: str, one_row: bool) -> None:
+    assert forms_that_differ("それを", verb, reading, one_row=one_row) == []
+
+
+def forms_that_differ(before: str, verb: str, reading: str, *, one_row: bool) -> list[tuple[str, str]]:
+    written = verb_forms(verb, one_row=one_row)
+    spoken = verb_forms(reading, one_row=one_row)
+    return [
+        (in_kanji, in_kana)
+        for in_kanji, in_kana in zip(written, spoken, strict=True)
+        if match_key(f"{before}{in_kanji}。") != match_key(f"{before}{in_kana}。")
+    ]
+
+
+@pytest.mark.parametrize("verb", ["使い", "考え", "走り", "渡し", "教え"])
+@pytest.mark.parametrize("helping", ["始める", "続ける", "終わる", "終えた"])
+def test_a_verb_before_a_helping_one_keeps_its_kana(verb: str, helping: str) -> None:
+    # Nobody writes 使始める: to drop the kana would only keep the verb from its spelling in kana.
+    assert match_key(f"昼から{verb}{helping}").startswith(match_key(f"昼から{verb}る")[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        pytest.param("身を隠れる", "かくれる", id="to hide, not to write"),
+        pytest.param("発車をおくらせる", "おくらせる", id="to delay, not to put"),
+        pytest.param("荷をおくりかえす", "おくりかえす", id="to send back"),
+        pytest.param("層をかさなる", "かさなる", id="to lie upon, not to lend"),
+        pytest.param("本をやくした", "やくした", id="to translate, not to burn"),
+        pytest.param("車が速かった", "速かった", id="was fast, not soon"),
+        pytest.param("足が細かった", "細かった", id="was thin, not fine"),
+        pytest.param("話をもちかける", "もちかける", id="to bring up, not near"),
+        pytest.param("くせがやみつかない", "やみつかない", id="no finding"),
+        pytest.param("母は涙ぐんだ", "ぐんだ", id="the ん of a past"),
+    ],
+)
+def test_a_word_is_not_taken_for_the_beginning_of_another(text: str, kept: str) -> None:
+    assert kept in match_key(text)
+
+
+@pytest.mark.parametrize(
+    ("polite", "plain"),
+    [
+        pytest.param("バスを降ります", "バスを降りる", id="to get off"),
+        pytest.param("雪が降ります", "雪が降る", id="to fall"),
+        pytest.param("そうおもいます", "そう思う", id="to think, in kana"),
+        pytest.param("駅にいます", "駅にいる", id="to be"),
+        pytest.param("布が染みます", "布が染みる", id="to soak"),
+        pytest.param("鍋を火にかけ、豆をにます", "鍋を火にかけ、豆をにる", id="to boil"),
+    ],
+)
+def test_a_polite_verb_is_the_plain_one(polite: str, plain: str) -> None:
+    assert match_key(polite) == match_key(plain)
