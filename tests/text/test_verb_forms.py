@@ -91,3 +91,45 @@ def test_a_word_is_not_taken_for_the_beginning_of_another(text: str, kept: str) 
 )
 def test_a_polite_verb_is_the_plain_one(polite: str, plain: str) -> None:
     assert match_key(polite) == match_key(plain)
+
+
+@pytest.mark.parametrize(
+    ("adjective", "reading"),
+    [
+        pytest.param(adjective, reading, id=adjective)
+        for adjective, reading in (
+            ("長い", "ながい"), ("高い", "たかい"), ("眠い", "ねむい"), ("鋭い", "するどい"), ("怖い", "こわい"),
+            ("狭い", "せまい"), ("冷たい", "つめたい"), ("細かい", "こまかい"), ("素晴しい", "すばらしい"),
+            ("貧しい", "まずしい"), ("望ましい", "のぞましい"), ("恥かしい", "はずかしい"), ("面白い", "おもしろい"),
+        )
+    ],
+)  # fmt: skip
+def test_an_adjective_is_itself_in_kana(adjective: str, reading: str) -> None:
+    endings = ("い", "い人", "いです", "いので", "かった", "くない", "くする", "ければよい", "そうだ", "すぎる")
+    in_kanji, in_kana = ([f"これは{word[:-1]}{ending}。" for ending in endings] for word in (adjective, reading))
+    assert list(map(match_key, in_kanji)) == list(map(match_key, in_kana))
+
+
+@pytest.mark.parametrize(
+    ("kana", "kanji"),
+    [
+        pytest.param("布のながさを測る", "布の長さを測る", id="length"),
+        pytest.param("水のふかさが増す", "水の深さが増す", id="depth"),
+        pytest.param("頭がいたい", "頭が痛い", id="to hurt"),
+    ],
+)
+def test_what_an_adjective_says_of_a_thing_is_itself_in_kana(kana: str, kanji: str) -> None:
+    assert match_key(kana) == match_key(kanji)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("船がながされる", id="to be washed away, not long"),
+        pytest.param("ふるさとの山", id="home, not old"),
+        pytest.param("そのおおさかの店", id="a town, not many"),
+        pytest.param("これはちがいです", id="a noun in い"),
+    ],
+)
+def test_kana_like_those_of_an_adjective_stay(text: str) -> None:
+    assert match_key(text) == text.replace("です", "だ")

@@ -65,21 +65,27 @@ _ONE_FOR_OTHERS = """
 _ADJECTIVES = """
 長=なが 短=みじか 高=たか 低=ひく 古=ふる 遅=おそ 多=おお 強=つよ 弱=よわ 広=ひろ 近=ちか 遠=とお 深=ふか 浅=あさ
 軽=かる 悪=わる 寒=さむ 甘=あま 若=わか 白=しろ 黒=くろ 赤=あか 青=あお 丸=まる 細=ほそ 太=ふと 鋭=するど 鈍=にぶ
-眠=ねむ 怖=こわ 少な=すくな 凄=すご 偉=えら 賢=かしこ 薄=うす 固=かた 正し=ただし
+眠=ねむ 怖=こわ 少な=すくな 凄=すご 偉=えら 賢=かしこ 薄=うす 固=かた 正し=ただし 狭=せま 冷た=つめた 緩=ゆる 苦=にが
+渋=しぶ
 """
 _ADJECTIVE_ENDINGS = "いくけ"
+# さ is that of a noun before a particle: おおさが, but おおさか; ながさを, but ながされる.
+_LATER_ENDINGS = ("かっ", "すぎ", "そうだ", "そうな", "そうに", *(f"さ{particle}" for particle in "をがはのに"))
 _BEFORE_ADJECTIVE = frozenset("はがのもにとで")
 # Long enough to be no part of other words.
 _ANYWHERE = """
 おもしろ=おもしろ おおき=大き ちいさ=小さ あたらし=新し あかるい=明るい あかるく=明るく すずし=涼し あぶな=危な
 あたたか=温か 暖か=温か まぶし=眩し 恐い=怖い 恐く=怖く 硬い=固い 硬く=固く 堅い=固い 堅く=固く 永い=長い 永く=長く
+恐かっ=怖かっ 恐けれ=怖けれ 恐さ=怖さ 硬かっ=固かっ 堅かっ=固かっ あかるかっ=明るかっ あかるけ=明るけ あかるさ=明るさ
+あかるす=明るす がいたい=が痛い がいたく=が痛く がいたかっ=が痛かっ がやすい=が安い がやすく=が安く
+がやすかっ=が安かっ
 """
 
 
 def _adjectives() -> dict[str, str]:
     table: dict[str, str] = {}
     for written, reading in word_pairs(_ADJECTIVES).items():
-        table |= {reading + ending: written + ending for ending in (*_ADJECTIVE_ENDINGS, "かっ")}
+        table |= {reading + ending: written + ending for ending in (*_ADJECTIVE_ENDINGS, *_LATER_ENDINGS)}
     return table
 
 

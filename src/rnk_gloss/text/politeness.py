@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from rnk_gloss.text.common_words import ADJECTIVES_IN_KANA, follows_particle
 from rnk_gloss.text.literary_style import LEGAL_ENDINGS, LITERARY_STYLE
 from rnk_gloss.text.okurigana import FIRST_VERBS, is_kanji
 from rnk_gloss.text.rewriting import FENCE, Rewriting
@@ -104,8 +105,9 @@ _COPULA = (
     r"|(?P<past>した(?<!せんでした)(?!が[いっ])|ありました|あった)|しょう)"
 )
 _ADJECTIVES = frozenset(
-    "高長短早速遅多少強弱安近遠良悪善重軽深浅広狭太細黒白赤青暗熱寒暑若古甘辛苦鋭薄厚濃硬固堅柔低しなたらよくすむるき"
+    "高長短早速遅多少強弱安近遠良悪善重軽深浅広狭太細黒白赤青暗熱寒暑若古甘辛苦鋭薄厚濃硬固堅柔低眠丸偉無賢凄怖恐痛痒臭渋緩憎鈍粗荒淡脆汚幼酷旨永快しなたらよくすむるき"
 )
+_LONGEST_ADJECTIVE = max(len(adjective) for adjective in ADJECTIVES_IN_KANA if adjective.endswith("い"))
 _POLITE = r"ま(?:す|した|しょう|せん)"
 
 
@@ -153,7 +155,7 @@ def _plain_copula(match: re.Match[str]) -> str:
         return "だった"
     if not match["present"]:
         return "だろう"
-    if after == "か" or _ends_in_adjective(match.string[max(0, match.start() - 3) : match.start()]):
+    if after == "か" or _follows_adjective(match.string, match.start()):
         return after
     return f"な{after}" if after else "だ"
 
@@ -169,8 +171,14 @@ def _may_have_suru(character: str) -> bool:
     return is_kanji(character) or "ァ" <= character <= "ー"
 
 
-def _ends_in_adjective(before: str) -> bool:
-    return before == "かった" or (before[-1:] == "い" and before[-2:-1] in _ADJECTIVES)
+def _follows_adjective(text: str, end: int) -> bool:
+    """Whether an adjective in い or かった stands before a place."""
+    if not text.endswith("い", 0, end):
+        return text.endswith("かった", 0, end)
+    return text[max(0, end - 2) : end - 1] in _ADJECTIVES or any(
+        text[start:end] in ADJECTIVES_IN_KANA and follows_particle(text, start, text[start:end])
+        for start in range(max(0, end - _LONGEST_ADJECTIVE), end)
+    )
 
 
 def _humble_verb(match: re.Match[str]) -> str:
