@@ -269,6 +269,7 @@ TANGLED = st.lists(
         pytest.param("第三四半期", "第3四半期", id="quarter"),
         pytest.param("三発の砲声", "3発の砲声", id="counter of shots"),
         pytest.param("三対二で勝つ", "3対2で勝つ", id="result of a match"),
+        pytest.param("水と酢を3:1で割る", "水と酢を3対1で割る", id="ratio"),
         pytest.param("三キログラム", "3kg", id="numeral before a symbol of a unit"),
         pytest.param("砂糖を大さじ一杯", "砂糖を大さじ1杯", id="一杯 of a spoon"),
         pytest.param("明日は所により雨", "明日はところにより雨", id="所により"),

@@ -64,7 +64,6 @@ def test_a_verb_before_a_helping_one_keeps_its_kana(verb: str, helping: str) -> 
     [
         pytest.param("身を隠れる", "かくれる", id="to hide, not to write"),
         pytest.param("発車をおくらせる", "おくらせる", id="to delay, not to put"),
-        pytest.param("荷をおくりかえす", "おくりかえす", id="to send back"),
         pytest.param("層をかさなる", "かさなる", id="to lie upon, not to lend"),
         pytest.param("本をやくした", "やくした", id="to translate, not to burn"),
         pytest.param("車が速かった", "速かった", id="was fast, not soon"),
@@ -85,7 +84,7 @@ def test_a_word_is_not_taken_for_the_beginning_of_another(text: str, kept: str) 
         pytest.param("雪が降ります", "雪が降る", id="to fall"),
         pytest.param("そうおもいます", "そう思う", id="to think, in kana"),
         pytest.param("駅にいます", "駅にいる", id="to be"),
-        pytest.param("布が染みます", "布が染みる", id="to soak"),
+        pytest.param("布に染みます", "布に染みる", id="to soak"),
         pytest.param("鍋を火にかけ、豆をにます", "鍋を火にかけ、豆をにる", id="to boil"),
     ],
 )
@@ -133,3 +132,52 @@ def test_what_an_adjective_says_of_a_thing_is_itself_in_kana(kana: str, kanji: s
 )
 def test_kana_like_those_of_an_adjective_stay(text: str) -> None:
     assert match_key(text) == text.replace("です", "だ")
+
+
+@pytest.mark.parametrize("before", ["これを", "彼は", "すぐに", ""])
+@pytest.mark.parametrize(
+    ("verb", "reading", "one_row"),
+    [
+        pytest.param(verb, reading, one_row, id=verb)
+        for verb, reading, one_row in (
+            ("引き継ぐ", "ひきつぐ", False), ("取り組む", "とりくむ", False), ("持ち出す", "もちだす", False),
+            ("見逃す", "みのがす", False), ("引っ越す", "ひっこす", False), ("落ち着く", "おちつく", False),
+            ("立ち上げる", "たちあげる", True), ("読み取る", "よみとる", False), ("付け加える", "つけくわえる", True),
+            ("打ち合わせる", "うちあわせる", True), ("差し押さえる", "さしおさえる", True),
+            ("取り消す", "とりけす", False), ("送り返す", "おくりかえす", False),
+        )
+    ],
+)  # fmt: skip
+def test_a_compound_verb_is_itself_in_kana(before: str, verb: str, reading: str, one_row: bool) -> None:
+    assert forms_that_differ(before, verb, reading, one_row=one_row) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("子どもたちより早い", id="a plural and より, not 立ち寄る"),
+        pytest.param("やはりきらいな色", id="an adverb and きらい, not 張り切る"),
+        pytest.param("私たちよりきれいだ", id="a plural behind kanji"),
+        pytest.param("望みならいつでも聞く", id="a noun and なら, not 見習う"),
+        pytest.param("空港でむかえる", id="a particle and むかえる, not 出迎える"),
+        pytest.param("子を寝かしつける", id="a compound that begins in kanji"),
+        pytest.param("探し物を見つけたその人", id="a past and その, not 付け足す"),
+    ],
+)
+def test_kana_like_those_of_a_compound_verb_stay(text: str) -> None:
+    told = {"立ち寄", "立寄", "張り切", "張切", "見習", "出迎", "貸付", "貸し付", "付足", "付け足"}
+    assert not [verb for verb in told if verb in match_key(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("古文を訳す。", "古文を訳する。", id="す and する"),
+        pytest.param("規則に属さない", "規則に属しない", id="denied"),
+        pytest.param("古文を訳します。", "古文を訳す。", id="polite"),
+        pytest.param("来月引っ越します。", "来月引っ越す。", id="polite, of 越す"),
+        pytest.param("ねじを裏返します。", "ねじを裏返す。", id="polite, behind a noun"),
+    ],
+)
+def test_a_verb_in_su_is_one(one: str, other: str) -> None:
+    assert match_key(one) == match_key(other)

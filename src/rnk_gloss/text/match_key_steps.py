@@ -8,6 +8,7 @@ from functools import cache
 
 from rnk_gloss.text.common_words import ADJECTIVES_IN_KANA, before_pause, follows_particle
 from rnk_gloss.text.compound_spellings import COMPOUND_SPELLINGS, COMPOUNDS
+from rnk_gloss.text.compound_verbs import COMPOUND_VERBS, is_compound_verb
 from rnk_gloss.text.country_spellings import COUNTRY_SPELLINGS, is_country
 from rnk_gloss.text.kana import is_katakana
 from rnk_gloss.text.katakana_spellings import katakana_table
@@ -36,6 +37,7 @@ from rnk_gloss.text.spellings import (
     BEFORE_FORMAL_NOUNS,
     BEHIND_KANA,
     FORMAL_NOUNS,
+    IN_SU_OR_SURU,
     KATAKANA_FOR_LOOK,
     WITH_PREFIX,
     begins_with_prefix,
@@ -151,6 +153,12 @@ def _follows_no_person(text: str, place: int, word: str) -> bool:
     return not place or text[place - 1] not in "だたう"
 
 
+def _is_verb_in_su(text: str, place: int, word: str) -> bool:
+    """Whether する goes without its る here: 訳す, and not 訳する, 訳すべき or 通訳す."""
+    goes_on = text.startswith(("る", "べ", "れ", "ぎ", "ら"), place + len(word)) if word[-1] == "す" else False
+    return not goes_on and not (place and is_kanji(text[place - 1]))
+
+
 def _is_behind_kana(text: str, place: int, word: str) -> bool:
     return not place or "ぁ" <= text[place - 1] <= "ゖ"
 
@@ -161,6 +169,8 @@ _FITS = {
     **dict.fromkeys(COUNTRY_SPELLINGS, is_country),
     **dict.fromkeys(FORMAL_NOUNS, _is_formal),
     **dict.fromkeys(BEHIND_KANA, _is_behind_kana),
+    **dict.fromkeys(IN_SU_OR_SURU, _is_verb_in_su),
+    **dict.fromkeys(COMPOUND_VERBS, is_compound_verb),
     **dict.fromkeys(WITH_PREFIX, begins_with_prefix),
 }
 
@@ -180,7 +190,9 @@ _FOREIGN_RUNS = (RunRewriting(f"[{KATAKANA}ー・{MARKS}]{{2,}}", _FOREIGN_SPELL
 # Okurigana first: 売り主に must be 売主に before 主に is looked for.
 _WORD_SPELLINGS = (
     *OKURIGANA_SPELLINGS,
-    TableRewriting(spelling_table(FORMAL_NOUNS, COUNTRY_SPELLINGS, WITH_PREFIX), _is_word),
+    TableRewriting(
+        spelling_table(FORMAL_NOUNS, COUNTRY_SPELLINGS, WITH_PREFIX, IN_SU_OR_SURU, COMPOUND_VERBS), _is_word
+    ),
 )
 _ANYWHERE = word_pairs(
     "そうゆう=そういう こうゆう=こういう どうゆう=どういう ああゆう=ああいう するべき=すべき と申しま=と言いま"

@@ -221,6 +221,8 @@ DECIMAL_POINT = Rewriting(
 
 NUMBER_SPELLINGS = (
     Rewriting("零(?=[時度点分秒])", "0", needed="零"),
+    # A ratio; minutes have two figures.
+    Rewriting(r":(?<=\d:)(?=\d(?![\d:]))", "対", needed=":"),
     # 三四 is no number here.
     Rewriting("[一二三四](?=四半期)", _digit, needed=("四半期",)),
     Rewriting("[一二三四五六七](?<=震度.)", _digit, needed=("震度",)),

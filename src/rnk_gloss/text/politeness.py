@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from rnk_gloss.text.common_words import ADJECTIVES_IN_KANA, follows_particle
+from rnk_gloss.text.compound_verbs import STEMS_BEFORE_SU
 from rnk_gloss.text.literary_style import LEGAL_ENDINGS, LITERARY_STYLE
 from rnk_gloss.text.okurigana import FIRST_VERBS, is_kanji
 from rnk_gloss.text.rewriting import FENCE, Rewriting
@@ -28,33 +29,38 @@ _IN_RU = {
     "ぎ": "過",
     "ち": "落満朽",
     "び": "浴伸延帯滅錆詫綻媚",
-    "み": "試顧省鑑染沁",
+    "み": "試顧省鑑",
     "り": "借足懲",
 }
 _IN_RU_BY_SOUND = (
     "てみ", "でみ", "をみ", "をき", "をに", "でき", "すぎ", "をおび", "ほろび", "をかり", "がおち", "さび",
-    "こころみ", "かえりみ", "かんがみ", "もちい", "ひきい", "を降り", "で降り", "から降り",
+    "こころみ", "かえりみ", "かんがみ", "もちい", "ひきい", "を降り", "び降り", "とびおり", "け降り", "で降り",
+    "から降り", "に染み", "が染み", "がたり", "をわび", "がのび", "人び", "古び",
 )  # fmt: skip
 _HONORIFIC = ("くださ", "下さ", "なさ", "しゃ")
 # います is a verb of its own after these; after others its い is the ending of one: 使います, もらいます.
 _BEFORE_BEING = f"てでがはもにずへ {FENCE}"
 # おもいます and をといます are of 思う and 問う.
-_NOT_BEING = ("おも", "をと")
+_NOT_BEING = ("おも", "をと", "まちが")
 # Verbs of one kanji and す; the others with します are made with する: 示します, but 対します.
 _IN_SU = frozenset(
-    "戻外映刺足干現記催癒騙施話出消示表指差貸返直残押渡回冷治隠崩壊試探写移通過起落許倒逃流離鳴乱汚耕犯尽増申及促捜潰浸零溢果覆失照"
+    "戻外映刺足干現記催癒騙施話出消示表指差貸返直残押渡回冷治隠崩壊試探写移通過起落許倒逃流離鳴乱汚耕犯尽増申及促捜潰浸零溢果覆失照越殺著成放冒晒曝正醸超為下"
 )
-_IN_SU_BEHIND_A_VERB = frozenset("消返渡出直越押戻落回")
+_IN_SU_BEHIND_A_VERB = frozenset("逃消返渡出直越押戻落回")
 # The same in kana; ゆっくりします and いらいらします are made with する.
 _IN_SU_IN_KANA = (
     "だ", "かえ", "なお", "とお", "まわ", "もど", "わた", "はな", "のば", "おと", "つぶ", "たお", "はず", "のこ",
     "くず", "おこ", "しめ", "ため", "さが", "こわ", "かく", "ゆる", "うつ", "すご", "ほどこ", "およぼ", "みた",
-    "はた", "ひた", "とば", "よご", "あらわ", "つく", "もたら", "ほろぼ", "だま", "こぼ", "もてな",
-    "おびやか", "たがや", "うごか", "ついや", "なやま", "おどろか", "ちらか", "よろこば", "くつがえ", "うなが",
-    "わずらわ", "煩わ", "を見なお", "とりけ", "をけ", "をお", "をか", "をへら", "をふや", "をもや", "をもら",
-    "をあら", "をこら", "をてら", "をぬら", "をゆら", "をちら", "をそら", "をこが", "をなく", "をいや", "をひや",
-    "をなら", "をはや", "をにが",
-    "尽く", "亡く", "無く", "逃が", "焦が", "急が", "揺るが", "散らか", "甘やか", "膨らま",
+    "はた", "ひた", "とば", "よご", "あらわ", "つく", "もたら", "ほろぼ", "だま", "こぼ", "もてな", "おびやか",
+    "たがや", "うごか", "ついや", "なやま", "おどろか", "ちらか", "よろこば", "くつがえ", "うなが", "わずらわ",
+    "煩わ", "を見なお", "をけ", "をお", "をか", "をへら", "をふや", "をもや", "をもら", "をあら", "をこら", "をてら",
+    "をぬら", "をゆら", "をちら", "をそら", "をこが", "をなく", "をいや", "をひや", "をなら", "をはや", "をにが",
+    "尽く", "亡く", "無く", "逃が", "焦が", "急が", "揺るが", "散らか", "甘やか", "膨らま", "みな", "見な", "こな",
+    "さら", "ずら", "びらか", "のめか", "おろ", "よこ", "けな", "めぐら", "ごまか", "ぐらか", "やらか", "でか",
+    "なりすま", "くわ", "めざ", "目ざ", "目指", "ゆびさ", "指さ", "指差", "閉ざ", "持て余", "をくら", "もよお", "しら",
+    "見下", "見放", "見通", "手渡", "手放", "裏返", "を召", "をさ", "をた", "をこ", "をほ", "をめ", "をな", "をよ",
+    "をおか", "をなが", "をいか", "をあか", "をさま", "をぬか", "をきら", "をのが", "をころ", "をしる", "をかわ",
+    "をかざ", "をすま", "をとも", "もてはや", "見おろ",
 )  # fmt: skip
 # 動かします, 起こします, 減らします: kanji, one of these, and す.
 # 見落とします; 段落とします has a noun and a particle.
@@ -140,7 +146,7 @@ def _is_in_ru(before: str, kana: str) -> bool:
 
 def _is_in_su(before: str) -> bool:
     last, earlier = before[-1:], before[-2:-1]
-    if before.endswith(_IN_SU_IN_KANA):
+    if before.endswith(_IN_SU_IN_KANA) or (not is_kanji(last or " ") and before.endswith(STEMS_BEFORE_SU)):
         return True
     if before.endswith("落と"):
         return not is_kanji(before[-3:-2] or " ") or before[-3] in _BEFORE_OTOSU

@@ -185,6 +185,13 @@ _STEMS = """
 重たく=おもたく 眠たい=ねむたい 若々し=わかわかし 危うい=あやうい 危うく=あやうく
 """
 
+# 略す and 略する are one verb, 略します and 略さない of either.
+IN_SU_OR_SURU = {
+    f"{kanji}{ending}": f"{kanji}{of_suru}"
+    for kanji in "愛訳略課属適期発託付倍解介熱達反称接察脱罰面有要供呈資辞"
+    for ending, of_suru in (("す", "する"), ("さない", "しない"), ("さなか", "しなか"), ("さず", "せず"))
+}
+
 # お and a word in kana; behind なか, あお and their like お ends another word.
 WITH_PREFIX = word_pairs("""
 おたずね=お尋ね おまち=お待ち おしらせ=お知らせ おねがい=お願い おといあわせ=お問い合わせ おもうしこみ=お申し込み

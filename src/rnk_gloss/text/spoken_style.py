@@ -29,7 +29,7 @@ _ROUGH_VERBS = "|".join(f"(?<=[{verbs}]{kana}ね.)" for kana, verbs in _ROUGH.it
 # 行くんだ is 行くのだ; in 読んだ the ん belongs to the verb, in ゆるんだ and くるんだ it may, and in 太郎くんだ
 # to a name.
 _BEFORE_NO = (
-    f"(?:(?<=[^ゆぬうくつ]るん)|(?<=[{_ROUGH['か']}]くん)|(?<=[{KANJI_AND_OTHERS}][うすつむぶぐ]ん)(?<!涙ぐん)|(?<=[なたしよい{KANJI_AND_OTHERS}]いん)"
+    f"(?:(?<=[^ゆぬうくつ]るん)|(?<=[{_ROUGH['か']}]くん)|(?<=[{KANJI_AND_OTHERS}][うすつむぶぐ]ん)(?<!涙ぐん)(?<!危ぶん)|(?<=[なたしよい{KANJI_AND_OTHERS}]いん)"
     f"|(?<=[っしきれべけえてめせ]たん)|(?<=[{KANJI_AND_OTHERS}うきか]なん))"
 )
 # いい is よい where it is no part of a longer word: 言いいい, かわいい, いいえ.
