@@ -253,8 +253,9 @@ POLITE_STYLE = (
     Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})(?=ください|下さい)", lambda match: f"{match[1]}して", needed=("さい",)),
     Rewriting(f"ご({KANJI_OF_KEY}{{2,4}})(?=し{_POLITE}|する)", lambda match: match[1], needed=("しま", "する")),
     # お車 and 車, ご多幸 and 多幸.
-    Rewriting(f"{_O}(?=(?!{_WORDS_WITH_PREFIX}){KANJI_OF_KEY})", needed="お"),
-    Rewriting(f"{_GO}(?=(?!{_WORDS_WITH_PREFIX}){KANJI_OF_KEY})", needed="ご"),
+    # With a space that goes later, so that お begins a word then as well.
+    Rewriting(f"{_O} ?(?=(?!{_WORDS_WITH_PREFIX}){KANJI_OF_KEY})", needed="お"),
+    Rewriting(f"{_GO} ?(?=(?!{_WORDS_WITH_PREFIX}){KANJI_OF_KEY})", needed="ご"),
     Rewriting(f"御(?<!{KANJI_OF_KEY}御)御*(?=(?!{_WORDS_WITH_PREFIX}){KANJI_OF_KEY})", needed="御"),
     Rewriting(_COPULA, _plain_copula, needed=("です", "でし", "であ")),
     Rewriting(_VERB, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),

@@ -220,7 +220,7 @@ _KEPT = """
 # Spellings of one kanji and kana are words of their own; after another kanji they are its tail (株主に, 行為の), but
 # not these.
 AFTER_KANJI_TOO = frozenset(
-    "例但即既必全未殆予再互初概敢暫漸頂戴致有無及並若又且或迄毎頃筈行表現伴終変代替当起落暮積聞押向浮集定決始止曲伝交分判解易過等掛基儘侭蓋錆癌鍵鋏塵埃鞄釦頁燐障屑抽掘潰伺〆宛をにがへ"
+    "例但即既必全未殆予再互初概敢暫漸頂戴致有無及並若又且或迄毎頃筈行表現伴終変代替当起落暮積聞押向浮集定決始止曲伝交分判解易過等掛基儘侭蓋錆癌鍵鋏塵埃鞄釦頁燐障屑抽掘潰伺〆宛をにがへ遅歩走働忙訪選疲貧"
 )
 
 
