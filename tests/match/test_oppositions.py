@@ -80,6 +80,8 @@ def test_an_opposite_is_seen_in_each_form() -> None:
         pytest.param("送信元のアドレス", "送信先のアドレス", "direction", id="from, to"),
         pytest.param("今日の会議", "明日の会議", "date", id="today, tomorrow"),
         pytest.param("前のページへ", "次のページへ", "direction", id="previous, next"),
+        pytest.param("特別会員の部屋", "一般会員の部屋", "antonym", id="beside other kanji, where keys keep the kanji"),
+        pytest.param("特別な部屋", "普通の部屋", "antonym", id="by itself, where keys have kana"),
         pytest.param("銀行で配る", "配列で配る", "wording", id="行 and 列 within other words"),
     ],
 )

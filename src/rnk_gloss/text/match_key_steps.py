@@ -15,7 +15,7 @@ from rnk_gloss.text.katakana_spellings import katakana_table
 from rnk_gloss.text.literary_style import LINKS, goes_on_in_no_kana
 from rnk_gloss.text.measure_spellings import UNIT_SYMBOL
 from rnk_gloss.text.normalise import FINAL_LONG_VOWEL, JOINING_DOT, KATAKANA, MARKS, SMALL_VOWEL, V_SOUND
-from rnk_gloss.text.noun_spellings import OF_ONE_KANJI, stands_between_kana
+from rnk_gloss.text.noun_spellings import BETWEEN_KANA, stands_between_kana
 from rnk_gloss.text.number_spellings import DECIMAL_POINT, NUMBER_SPELLINGS, NUMERALS
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS, is_kanji
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
@@ -165,7 +165,7 @@ def _is_behind_kana(text: str, place: int, word: str) -> bool:
 
 _FITS = {
     **dict.fromkeys(ADJECTIVES_IN_KANA, follows_particle),
-    **dict.fromkeys(OF_ONE_KANJI, stands_between_kana),
+    **dict.fromkeys(BETWEEN_KANA, stands_between_kana),
     **dict.fromkeys(COUNTRY_SPELLINGS, is_country),
     **dict.fromkeys(FORMAL_NOUNS, _is_formal),
     **dict.fromkeys(BEHIND_KANA, _is_behind_kana),

@@ -29,6 +29,14 @@ _OF_ONE_KANJI = """
 踝=くるぶし 鼾=いびき 棘=とげ 鴬=うぐいす 躾=しつけ 黴=かび 簾=すだれ 篭=かご 籾=もみ 匂=におい 笛=ふえ 盥=たらい
 箸=おはし
 """
+# Beside other kanji these are parts of longer words: 特別委員会.
+_OF_MORE_KANJI = """
+簡単=かんたん 大切=たいせつ 大事=だいじ 突然=とつぜん 残念=ざんねん 特別=とくべつ 当然=とうぜん 偶然=ぐうぜん
+有名=ゆうめい 元気=げんき 正直=しょうじき 親切=しんせつ 便利=べんり 下手=へた 丁寧=ていねい 無理=むり 失礼=しつれい
+一生懸命=いっしょうけんめい 好き=すき 大好き=だいすき 嫌=いや 夢中=むちゅう 利口=りこう 見事=みごと 一方=いっぽう
+相当=そうとう 余程=よほど 友達=ともだち 友だち=ともだち 案外=あんがい 割に=わりに 一応=いちおう 同じ=おなじ 愚か=おろか
+新たな=あらたな 新たに=あらたに 単なる=たんなる 前もって=まえもって 非常に=ひじょうに 今晩は=こんばんは
+"""
 _LONGER = """
 皆さま=みなさま 皆々様=みなさま 今日=きょう 明日=あした 昨夜=ゆうべ 明後日=あさって 一昨日=おととい 一昨年=おととし
 今年=ことし 大変=たいへん 大分=だいぶ 大丈夫=だいじょうぶ 真面目=まじめ 少し=すこし 決して=けっして 実は=じつは
@@ -95,8 +103,8 @@ _KATAKANA = """
 """
 
 
-OF_ONE_KANJI = word_pairs(_OF_ONE_KANJI)
-"""Nouns of one kanji, which are words only where no other kanji touches them."""
+BETWEEN_KANA = word_pairs(_OF_ONE_KANJI) | word_pairs(_OF_MORE_KANJI)
+"""Words that are themselves only where no other kanji touches them."""
 
 BEINGS = (
     "いぬ", "ねこ", "おおかみ", "ひつじ", "うま", "ぶた", "くま", "さる", "しか", "とら", "へび", "かえる", "くじら",
@@ -108,7 +116,7 @@ BEINGS = (
 
 def noun_spellings() -> dict[str, str]:
     """Each spelling with the one that stands for it in match keys."""
-    return OF_ONE_KANJI | word_pairs(_LONGER)
+    return BETWEEN_KANA | word_pairs(_LONGER)
 
 
 def katakana_nouns() -> dict[str, str]:

@@ -179,7 +179,7 @@ def _may_have_suru(character: str) -> bool:
 
 def _follows_adjective(text: str, end: int) -> bool:
     """Whether an adjective in い or かった stands before a place."""
-    if not text.endswith("い", 0, end):
+    if not text.endswith("い", 0, end) or text.endswith("だいたい", 0, end):
         return text.endswith("かった", 0, end)
     return text[max(0, end - 2) : end - 1] in _ADJECTIVES or any(
         text[start:end] in ADJECTIVES_IN_KANA and follows_particle(text, start, text[start:end])
