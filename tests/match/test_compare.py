@@ -105,6 +105,9 @@ def test_a_variant_scores_95_to_99_and_says_what_differs(query: str, stored: str
         pytest.param("損益は▲3万円", "損益は3万円", "number", id="sign"),
         pytest.param("気温は-2℃", "気温は2℃", "number", id="sign and unit"),
         pytest.param("棚が10段ある", "棚が100段ある", "number", id="more figures"),
+        pytest.param("納期は3月4日です", "納期は4月3日です", "date", id="month and day exchanged"),
+        pytest.param("非会員の料金", "会員の料金", "polarity", id="a prefix more"),
+        pytest.param("未確認の荷物", "確認した荷物", "polarity", id="a prefix, and the word without it"),
         pytest.param("三日以内に返す", "三日後に返す", "bound", id="within, after"),
         pytest.param("届は受理された", "届は却下された", "antonym", id="受理, 却下"),
         pytest.param("湯は40度だ", "湯は華氏40度だ", "unit", id="scale"),
@@ -135,10 +138,30 @@ def test_a_change_of_meaning_is_named_and_costs_more_than_any_spelling(query: st
         pytest.param("信用をうしない、去る", "信用を得て、去る", id="うしない"),
         pytest.param("雪が降るような夜", "雪が舞うような夜", id="ような"),
         pytest.param("いい日だろうな", "いい日だったな", id="だろうな"),
+        pytest.param("冗談ばかり言う", "不平ばかり言う", id="不 in another word"),
+        pytest.param("水をください", "水をくれませんか", id="a request"),
+        pytest.param("おかしそうに見る", "悲しそうに見る", id="なし in かなし"),
+        pytest.param("やっと見つけた", "なんとなく見つけた", id="なんとなく"),
+        pytest.param("決して上手ではない", "決してうまくない", id="denied in two ways"),
     ],
 )
 def test_what_only_looks_like_a_negation_is_none(query: str, stored: str) -> None:
     assert "polarity" not in kinds(query, stored)
+
+
+@pytest.mark.parametrize(
+    ("query", "stored"),
+    [
+        pytest.param("次の例外を送る", "以下の例外を送る", id="以下 that is no limit"),
+        pytest.param("以前この町に住む", "当時この町に住む", id="以前 that is no limit"),
+        pytest.param("二度行った", "二回行った", id="times"),
+        pytest.param("値が返される", "値を返す", id="a passive"),
+        pytest.param("とてもよい質問だ", "とても辛い質問だ", id="よい that permits nothing"),
+        pytest.param("明日北海道に行く", "明日東京に行く", id="directions within names"),
+    ],
+)
+def test_other_words_only_turn_nothing_round(query: str, stored: str) -> None:
+    assert set(kinds(query, stored)) <= {"wording", "kanji/kana"}
 
 
 def test_a_long_text_with_one_other_word_is_below_every_variant() -> None:

@@ -280,7 +280,11 @@ def _kinds(pair: _Pair, change: Change, turned: Sequence[Finding]) -> list[tuple
     here, there = words_around(pair.ours.key, pair.theirs.key, change)
     query, stored = _spoken(pair.ours.fragment(here)), _spoken(pair.theirs.fragment(there))
     found = [
-        (kind, _written_there(pair.ours, words) or query, _written_there(pair.theirs, others) or stored)
+        (
+            kind,
+            _spoken(_written_there(pair.ours, words)) or query,
+            _spoken(_written_there(pair.theirs, others)) or stored,
+        )
         for kind, words, others in turned
     ]
     return found or [(_mild_kind(pair, change, query, stored), query, stored)]

@@ -17,6 +17,10 @@ Finding = tuple[str, tuple[Span, ...], tuple[Span, ...]]
 
 _DATES = frozenset(("年", "月", "日", "年度", "時", "分", "世紀"))
 _DIGITS_OF_YEAR = 3
+_PREFIXES = frozenset("非不未無")
+# 不可, 不能 and 不要 are there by themselves.
+_DENIED_BY_ITSELF = frozenset("可能要")
+_NEAR = 3
 # As text, as below: what few comparisons need is compiled when one does.
 _POLITE = "ます|まし|ませ|です|でし|でしょ|ください|ござい"
 _ENDING = (
@@ -37,9 +41,13 @@ def findings(query: str, stored: str, change: Change, language: str) -> list[Fin
     opposite = opposite_compounds(query, stored, (change.query, change.stored)) if language == "ja" else None
     if not ours and not theirs and not opposite:
         return []
-    opposed = _oppositions(ours, theirs, language)
+    opposed = _oppositions(ours, theirs, (query, stored), language)
     if opposite and not opposed:
         opposed = [("antonym", (opposite[0],), (opposite[1],))]
+    if change.query.start < change.query.end and change.stored.start < change.stored.end:
+        near_ours, near_theirs = _around(query, change.query), _around(stored, change.stored)
+        ours = [operator for operator in ours if not _denies_nothing(operator, query, near_theirs)]
+        theirs = [operator for operator in theirs if not _denies_nothing(operator, stored, near_ours)]
     return [*_polarity(ours, theirs), *opposed, *_numbers(ours, theirs), *_modality(ours, theirs)]
 
 
@@ -63,6 +71,19 @@ def _with_longer(found: list[Operator], others: list[Operator], key: str, span: 
     ]
 
 
+def _around(key: str, span: Span) -> str:
+    return key[max(0, span.start - _NEAR) : span.end + _NEAR]
+
+
+def _denies_nothing(operator: Operator, key: str, other: str) -> bool:
+    """Whether 不 or its like belongs to a word of its own: 不平 denies nothing where 冗談 stood, 不安定 does where 安定
+    did."""
+    if operator.family != "polarity" or operator.value not in _PREFIXES:
+        return False
+    denied = key[operator.end : operator.end + 1]
+    return denied not in other and denied not in _DENIED_BY_ITSELF
+
+
 def _polarity(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
     denied = [operator for operator in ours if operator.family == "polarity"]
     denied_there = [operator for operator in theirs if operator.family == "polarity"]
@@ -78,15 +99,19 @@ def _modality(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
 def _numbers(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
     here = [operator for operator in ours if operator.family == "number"]
     there = [operator for operator in theirs if operator.family == "number"]
-    if Counter((number.value, number.unit) for number in here) == Counter(
-        (number.value, number.unit) for number in there
-    ):
+    if Counter(map(_amount, here)) == Counter(map(_amount, there)):
         return []
-    values, values_there = Counter(number.value for number in here), Counter(number.value for number in there)
-    if values == values_there:
-        return [("unit", _spans(here), _spans(there))]
     dated = any(_is_date(number) for number in (*here, *there))
+    values, values_there = [number.value for number in here], [number.value for number in there]
+    # In another order, 3月4日 is 4月3日.
+    if values == values_there or (not dated and Counter(values) == Counter(values_there)):
+        return [("unit", _spans(here), _spans(there))]
     return [("date" if dated else "number", _spans(here), _spans(there))]
+
+
+def _amount(number: Operator) -> tuple[str, str]:
+    # 2度行った and 2回行った.
+    return number.value, "回" if number.unit == "度" else number.unit
 
 
 def _spans(words: Iterable[Operator]) -> tuple[Span, ...]:
@@ -102,7 +127,7 @@ def _is_date(number: Operator) -> bool:
 _ENDS_OF_SPANS = frozenset(("から", "てから", "まで", "from", "until"))
 
 
-def _oppositions(ours: list[Operator], theirs: list[Operator], language: str) -> list[Finding]:
+def _oppositions(ours: list[Operator], theirs: list[Operator], keys: tuple[str, str], language: str) -> list[Finding]:
     rows = oppositions(language)
     sides = opposition_words(language)[1]
     here = [operator for operator in ours if operator.family == "word"]
@@ -115,12 +140,19 @@ def _oppositions(ours: list[Operator], theirs: list[Operator], language: str) ->
     limits, limits_there = ({row for word in words for row, _side in sides[word.value]} for words in (here, there))
     alone = [
         word
-        for words, others in ((here, limits_there), (there, limits))
+        for words, others, key in ((here, limits_there, keys[0]), (there, limits, keys[1]))
         for word in words
         if word.value not in _ENDS_OF_SPANS
+        and not (word.value.startswith("以") and _limits_nothing(key, word.start))
         and any(rows[row].limit and row not in others for row, _side in sides[word.value])
     ]
     return [("bound", _spans(here), _spans(there))] if alone else []
+
+
+def _limits_nothing(key: str, place: int) -> bool:
+    """Whether 以下 or its like stands behind nothing that it could be a limit of: 以下のとおり, それ以前."""
+    before = key[place - 1 : place]
+    return not before or before in ' "' or ("ぁ" <= before <= "ゖ" and not re.search("[0-9]つ$", key[:place]))
 
 
 def is_politeness(query: str, stored: str) -> bool:

@@ -11,7 +11,8 @@ from rnk_gloss.text.script import KANJI_OF_KEY
 
 
 class Operator(NamedTuple):
-    """One of these words in a match key: `family` polarity, number, modality or word; `unit` for numbers only."""
+    """One of these words in a match key: `family` polarity, number, modality or word; `unit` for numbers only. The
+    `value` of a polarity is what denies, 不 or ない."""
 
     family: str
     value: str
@@ -25,9 +26,12 @@ _DUTY = (
     "なければなら(?:な(?:い|かっ)|ぬ)|ねばならぬ|べき(?!で(?:は)?な)|ざるを得な(?:い|かっ)"
     "|必要がある|義務を負う|義務がある|ものとする"
 )
-_PERMISSION = "ことができる|ても?(?:よい|よろしい|いい|かまわな(?:い|かっ)|構わな(?:い|かっ)|差支えな(?:い|かっ))"
+_PERMISSION = (
+    "ことができる|(?<!と)ても?(?:よい|よろしい|いい|かまわな(?:い|かっ)|構わな(?:い|かっ)|差支えな(?:い|かっ))"
+)
 _NO_NEGATION = (
-    "かも(?:しれ|知れ)(?:ない|ません)|に(?:すぎ|ほかなら)(?:ない|ません)|ほか(?:は)?ない|少な|すくな|危な|あぶな"
+    "かも(?:しれ|知れ)(?:ない|ません)|(?:くれ|もらえ|いただけ|くださら|下さら)(?:ない|ません)(?=か|だろう|でしょう)|かなし|なんとなく|なけなし|ふるまい|あいかわらず|とりあえず|もてなし|はなし|こなし|やむなく|あっけな|おかず|そっけな|だらしな"
+    "|ぎこちな|あどけな|なさけな|こよなく|つれない|つつがなく|に(?:すぎ|ほかなら)(?:ない|ません)|ほか(?:は)?ない|少な|すくな|危な|あぶな"
     f"|ないし(?=は|{KANJI_OF_KEY})"
     "|(?:だけ|ばかり|のみ)で(?:は)?なく|のみならず|かかわらず|限らず|とどまらず|かならず|わずか|はず|いずれ|ずつ|ずっと|ずれ|まず|たず[ねさ]|しず[くむま]|みずから"
     f"|おのずから|つたない|きたない|はかない|せつない|おさない|くだらない|つまらない|おとなし|(?:まか|うし|おぎ|つぐ|そこ|とも|おこ|うら|やし)ない|たぬき|まぬがれ|つらぬ|さつまいも|めまい|つない(?=[でだ])|(?<!{KANJI_OF_KEY})みなし|未満|満たない|未来|未明|未だ|不可欠|不動産|不思議|不足|不況"
@@ -38,7 +42,7 @@ _NEGATION = (
     f"|(?:(?<=[かがさたなばまやらわえけげせぜてでねべめれ])|(?<={KANJI_OF_KEY}))ず(?![つっれいらかるみ])"
     f"|(?:でき|(?<={KANJI_OF_KEY})[きぎじちにひびみりい])ず(?![つっれいらかるみ])"
     "|(?<=[かがさたなばまらわえけせてべめれ来得])ぬ(?![くけりるれの])|(?<=[るくすつむぐぶえけせてめれべ])まい|(?<=[信感論応命任演禁]じ)まい|(?<=[いきぎしちにびみりじえけげせぜてでねべめれ得])かね(?=[るた]|て(?!い))"
-    f"|[非不未無](?={KANJI_OF_KEY})|反(?=時計|比例)|(?<!{KANJI_OF_KEY})除(?:き|く|い)(?!去)|を除(?:き|く|い)|以外|ではな(?:い|く)"
+    f"|[非不未無](?={KANJI_OF_KEY})|反(?=時計|比例)|(?<!{KANJI_OF_KEY})除(?:き|く|い)(?!去)|を除(?:き|く|い)|以外"
     # 近寄るな, 行くな; ような and だろうな are no such forms.
     f"|(?:(?<=[すつむぶぬ])(?<!で.)(?<!ま.)|(?<=る)(?<!ある)|(?<={KANJI_OF_KEY}[うくぐ])(?<![近早長高低広短強弱]く))"
     r'な(?=[ !?"]|$)'
@@ -53,7 +57,7 @@ _UNIT = (
 _SIGN = "(?:(?<![0-9a-z年月日時分秒円人個回条%度号番~-])-)?"
 # What any of these begins with: most places of a text are passed by a look at one character.
 _BEGINNINGS = (
-    r"\d\-あいうおかきぎくこざしじすずせそただちつてでとなにぬねのはばひびべほまみめもやりわを"
+    r"\d\-あいうおかきぎくこざしじすずせそただちつてでとなにぬねのはばひびふべほまみめもやりわを"
     "不以危少必未無義限除非反満"
 )
 _JAPANESE = (
@@ -90,7 +94,7 @@ def operators(key: str, language: str) -> tuple[Operator, ...]:
         elif match["duty"] or match["permission"]:
             found.append(Operator("modality", "duty" if match["duty"] else "permission", start, end))
         elif match["negation"]:
-            found.append(Operator("polarity", "not", start, end))
+            found.append(Operator("polarity", match["negation"], start, end))
     for place, word in opposition_words(language)[0].find(key):
         end = place + len(word)
         if language == "ja" or not (key[max(0, place - 1) : place].isalpha() or key[end : end + 1].isalpha()):

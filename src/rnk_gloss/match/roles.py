@@ -43,6 +43,9 @@ _STATE = (
     "[がを][^ がをはにで]{0,3}?(?:話せ|読め|書け|使え|買え|飲め|弾け|歌え|泳げ|作れ|でき|わか"
     "|(?:飲み|のみ|食べ|たべ|読み|よみ|買い|見|聞き|知り|しり|やり|し)た[いくか])"
 )
+_OBJECT_OR_PASSIVE = (
+    "を(?![^ がを]{0,15}(?:[かがさたなばまらわ]れ[るたてな]))|が[^ がを]{0,15}[かがさたなばまらわ]れ[るたてな]"
+)
 # What nouns for people, bodies, countries and animals end in.
 _WHO_ACTS = frozenset(
     "人者員長社国民女男性府省庁局会党軍県市町村校院所側部課団隊組手主師士官生客親子父母兄弟姉妹氏様君家族友敵夫妻娘孫"
@@ -76,6 +79,7 @@ def changed_roles(query: str, stored: str) -> tuple[str, ...]:
         if frozenset((ours[noun], theirs[noun])) in _CONTRASTS
         and (frozenset((ours[noun], theirs[noun])) != _TOPIC or _can_act(noun))
         and not (_is_object_of_state(noun, query) and _is_object_of_state(noun, stored))
+        and not (_is_done_to(noun, query) and _is_done_to(noun, stored))
     )
 
 
@@ -83,6 +87,12 @@ def are_exchanged(word: str, other: str, between: str) -> bool:
     """Whether two words mean something else in each other's places, with `between` them in the one text. 東京と大阪 are
     the same two cities in any order, and は and が often do the same."""
     return not _BESIDE.fullmatch(between) and frozenset((word, other)) not in _ALIKE
+
+
+def _is_done_to(noun: str, key: str) -> bool:
+    """Whether something is done to a noun: 値が返される and 値を返す."""
+    place = key.find(noun) + len(noun)
+    return re.compile(_OBJECT_OR_PASSIVE).match(key, place) is not None
 
 
 def _is_object_of_state(noun: str, key: str) -> bool:
