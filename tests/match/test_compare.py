@@ -105,6 +105,8 @@ def test_a_variant_scores_95_to_99_and_says_what_differs(query: str, stored: str
         pytest.param("損益は▲3万円", "損益は3万円", "number", id="sign"),
         pytest.param("気温は-2℃", "気温は2℃", "number", id="sign and unit"),
         pytest.param("棚が10段ある", "棚が100段ある", "number", id="more figures"),
+        pytest.param("10円未満は切り捨てる", "10円未満は切り上げる", "antonym", id="切り捨て, 切り上げ"),
+        pytest.param("会は5月10日（金）", "会は5月10日（土）", "date", id="day of the week in brackets"),
         pytest.param("納期は3月4日です", "納期は4月3日です", "date", id="month and day exchanged"),
         pytest.param("非会員の料金", "会員の料金", "polarity", id="a prefix more"),
         pytest.param("未確認の荷物", "確認した荷物", "polarity", id="a prefix, and the word without it"),
@@ -138,6 +140,7 @@ def test_a_change_of_meaning_is_named_and_costs_more_than_any_spelling(query: st
         pytest.param("信用をうしない、去る", "信用を得て、去る", id="うしない"),
         pytest.param("雪が降るような夜", "雪が舞うような夜", id="ような"),
         pytest.param("いい日だろうな", "いい日だったな", id="だろうな"),
+        pytest.param("申し訳ないが席がない", "あいにく席がない", id="an excuse"),
         pytest.param("冗談ばかり言う", "不平ばかり言う", id="不 in another word"),
         pytest.param("水をください", "水をくれませんか", id="a request"),
         pytest.param("おかしそうに見る", "悲しそうに見る", id="なし in かなし"),
@@ -162,6 +165,19 @@ def test_what_only_looks_like_a_negation_is_none(query: str, stored: str) -> Non
 )
 def test_other_words_only_turn_nothing_round(query: str, stored: str) -> None:
     assert set(kinds(query, stored)) <= {"wording", "kanji/kana"}
+
+
+def test_each_of_two_opposites_in_one_place_is_named() -> None:
+    found = compare("右上に表示する。", "左下に表示する。").differences
+    assert [(one.kind, one.query, one.stored) for one in found] == [
+        ("direction", "右", "左"),
+        ("direction", "上", "下"),
+    ]
+
+
+def test_a_stop_that_both_texts_end_with_is_no_difference() -> None:
+    assert kinds("彼は賛成した。", "彼は賛成したという。") == ["wording"]
+    assert kinds("彼は賛成した。", "彼は賛成した") == ["punctuation"]
 
 
 def test_a_long_text_with_one_other_word_is_below_every_variant() -> None:
@@ -245,6 +261,10 @@ def test_the_explanation_in_one_line(query: str, stored: str, line: str) -> None
     ("query", "stored", "kind"),
     [
         pytest.param("Open the valve.", "Do not open the valve.", "polarity", id="not"),
+        pytest.param("It can be saved.", "It can't be saved.", "polarity", id="can't"),
+        pytest.param("At most 10 people.", "At least 10 people.", "bound", id="at most, at least"),
+        pytest.param("No more than 10 people.", "No less than 10 people.", "bound", id="no more, no less"),
+        pytest.param("Starts at 3 p.m.", "Starts at 3 a.m.", "date", id="p.m., a.m."),
         pytest.param("Open the valve.", "Close the valve.", "antonym", id="antonym"),
         pytest.param("Wait 3 days.", "Wait 5 days.", "number", id="number"),
         pytest.param("Use at least two.", "Use at most two.", "bound", id="bound"),

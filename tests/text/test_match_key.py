@@ -277,6 +277,7 @@ TANGLED = st.lists(
         pytest.param("ねこがだいすきだ", "猫が大好きだ", id="to be fond of"),
         pytest.param("これとおなじ形", "これと同じ形", id="same"),
         pytest.param("これでだいたいです", "これで大体です", id="a noun in たい"),
+        pytest.param("9:00～17:00", "午前9時から午後5時まで", id="before noon"),
         pytest.param("水と酢を3:1で割る", "水と酢を3対1で割る", id="ratio"),
         pytest.param("三キログラム", "3kg", id="numeral before a symbol of a unit"),
         pytest.param("砂糖を大さじ一杯", "砂糖を大さじ1杯", id="一杯 of a spoon"),

@@ -16,6 +16,7 @@ from rnk_gloss.model.match import Comparison, Difference
 from rnk_gloss.model.span import Span
 from rnk_gloss.text.match_words import counts_words
 
+_STOPS = frozenset("。．.！!？?")
 _SILENT = " 　、。"
 # Roles change over once, and a text is reworded once, however many changes it takes.
 _TAKEN_ONCE = frozenset({"roles", "wording"})
@@ -141,6 +142,7 @@ def _spelling_differences(
     ours: WrittenText, theirs: WrittenText, kept: list[Kept], deductions: Deductions
 ) -> list[Difference]:
     found: list[Difference] = []
+    stop = _final_stop(ours.text)
     for stretch in kept:
         joined: list[tuple[str, str, str, str]] = []
         for follows, query, stored, tail in respelt(ours, theirs, stretch):
@@ -150,7 +152,15 @@ def _spelling_differences(
                 query, stored = before + query, before_stored + stored
             joined.append((kind, query, stored, tail))
         found += [Difference(kind, *_shown(kind, *piece), deductions[kind].cost) for kind, *piece in joined]
+    if stop and stop == _final_stop(theirs.text):
+        # Both end so, whatever stands before it.
+        return [one for one in found if one.kind != "punctuation" or {one.query, one.stored} != {stop, ""}]
     return found
+
+
+def _final_stop(text: str) -> str:
+    last = text.rstrip()[-1:]
+    return last if last in _STOPS else ""
 
 
 def _shown(kind: str, query: str, stored: str, tail: str) -> tuple[str, str]:

@@ -32,7 +32,7 @@ def explain(
         for cost, difference in zip(points[:_MOST_DIFFERENCES], ordered, strict=False)
     ]
     rest = points[_MOST_DIFFERENCES:]
-    if rest:
+    if sum(rest):
         parts.append(f"− {sum(rest)} in {len(rest)} other place{'s' if len(rest) > 1 else ''}")
     parts += [
         f"− {cost} {penalty.kind}{f' ({_shown(penalty.stored)})' if penalty.stored else ''}"

@@ -110,7 +110,9 @@ def _numbers(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
 
 
 def _amount(number: Operator) -> tuple[str, str]:
-    # 2度行った and 2回行った.
+    # 2度行った and 2回行った, 1年 and 1年間; 2024年 is a date.
+    if number.unit == "年間" or (number.unit == "年" and len(number.value) < _DIGITS_OF_YEAR):
+        return number.value, "年"
     return number.value, "回" if number.unit == "度" else number.unit
 
 
@@ -132,11 +134,16 @@ def _oppositions(ours: list[Operator], theirs: list[Operator], keys: tuple[str, 
     sides = opposition_words(language)[1]
     here = [operator for operator in ours if operator.family == "word"]
     there = [operator for operator in theirs if operator.family == "word"]
+    found: list[Finding] = []
+    taken: set[Operator] = set()
     for word in here:
         for other in there:
-            for row, side in sides[word.value]:
-                if any(row == row_there and side != side_there for row_there, side_there in sides[other.value]):
-                    return [(rows[row].kind, _spans([word]), _spans([other]))]
+            row = _row_of_both(sides[word.value], sides[other.value])
+            if row is not None and not taken.intersection((word, other)):
+                taken |= {word, other}
+                found.append((rows[row].kind, _spans([word]), _spans([other])))
+    if found:
+        return found
     limits, limits_there = ({row for word in words for row, _side in sides[word.value]} for words in (here, there))
     alone = [
         word
@@ -147,6 +154,11 @@ def _oppositions(ours: list[Operator], theirs: list[Operator], keys: tuple[str, 
         and any(rows[row].limit and row not in others for row, _side in sides[word.value])
     ]
     return [("bound", _spans(here), _spans(there))] if alone else []
+
+
+def _row_of_both(sides: Iterable[tuple[int, int]], others: Iterable[tuple[int, int]]) -> int | None:
+    """The first row on different sides of which two words stand."""
+    return next((row for row, side in sides if any(row == there and side != that for there, that in others)), None)
 
 
 def _limits_nothing(key: str, place: int) -> bool:

@@ -30,7 +30,7 @@ _PERMISSION = (
     "ことができる|(?<!と)ても?(?:よい|よろしい|いい|かまわな(?:い|かっ)|構わな(?:い|かっ)|差支えな(?:い|かっ))"
 )
 _NO_NEGATION = (
-    "かも(?:しれ|知れ)(?:ない|ません)|(?:くれ|もらえ|いただけ|くださら|下さら)(?:ない|ません)(?=か|だろう|でしょう)|かなし|なんとなく|なけなし|ふるまい|あいかわらず|とりあえず|もてなし|はなし|こなし|やむなく|あっけな|おかず|そっけな|だらしな"
+    "かも(?:しれ|知れ)(?:ない|ません)|(?:くれ|もらえ|いただけ|くださら|下さら)(?:ない|ません)(?=か|だろう|でしょう)|かなし|もうしわけ(?:が|ござい)?(?:ない|ありません|ません)|申し?訳(?:が|ござい)?(?:ない|ありません|ません)|なんとなく|なけなし|ふるまい|あいかわらず|とりあえず|もてなし|はなし|こなし|やむなく|あっけな|おかず|そっけな|だらしな"
     "|ぎこちな|あどけな|なさけな|こよなく|つれない|つつがなく|に(?:すぎ|ほかなら)(?:ない|ません)|ほか(?:は)?ない|少な|すくな|危な|あぶな"
     f"|ないし(?=は|{KANJI_OF_KEY})"
     "|(?:だけ|ばかり|のみ)で(?:は)?なく|のみならず|かかわらず|限らず|とどまらず|かならず|わずか|はず|いずれ|ずつ|ずっと|ずれ|まず|たず[ねさ]|しず[くむま]|みずから"
@@ -58,7 +58,7 @@ _SIGN = "(?:(?<![0-9a-z年月日時分秒円人個回条%度号番~-])-)?"
 # What any of these begins with: most places of a text are passed by a look at one character.
 _BEGINNINGS = (
     r"\d\-あいうおかきぎくこざしじすずせそただちつてでとなにぬねのはばひびふべほまみめもやりわを"
-    "不以危少必未無義限除非反満"
+    "不以危少必未無義限除非反満申"
 )
 _JAPANESE = (
     rf"(?=[{_BEGINNINGS}])(?:(?P<number>{_SIGN}\d+(?:\.\d+)*)(?P<unit>{_UNIT})?|(?P<duty>{_DUTY})|(?P<permission>{_PERMISSION})"
@@ -70,8 +70,8 @@ _ENGLISH = (
     r"|(?P<duty>\b(?:must|shall|has to|have to|is required to|are required to)\b(?!\s+not))"
     # In May and May 5 it is a month.
     r"|(?P<permission>\b(?:(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bon )(?<!\d )(?<!since )(?<!until )(?<!last )(?<!next )"
-    r"(?<!this )may(?! \d)|can|is allowed to|are allowed to)\b(?!\s*not))"
-    r"|(?P<plain>\bnot only\b|\bno longer than\b|\bno later than\b)"
+    r"(?<!this )may(?! \d)|can|is allowed to|are allowed to)\b(?!\s*not|'t))"
+    r"|(?P<plain>\bnot only\b|\b(?:no|not) (?:more|less|fewer|longer|later|earlier) than\b)"
     r"|(?P<negation>\b(?:not|never|no|none|neither|nor|without|cannot|hardly|scarcely|barely|rarely|seldom|nothing|nobody|except|unless)\b|n't\b"
     r"|\b(?:non-?|un|dis|in)(?=(?:able|valid|used|known|available|complete|correct|active|connect|agree|approve)))"
 )
@@ -83,6 +83,10 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(_JAPANESE if language == "ja" else _ENGLISH)
 
 
+def _unit(written: str) -> str:
+    return "%" if written == "percent" else written
+
+
 @lru_cache(maxsize=4096)
 def operators(key: str, language: str) -> tuple[Operator, ...]:
     """The operators in a match key, by place. Words of two families may overlap."""
@@ -90,7 +94,7 @@ def operators(key: str, language: str) -> tuple[Operator, ...]:
     for match in _pattern(language).finditer(key):
         start, end = match.span()
         if match["number"]:
-            found.append(Operator("number", match["number"].replace(",", ""), start, end, match["unit"] or ""))
+            found.append(Operator("number", match["number"].replace(",", ""), start, end, _unit(match["unit"] or "")))
         elif match["duty"] or match["permission"]:
             found.append(Operator("modality", "duty" if match["duty"] else "permission", start, end))
         elif match["negation"]:

@@ -148,7 +148,7 @@ def _compatible_through(inner: TracedText) -> TracedText:
 
 
 # Only where a run begins: in the middle of a long one the search would try every place.
-_PLAIN_STEPS = (Rewriting(r"^\s+|(?<![\s.])[\s.]+$"), Rewriting(r"\s+", " "))
+_PLAIN_STEPS = (Rewriting(r"^\s+|(?<![\s.。])[\s.。]+$"), Rewriting(r"\s+", " "))
 _PLAIN_CHARACTERS = str.maketrans(dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("“”„‟«»", '"') | DASHES)
 
 

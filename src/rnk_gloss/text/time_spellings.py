@@ -87,6 +87,8 @@ TIME_SPELLINGS = (
     Rewriting(r":(?<=\d:)([0-5]\d)(?![\d:]|\.\d)", _time_of_day, needed=(":",)),
     Rewriting(r"半(?:(?<=\d時半)|(?<=\d時間半))", "30分", needed=("時半", "時間半")),
     Rewriting(r"午後(\d{1,2})時(?!間)", _afternoon, needed=("午後",)),
+    # As 午後10時 is 22時; what 午前12時 is, people do not agree.
+    Rewriting(r"午前(\d|1[01])時(?!間)", r"\1時", needed=("午前",)),
     # 9時から18時まで and 9:00-18:00; までに is another thing.
     Rewriting(
         r"から(?<=\d[年月日時分]から)((?:午前|午後)?\d{1,4}[年月日時分](?:\d{1,2}[月日時分])*)まで(?![にも])",
