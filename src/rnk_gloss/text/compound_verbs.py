@@ -90,6 +90,7 @@ _WORDS = """
 引き換える=ひきかえる 持ち寄る=もちよる 持ち直す=もちなおす 落ち着ける=おちつける 出し合う=だしあう 見失う=みうしなう
 見過ごす=みすごす 見習う=みならう 見届ける=みとどける 見破る=みやぶる 見比べる=みくらべる
 """
+_VERBS = word_pairs(_WORDS)
 _OF_ONE_ROW = frozenset("いきぎしじちにびみりえけげせぜてでねべめれ")
 # Behind the others of these the kana may belong to the word before: 子どもたちより, やはりきらい.
 _PARTICLES = frozenset(f"をにがはへと {FENCE}")
@@ -114,7 +115,7 @@ _LIKE_THE_ENDS_OF_WORDS = (
 
 def _stems() -> dict[str, str]:
     table: dict[str, str] = {}
-    for written, reading in word_pairs(_WORDS).items():
+    for written, reading in _VERBS.items():
         stem, read_stem, last = written[:-1], reading[:-1], written[-1]
         if last == "る" and stem[-1] in _OF_ONE_ROW:
             table[read_stem] = stem
@@ -126,7 +127,7 @@ def _stems() -> dict[str, str]:
 COMPOUND_VERBS = _stems()
 """What each form of these verbs begins with in kana, with the same in kanji."""
 
-STEMS_BEFORE_SU = tuple(reading[:-1] for reading in word_pairs(_WORDS).values() if reading.endswith("す"))
+STEMS_BEFORE_SU = tuple(reading[:-1] for reading in _VERBS.values() if reading.endswith("す"))
 """In kana, what stands before the す of those that end in it: とりけ of とりけす."""
 
 
