@@ -13,6 +13,7 @@ import pytest
 
 from rnk_gloss import Glossary
 from rnk_gloss.model.unit import Unit
+from rnk_gloss.service.review import EntryEdit
 from tests.cli.conftest import Run, stdin
 
 ENTRY_KEYS = {
@@ -505,3 +506,37 @@ def test_a_match_says_between_which_languages_it_is(run: Run, tmp_path: Path) ->
         glossary.add_units([Unit("弁を開ける。", "Öffnen Sie das Ventil.", target_language="de")])
     (match,) = json.loads(run("lookup", "弁を開ける。", "--json").out)["matches"]
     assert match["languages"] == ["ja", "de"]
+    assert run("lookup", "弁を開ける。", "--tsv").out.split("\n")[1].split("\t")[4] == "ja=de"
+
+
+def test_translations_into_one_language_can_be_asked_for(run: Run, tmp_path: Path) -> None:
+    with Glossary.open(tmp_path / "glossary.db") as glossary:
+        texts = {"en": "Open the valve.", "de": "Öffnen Sie das Ventil."}
+        glossary.add_units([Unit("弁を開ける。", text, target_language=code) for code, text in texts.items()])
+    for code, text in texts.items():
+        assert [row["target"] for row in run("lookup", "弁を開ける。", "--to", code, "--jsonl").rows] == [text]
+    outcome = run("lookup", "弁を開ける。", "--to", "fr")
+    assert (outcome.code, "nothing in the memory from ja to fr" in outcome.err) == (1, True)
+    assert "from fr to en" in run("lookup", "Open the valve.", "--side", "target", "--to", "fr").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["弁を開ける。", "--context"], "--context is for lines from stdin", id="context of one text"),
+        pytest.param(["弁を開ける。", "--jobs", "2"], "--jobs is for lines from stdin", id="processes for one text"),
+        pytest.param(["弁を開ける。", "--encoding", "cp932"], "--encoding is for lines", id="encoding of an argument"),
+        pytest.param(["-", "--tsv"], "each line is answered with a JSON object", id="a table for many lines"),
+        pytest.param(["　"], "TEXT is empty", id="no text"),
+    ],
+)
+def test_an_option_that_would_do_nothing_is_refused(run: Run, arguments: list[str], said: str) -> None:
+    outcome = run("lookup", *arguments)
+    assert (outcome.code, said in outcome.err) == (2, True)
+
+
+def test_a_lookup_of_english_names_the_terms_in_it(run: Run, tmp_path: Path) -> None:
+    with Glossary.open(tmp_path / "glossary.db") as glossary:
+        glossary.create_entry(EntryEdit(source="安全弁", targets=("relief valve",)))
+    found = json.loads(run("lookup", "Open the relief valves.", "--side", "target", "--json").out)
+    assert [(term["text"], term["source"]) for term in found["terms"]] == [("relief valves", "安全弁")]

@@ -10,6 +10,8 @@ from pathlib import Path
 import polib
 import pytest
 
+from rnk_gloss.model.segment import Unit
+from rnk_gloss.service.glossary import Glossary
 from tests.cli.conftest import Run
 
 KEYS = {
@@ -100,6 +102,25 @@ def test_a_catalogue_goes_to_a_translator_and_comes_back(run: Run, text: Path, t
     assert "3 units read (po)" in run("import", "続報.po").out
     matches = run("lookup", "専門家パネルは解散した。", "--jsonl").rows
     assert "The expert panel was dissolved." in {row["target"] for row in matches}
+
+
+@pytest.mark.parametrize(("to", "translation"), [("en", "Open the valve."), ("de", "Öffnen Sie das Ventil.")])
+def test_a_file_for_a_translator_is_in_one_language(run: Run, tmp_path: Path, to: str, translation: str) -> None:
+    texts = {"en": "Open the valve.", "de": "Öffnen Sie das Ventil."}
+    with Glossary.open(tmp_path / "glossary.db") as glossary:
+        glossary.add_units([Unit("弁を開ける。", text, target_language=code) for code, text in texts.items()])
+    (tmp_path / "手順.txt").write_text("弁を開ける。\n", encoding="utf-8")
+    assert run("pretranslate", "手順.txt", "--to", to, "-o", "手順.po").code == 0
+    catalogue = polib.pofile(str(tmp_path / "手順.po"))
+    assert (catalogue.metadata["Language"], [entry.msgstr for entry in catalogue]) == (to, [translation])
+
+
+def test_a_memory_of_other_languages_is_told_of(run: Run, tmp_path: Path) -> None:
+    with Glossary.open(tmp_path / "glossary.db") as glossary:
+        glossary.add_units([Unit("弁を開ける。", "Öffnen Sie das Ventil.", target_language="de")])
+    (tmp_path / "手順.txt").write_text("弁を開ける。\n", encoding="utf-8")
+    outcome = run("pretranslate", "手順.txt")
+    assert (outcome.code, "from ja to en" in outcome.err, "--to names another" in outcome.err) == (1, True, True)
 
 
 @pytest.mark.parametrize("profile", ["2.1", "1.2"])

@@ -9,6 +9,7 @@ from itertools import tee
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
+from click.core import ParameterSource
 
 from rnk_gloss.cli.diagnostics import INPUT_FAULT, nothing_found, say
 from rnk_gloss.cli.output import Column, Style, style_options, write_document, write_rows
@@ -17,8 +18,10 @@ from rnk_gloss.cli.shapes import match_shape, recognised_shape
 from rnk_gloss.errors import GlossError
 from rnk_gloss.model.side import Side
 from rnk_gloss.text.cells import printable
+from rnk_gloss.text.languages import agree
 
 if TYPE_CHECKING:
+    from rnk_gloss.model.entry import Recognised
     from rnk_gloss.service.reference import Reference
 
 SLOW_BELOW = 60
@@ -27,6 +30,7 @@ _MATCHES = (
     Column("kind", lambda row: row["kind"]),
     Column("source", lambda row: row["source"], share=1),
     Column("target", lambda row: row["target"], share=1),
+    Column("languages", lambda row: "=".join(row["languages"])),
     Column("explanation", lambda row: row["explanation"], share=1),
     Column("forbidden", lambda row: ", ".join(one["target"] for one in row["forbidden"])),
 )
@@ -40,6 +44,7 @@ _MATCHES = (
     "--side", type=click.Choice(["source", "target"]), default="source", show_default=True, help="Which to look in."
 )
 @click.option("--lang", "language", metavar="LANGUAGE", help="Language of TEXT [default: ja; en with --side target].")
+@click.option("--to", metavar="LANGUAGE", help="Only units whose other side is in this language [default: any].")
 @click.option("--context", is_flag=True, help="With -: the lines are one text; a match between the same lines has 101.")
 @click.option(
     "--jobs",
@@ -50,13 +55,16 @@ _MATCHES = (
 )
 @click.option("--encoding", help="With -: the encoding of the lines [default: UTF-8, or what a byte order mark says].")
 @style_options
+@click.pass_context
 def lookup_command(
+    command: click.Context,
     text: str,
+    *,
     minimum: float,
     limit: int,
     side: Side,
     language: str | None,
-    *,
+    to: str | None,
     context: bool,
     jobs: int,
     encoding: str | None,
@@ -69,6 +77,7 @@ def lookup_command(
     With --side target, the translations are compared with TEXT. With - as TEXT, lines are read from stdin and one JSON
     object is written for each, in order; a line that is too long has an `error` in it, and the exit code is 4.
     """
+    _check_options(command, text, style)
     if context and side == "target":
         raise click.UsageError("--context cannot go with --side target: neighbours are known of sources only")
     if minimum < SLOW_BELOW:
@@ -76,11 +85,13 @@ def lookup_command(
     with open_reference() as glossary:
         keep_side(glossary, side)
         if text == "-":
-            asked = Wanted(minimum=minimum, limit=limit, side=side, language=language, context=context, jobs=jobs)
+            asked = Wanted(
+                minimum=minimum, limit=limit, side=side, language=language, to=to, context=context, jobs=jobs
+            )
             return _look_up_lines(glossary, asked, encoding)
-        matches = glossary.lookup(text, minimum=minimum, limit=limit, side=side, language=language)
-        terms = glossary.recognise(text) if style.form in {"table", "json"} else []
-        missing = not matches and not terms and _missing(glossary, side, language, f"{minimum:g} % like it")
+        matches = glossary.lookup(text, minimum=minimum, limit=limit, side=side, language=language, to=to)
+        terms = _terms(glossary, text, language, side) if style.form in {"table", "json"} else []
+        missing = not matches and not terms and _missing(glossary, side, language, to, f"{minimum:g} % like it")
     if style.form == "json":
         write_document(
             {
@@ -103,10 +114,32 @@ def lookup_command(
         if terms:
             click.echo("terms in the text:")
         for hit in terms:
-            click.echo(printable(f"      {hit.text} → {hit.entry.preferred or '–'}  ({hit.entry.status})"))
+            rendering = hit.entry.source if hit.target else hit.entry.preferred or "–"
+            click.echo(printable(f"      {hit.text} → {rendering}  ({hit.entry.status})"))
     else:
         write_rows(map(match_shape, matches), _MATCHES, style)
     return nothing_found(missing) if missing else 0
+
+
+def _check_options(command: click.Context, text: str, style: Style) -> None:
+    def is_given(name: str) -> bool:
+        return command.get_parameter_source(name) is ParameterSource.COMMANDLINE
+
+    if not text.strip():
+        raise click.UsageError("there is nothing to look up: TEXT is empty")
+    if text == "-":
+        if is_given("style") and style.form == "tsv":
+            raise click.UsageError("--tsv cannot go with -: each line is answered with a JSON object")
+        return
+    for name in ("context", "jobs", "encoding"):
+        if is_given(name):
+            raise click.UsageError(f"--{name} is for lines from stdin: give - as TEXT")
+
+
+def _terms(glossary: Reference, text: str, language: str | None, side: Side) -> list[Recognised]:
+    from rnk_gloss.service.memory import LANGUAGES
+
+    return glossary.recognise(text, language=language or LANGUAGES[side])
 
 
 class Wanted(NamedTuple):
@@ -116,6 +149,7 @@ class Wanted(NamedTuple):
     limit: int
     side: Side
     language: str | None
+    to: str | None
     context: bool
     jobs: int
 
@@ -152,7 +186,7 @@ def _look_up_lines(glossary: Reference, wanted: Wanted, encoding: str | None) ->
     if found:
         return 0
     return nothing_found(
-        _missing(glossary, wanted.side, wanted.language, f"{wanted.minimum:g} % like any of the lines")
+        _missing(glossary, wanted.side, wanted.language, wanted.to, f"{wanted.minimum:g} % like any of the lines")
     )
 
 
@@ -164,7 +198,7 @@ def _before_fault(lines: Iterator[str], faults: list[GlossError]) -> Iterator[st
         faults.append(error)
 
 
-def _missing(glossary: Reference, side: Side, language: str | None, what: str) -> str:
+def _missing(glossary: Reference, side: Side, language: str | None, to: str | None, what: str) -> str:
     """What to say where nothing was found: there may be nothing in this language at all."""
     from rnk_gloss.service.memory import LANGUAGES
 
@@ -172,6 +206,7 @@ def _missing(glossary: Reference, side: Side, language: str | None, what: str) -
     if not languages:
         return "the memory is empty; fill it with: rnk-gloss import FILE, or extract SOURCE TARGET"
     asked = language or LANGUAGES[side]
-    if asked not in languages:
+    if not any(agree(asked, present) for present in languages):
         return f"the memory has no {side}s in {asked!r}; it has them in {', '.join(languages)}"
-    return f"nothing in the memory is {what}"
+    source, target = (asked, to) if side == "source" else (to, asked)
+    return f"nothing in the memory{f' from {source} to {target}' if to else ''} is {what}"

@@ -22,6 +22,7 @@ from rnk_gloss.interchange.translation_file import TRANSLATION_SUFFIXES, write_t
 from rnk_gloss.model.document import Document, ProseSentence
 from rnk_gloss.model.match import MatchKind
 from rnk_gloss.model.pretranslation import Pretranslation
+from rnk_gloss.service.translations import target_language_of
 
 _FORMS = (".tsv", ".csv", ".json", ".jsonl")
 _COLUMNS = (
@@ -54,6 +55,7 @@ _COLUMNS = (
 @click.option("--profile", help="The version of XLIFF to write: 2.1 or 1.2 [default: 2.1].")
 @click.option("--min", "minimum", type=click.FloatRange(50, 100), default=75, show_default=True, help="Least score.")
 @click.option("--lang", "language", help="The language of the file, such as ja [default: found out].")
+@click.option("--to", help="The language of the translation [default: en; ja for an English file].")
 @click.option("--encoding", help="Read the file in this encoding instead of finding it out.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that look up at once."
@@ -68,6 +70,7 @@ def pretranslate_command(
     profile: str | None,
     minimum: float,
     language: str | None,
+    to: str | None,
     encoding: str | None,
     jobs: int,
     style: Style,
@@ -81,13 +84,18 @@ def pretranslate_command(
     if profile is not None and (output is None or output.suffix.lower() not in TRANSLATION_SUFFIXES):
         raise UsageError("--profile is for files that go to a translator", hint="name such a file: -o OUT.xlf")
     document, sentences = _read(file, language, encoding)
+    to = to or target_language_of(document.language)
     progress = ProgressLine()
     counts: Counter[str] = Counter()
     with (
         open_glossary() as glossary,
         closing(
             glossary.pretranslate(
-                (sentence.text for sentence in sentences), minimum=minimum, language=document.language, jobs=jobs
+                (sentence.text for sentence in sentences),
+                minimum=minimum,
+                language=document.language,
+                to=to,
+                jobs=jobs,
             )
         ) as found,
     ):
@@ -95,12 +103,15 @@ def pretranslate_command(
         if output is None:
             write_rows(_rows(counted, sentences), _COLUMNS, style)
         elif output.suffix.lower() in TRANSLATION_SUFFIXES:
-            _write_for_translator(output, counted, document, profile)
+            _write_for_translator(output, counted, document, to, profile)
         else:
             _write(output, _rows(counted, sentences))
     _say_counts(counts, len(sentences))
     if counts["without"] == len(sentences) and not counts["terms"]:
-        return nothing_found(f"nothing in the memory is {minimum:g} % like any segment, and no term stands in them")
+        return nothing_found(
+            f"nothing in the memory from {document.language} to {to} is {minimum:g} % like any segment, and no term"
+            " stands in them (--to names another language)"
+        )
     return 0
 
 
@@ -156,13 +167,12 @@ def _rows(found: Iterable[Pretranslation], sentences: Sequence[ProseSentence]) -
 
 
 def _write_for_translator(
-    output: Path, found: Iterable[Pretranslation], document: Document, profile: str | None
+    output: Path, found: Iterable[Pretranslation], document: Document, to: str, profile: str | None
 ) -> None:
     from rnk_gloss.interchange.options import WriteOptions
     from rnk_gloss.service.clock import now
 
-    target = "ja" if document.language == "en" else "en"
-    options = WriteOptions(document.language, target, profile=profile, created=now())
+    options = WriteOptions(document.language, to, profile=profile, created=now())
     report = write_translation_file(output, found, Path(document.path).name, options)
     say_all([str(loss) for loss in report.losses])
 

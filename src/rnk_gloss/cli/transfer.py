@@ -11,11 +11,11 @@ from rnk_gloss.cli.diagnostics import ProgressLine, report, say, say_all
 from rnk_gloss.cli.import_report import details, summary
 from rnk_gloss.cli.session import open_glossary
 from rnk_gloss.errors import InputError
-from rnk_gloss.interchange.languages import language_tag
 from rnk_gloss.interchange.registry import formats
 from rnk_gloss.model.conflict import OnConflict
 from rnk_gloss.model.entry import Status
 from rnk_gloss.text.cells import printable
+from rnk_gloss.text.languages import language_tag
 
 if TYPE_CHECKING:
     from rnk_gloss.interchange.options import WriteOptions

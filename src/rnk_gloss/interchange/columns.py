@@ -7,8 +7,8 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.interchange.languages import JAPANESE, primary_language
 from rnk_gloss.interchange.options import Kind
+from rnk_gloss.text.languages import JAPANESE, primary_language
 
 ROLES = (
     "source", "reading", "target", "further targets", "forbidden targets", "category", "subject", "status", "score",

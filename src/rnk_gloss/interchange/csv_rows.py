@@ -9,11 +9,11 @@ from dataclasses import fields
 from rnk_gloss.interchange.cells import joined_values
 from rnk_gloss.interchange.csv_profiles import Profile
 from rnk_gloss.interchange.entry_losses import count_fields, count_inner_fields
-from rnk_gloss.interchange.languages import language_name
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.report import LossTally
 from rnk_gloss.model.entry import Entry, Status, Target, Usage
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.text.languages import language_name
 
 _UTX_CATEGORIES = frozenset({"noun", "properNoun", "verb", "adjective", "adverb", "sentence"})
 _CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f]")

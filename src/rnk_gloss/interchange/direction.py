@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rnk_gloss.interchange.languages import JAPANESE, closeness, language_tag, primary_language
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import ReadReport
+from rnk_gloss.text.languages import JAPANESE, closeness, language_tag, primary_language
 
 UNKNOWN = "und"
 """The code of BCP 47 for a language that nobody names."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from rnk_gloss.interchange.languages import language_name
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.printed_glossary import (
     Section,
@@ -21,6 +20,7 @@ from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally, Reading
 from rnk_gloss.model.entry import Entry, Status, Usage
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.text.languages import language_name
 
 RUBY = "ruby"
 """The profile that sets readings above the terms."""

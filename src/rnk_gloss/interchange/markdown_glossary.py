@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rnk_gloss.interchange.languages import language_name
 from rnk_gloss.interchange.options import ReadOptions, WriteOptions
 from rnk_gloss.interchange.printed_glossary import (
     lines,
@@ -20,6 +19,7 @@ from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally, Reading
 from rnk_gloss.model.entry import Entry, Status, Usage
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.text.languages import language_name
 
 # Every sign that can mean something within a line, and what GitHub makes a link or a mention of.
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&!$@]|(?<=\w):(?=//)|(?<=www)\.")

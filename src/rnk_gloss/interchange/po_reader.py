@@ -9,7 +9,6 @@ from itertools import chain, islice
 from pathlib import Path
 
 from rnk_gloss.interchange.direction import UNKNOWN, Direction, chosen_direction
-from rnk_gloss.interchange.languages import ENGLISH, JAPANESE, LONGEST_CODE, primary_language
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.po_fields import (
     CONTEXT,
@@ -29,6 +28,7 @@ from rnk_gloss.interchange.po_messages import ParsedMessage, messages
 from rnk_gloss.interchange.report import Reading, ReadReport
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.segment import Property, Unit
+from rnk_gloss.text.languages import ENGLISH, JAPANESE, LONGEST_CODE, primary_language
 from rnk_gloss.text.script import guess_language
 
 _SAMPLE = 400

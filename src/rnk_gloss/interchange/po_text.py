@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.po_fields import NAME_CLOSES, NAME_OPENS, PLURAL_RULES
 from rnk_gloss.interchange.timestamps import to_tmx
+from rnk_gloss.text.languages import primary_language
 
 _ESCAPES = str.maketrans(
     {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r", "\v": r"\v", "\f": r"\f", "\b": r"\b"}
@@ -71,7 +72,7 @@ def header(options: WriteOptions, project: str = "") -> str:
         ("MIME-Version", "1.0"),
         ("Content-Type", "text/plain; charset=UTF-8"),
         ("Content-Transfer-Encoding", "8bit"),
-        ("Plural-Forms", PLURAL_RULES.get(options.target_language.partition("-")[0], "")),
+        ("Plural-Forms", PLURAL_RULES.get(primary_language(options.target_language), "")),
         ("X-Source-Language", options.source_language.replace("-", "_")),
         ("X-Generator", "rnk-gloss"),
     )

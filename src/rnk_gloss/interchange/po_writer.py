@@ -10,7 +10,6 @@ from itertools import groupby
 from pathlib import Path
 
 from rnk_gloss.errors import UsageError
-from rnk_gloss.interchange.languages import closeness
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.po_fields import (
     CONTEXT,
@@ -40,6 +39,7 @@ from rnk_gloss.interchange.report import LossReport, LossTally
 from rnk_gloss.interchange.unit_fields import fields_beside
 from rnk_gloss.model.entry import Entry, Status
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.text.languages import closeness, primary_language
 
 _PLURAL_KEYS = (CONTEXT, SINGULAR, PLURAL)
 _WRITTEN = frozenset({CONTEXT, EXTRACTED, FLAG, FORM, PLURAL, PREVIOUS, REFERENCE, SINGULAR})
@@ -112,7 +112,7 @@ def _writable_units(
 
 def _groups(units: Iterable[Unit], options: WriteOptions) -> Iterator[tuple[list[Unit], int]]:
     """Units that are the plural forms of one message together with the number of forms, every other alone with 0."""
-    forms = plural_forms(PLURAL_RULES.get(options.target_language.partition("-")[0], ""))
+    forms = plural_forms(PLURAL_RULES.get(primary_language(options.target_language), ""))
     for key, found in groupby(units, _plural_key):
         group = list(found) if key else []
         if group and _is_whole(group, forms):

@@ -41,9 +41,17 @@ def segment_comments(segment: Pretranslation) -> list[str]:
 
 
 def approved_terms(terms: Iterable[Recognised]) -> dict[str, list[str]]:
-    """Each approved term with the targets that may be used, the preferred one first."""
-    approved = (one.entry for one in terms if one.entry.status is Status.APPROVED)
-    return {entry.source: targets for entry in approved if (targets := _allowed_targets(entry))}
+    """Each approved term with what may be written for it, the preferred target first; in a text of the target language
+    with the term that it stands for."""
+    found = {}
+    for one in terms:
+        if one.entry.status is not Status.APPROVED:
+            continue
+        if one.target is not None:
+            found[one.target.text] = [one.entry.source]
+        elif targets := _allowed_targets(one.entry):
+            found[one.entry.source] = targets
+    return found
 
 
 def _allowed_targets(entry: Entry) -> list[str]:

@@ -10,7 +10,6 @@ from typing import NoReturn
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.entry_losses import count_fields, count_inner_fields
-from rnk_gloss.interchange.languages import JAPANESE, primary_language
 from rnk_gloss.interchange.report import LossTally
 from rnk_gloss.model.entry import Entry, Usage
 from rnk_gloss.model.segment import Unit
@@ -23,6 +22,7 @@ from rnk_gloss.text.collation import (
     reading_section,
 )
 from rnk_gloss.text.kana import to_hiragana
+from rnk_gloss.text.languages import JAPANESE, primary_language
 
 ALPHABETICAL = "a-z"
 """The profile that sorts by the English term; all others sort by the reading."""

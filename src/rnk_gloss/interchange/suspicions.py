@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from rnk_gloss.interchange.languages import primary_language
+from rnk_gloss.text.languages import primary_language
 
 DATE = "looks like a date that a spreadsheet made of something else"
 FORMULA_ERROR = "is an error value of a spreadsheet"

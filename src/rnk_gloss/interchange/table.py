@@ -19,13 +19,13 @@ from rnk_gloss.interchange.columns import (
     named_in_rows,
 )
 from rnk_gloss.interchange.imported import ImportedEntry
-from rnk_gloss.interchange.languages import ENGLISH, JAPANESE, primary_language
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.records import Record
 from rnk_gloss.interchange.report import Item, ReadReport
 from rnk_gloss.interchange.usage_words import usage_of
 from rnk_gloss.model.entry import Origin, Status, Target, Usage, Variant
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.text.languages import ENGLISH, JAPANESE, primary_language
 
 SAMPLE_ROWS = 200
 """How many rows are looked at to see whether source and target were swapped."""

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rnk_gloss.interchange.languages import LONGEST_CODE
 from rnk_gloss.interchange.report import ReadReport
 from rnk_gloss.interchange.tbx_categories import (
     NOTE_LABELS,
@@ -22,6 +21,7 @@ from rnk_gloss.interchange.usage_words import usage_of
 from rnk_gloss.interchange.xml_stream import line_of, local_name
 from rnk_gloss.interchange.xml_text import as_one_line, without_indentation
 from rnk_gloss.model.entry import Usage
+from rnk_gloss.text.languages import LONGEST_CODE
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from rnk_gloss.errors import InputError
 from rnk_gloss.interchange.imported import ImportedEntry
-from rnk_gloss.interchange.languages import ENGLISH, JAPANESE, closeness, primary_language
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import Reading, ReadReport
 from rnk_gloss.interchange.tbx_categories import part_of_speech, variant_kind
@@ -18,6 +17,7 @@ from rnk_gloss.interchange.tmx_inline import UnknownEntityError
 from rnk_gloss.interchange.tmx_languages import LanguageChoice, Version
 from rnk_gloss.interchange.xml_stream import elements, line_of, local_name
 from rnk_gloss.model.entry import Origin, Status, Target, Usage, Variant
+from rnk_gloss.text.languages import ENGLISH, JAPANESE, closeness, primary_language
 from rnk_gloss.text.script import is_japanese
 
 if TYPE_CHECKING:

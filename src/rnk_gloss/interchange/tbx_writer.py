@@ -8,7 +8,6 @@ from pathlib import Path, PurePath
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.entry_losses import count_fields, count_inner_fields
-from rnk_gloss.interchange.languages import closeness
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
@@ -30,6 +29,7 @@ from rnk_gloss.interchange.xml_text import (
 )
 from rnk_gloss.model.entry import Entry, Status, Target, Usage
 from rnk_gloss.model.segment import Unit
+from rnk_gloss.text.languages import closeness
 
 _MINIMAL_MODULE = frozenset({"subjectField", "administrativeStatus", "partOfSpeech"})
 _FORBIDDEN_VARIANT = "forbidden"

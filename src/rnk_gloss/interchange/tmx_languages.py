@@ -5,10 +5,10 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from rnk_gloss.interchange.languages import ENGLISH, JAPANESE, closeness, language_tag, primary_language
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import ReadReport
 from rnk_gloss.interchange.xml_stream import line_of
+from rnk_gloss.text.languages import ENGLISH, JAPANESE, closeness, language_tag, primary_language
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

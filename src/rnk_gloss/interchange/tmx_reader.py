@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from rnk_gloss.errors import InputError
 from rnk_gloss.interchange.json_units import alignment_in
-from rnk_gloss.interchange.languages import LONGEST_CODE, closeness
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import Reading, ReadReport
 from rnk_gloss.interchange.timestamps import from_tmx
@@ -30,6 +29,7 @@ from rnk_gloss.interchange.xml_stream import elements, line_of, local_name
 from rnk_gloss.model.entry import Status
 from rnk_gloss.model.making import maker_of
 from rnk_gloss.model.segment import Property, Unit
+from rnk_gloss.text.languages import LONGEST_CODE, closeness
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

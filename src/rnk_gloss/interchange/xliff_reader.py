@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from rnk_gloss.errors import InputError
 from rnk_gloss.interchange.direction import UNKNOWN, Direction, chosen_direction
 from rnk_gloss.interchange.imported import ImportedEntry
-from rnk_gloss.interchange.languages import ENGLISH, JAPANESE, LONGEST_CODE, primary_language
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.report import Item, Reading, ReadReport
 from rnk_gloss.interchange.tmx_fields import SOURCE, TARGET, UNIT
@@ -20,6 +19,7 @@ from rnk_gloss.interchange.xliff_pairs import GlossaryTerm, TextPair
 from rnk_gloss.interchange.xml_stream import elements, line_of, local_name
 from rnk_gloss.model.entry import Origin, Target, Usage
 from rnk_gloss.model.segment import Property, Unit
+from rnk_gloss.text.languages import ENGLISH, JAPANESE, LONGEST_CODE, primary_language
 from rnk_gloss.text.script import guess_language
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.json_units import alignment_json
-from rnk_gloss.interchange.languages import closeness
 from rnk_gloss.interchange.options import WriteOptions
 from rnk_gloss.interchange.replacement import replacing
 from rnk_gloss.interchange.report import LossReport, LossTally
@@ -23,6 +22,7 @@ from rnk_gloss.interchange.xliff_codes import CodeWriter
 from rnk_gloss.interchange.xliff_fields import DATES, FIELDS, GENERATED_ID, NAME_PROPERTY, OWN_GROUP
 from rnk_gloss.model.entry import Entry
 from rnk_gloss.model.segment import Alignment, Property, Unit
+from rnk_gloss.text.languages import closeness
 
 if TYPE_CHECKING:
     from rnk_gloss.model.pretranslation import Pretranslation

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from rnk_gloss.errors import UsageError
 from rnk_gloss.interchange.columns import Columns, named_by_headings
-from rnk_gloss.interchange.languages import ENGLISH, JAPANESE
 from rnk_gloss.interchange.options import ReadOptions
 from rnk_gloss.interchange.records import Record
 from rnk_gloss.interchange.report import Item, Reading, ReadReport
@@ -16,6 +15,7 @@ from rnk_gloss.interchange.table import ROWS_SEARCHED, TableRules, read_table
 from rnk_gloss.interchange.xlsx_package import open_package
 from rnk_gloss.interchange.xlsx_rows import Row, rows
 from rnk_gloss.interchange.xlsx_sheets import Sheet, Workbook, open_workbook
+from rnk_gloss.text.languages import ENGLISH, JAPANESE
 
 
 def read_workbook(path: Path, options: ReadOptions) -> Reading:

@@ -14,6 +14,7 @@ from rnk_gloss.match.sound import sounds_alike
 from rnk_gloss.match.spelling import spelling_kind
 from rnk_gloss.model.match import Comparison, Difference
 from rnk_gloss.model.span import Span
+from rnk_gloss.text.languages import JAPANESE, primary_language
 from rnk_gloss.text.match_words import counts_words
 
 _STOPS = frozenset("。．.！!？?")
@@ -65,7 +66,7 @@ class Prospect:
 
     def _look_at_keys(self, language: str, keys: tuple[str, str] | tuple[None, None], least: float) -> None:
         in_words = counts_words(language)
-        language = "ja" if language.partition("-")[0].lower() == "ja" else "other"
+        language = JAPANESE if primary_language(language) == JAPANESE else "other"
         ours, theirs = _written(self._query, language, keys[0]), _written(self._stored, language, keys[1])
         if in_words:
             from rnk_gloss.match.word_changes import word_changes_between

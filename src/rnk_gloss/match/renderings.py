@@ -11,7 +11,7 @@ from rnk_gloss.match.term_hits import TermHit
 from rnk_gloss.match.terms import TermFinder
 from rnk_gloss.model.entry import Entry, Target, Usage
 from rnk_gloss.model.span import Span
-from rnk_gloss.text.term_keys import language_code
+from rnk_gloss.text.languages import primary_language
 
 # Of Russia, Japan and Germany: Russian, Japanese, German.
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\Z")
@@ -34,7 +34,7 @@ class Rendering(NamedTuple):
 def targets_in(entry: Entry, language: str) -> tuple[Target, ...]:
     """How an entry is said in a translation into this language: its targets, the one to use first, or, into the
     language of its term, the term and its variants."""
-    if language_code(entry.target_language) == language_code(language):
+    if primary_language(entry.target_language) == primary_language(language):
         return tuple(sorted(entry.targets, key=lambda target: target.text != entry.preferred))
     return (Target(entry.source, Usage.PREFERRED), *(Target(variant.text) for variant in entry.variants))
 
@@ -50,7 +50,7 @@ def renderings(translation: str, entries: Sequence[Entry], language: str = "en")
     if not known:
         return []
     listed = ((number, (target.text,)) for number, (_, target) in enumerate(known))
-    finder = TermFinder.of(listed) if language_code(language) == "ja" else EnglishTermFinder.of(listed)
+    finder = TermFinder.of(listed) if primary_language(language) == "ja" else EnglishTermFinder.of(listed)
     found = finder.recognise(translation)
     allowed = {
         _place(hit)

@@ -176,6 +176,11 @@ class Recognised:
     refusal: str = ""
     target: Target | None = None
 
+    @property
+    def other_language(self) -> str:
+        """The language of the other side of the entry than the one that was found."""
+        return self.entry.target_language if self.target is None else self.entry.source_language
+
 
 class LikenessKind(StrEnum):
     """Why two entries may belong together."""

@@ -13,8 +13,8 @@ from rnk_gloss.model.entry import Recognised, Status, Usage
 from rnk_gloss.model.finding import CheckedTerm, Finding, FindingKind
 from rnk_gloss.model.span import Span
 from rnk_gloss.store.units import approved_targets
+from rnk_gloss.text.languages import primary_language
 from rnk_gloss.text.match_key import match_key
-from rnk_gloss.text.term_keys import language_code
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,11 +30,11 @@ def checked_terms(
     Entries of other languages than these two are left out. A term that stands several times takes the renderings in
     their order; where there are fewer of them, the last ones share the first that is allowed.
     """
-    between = {language_code(language), language_code(target_language)}
+    between = {primary_language(language), primary_language(target_language)}
     known = [
         term
         for term in terms
-        if {language_code(term.entry.source_language), language_code(term.entry.target_language)} == between
+        if {primary_language(term.entry.source_language), primary_language(term.entry.target_language)} == between
     ]
     entries = list({term.entry.id: term.entry for term in known}.values())
     uses: dict[int, list[Rendering]] = defaultdict(list)

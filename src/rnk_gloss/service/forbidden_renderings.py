@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rnk_gloss.model.match import Match
 from rnk_gloss.store.forbidden import entries_that_forbid
 from rnk_gloss.store.units import state_of
+from rnk_gloss.text.languages import primary_language
 
 if TYPE_CHECKING:
     import sqlite3
@@ -55,4 +56,4 @@ def marked(
 
 def _between_the_languages_of(entry: Entry, unit: Unit) -> bool:
     pairs = ((entry.source_language, unit.source_language), (entry.target_language, unit.target_language))
-    return all(one.partition("-")[0].lower() == other.partition("-")[0].lower() for one, other in pairs)
+    return all(primary_language(one) == primary_language(other) for one, other in pairs)

@@ -44,6 +44,7 @@ class Wish:
     limit: int | None
     side: Side
     language: str | None
+    to: str | None
 
     def of(self, glossary: Reference, query: Query) -> list[Match]:
         """The matches of one query."""
@@ -53,6 +54,7 @@ class Wish:
             limit=self.limit,
             side=self.side,
             language=self.language,
+            to=self.to,
             previous=query.previous,
             following=query.following,
         )

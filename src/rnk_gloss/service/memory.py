@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +12,8 @@ from rnk_gloss.model.side import Shelf, Side
 from rnk_gloss.model.unit import Unit
 from rnk_gloss.service.ranking import Asked, Neighbours, Ranking
 from rnk_gloss.store.fuzzy.search import FuzzyIndex
-from rnk_gloss.store.units import offered_keys, state_of, tail_keys, units
+from rnk_gloss.store.units import languages_of, offered_keys, state_of, tail_keys, units
+from rnk_gloss.text.languages import agree
 from rnk_gloss.text.match_key import match_key, match_keys
 from rnk_gloss.text.match_words import code, counts_words, words
 from rnk_gloss.text.normalise import nfc
@@ -36,6 +37,7 @@ class MemoryCache:
 
     state: tuple[int, int] | None = None
     indexes: dict[Side, FuzzyIndex] = field(default_factory=dict)
+    languages: dict[Side, list[str]] = field(default_factory=dict)
     tails: dict[Shelf, list[tuple[int, str]]] = field(default_factory=dict)
 
     def refreshed(self, connection: sqlite3.Connection, side: Side) -> FuzzyIndex:
@@ -43,11 +45,19 @@ class MemoryCache:
         state = state_of(connection)
         if state != self.state:
             self.indexes.clear()
+            self.languages.clear()
             self.tails.clear()
             self.state = state
         if side not in self.indexes:
             self.indexes[side] = FuzzyIndex.read(connection, side)
         return self.indexes[side]
+
+    def shelves(self, connection: sqlite3.Connection, side: Side, language: str) -> list[Shelf]:
+        """Where texts in a language stand: those of `ja` also where another program wrote `ja-JP` or `jpn`."""
+        self.refreshed(connection, side)
+        if side not in self.languages:
+            self.languages[side] = languages_of(connection, side)
+        return [Shelf(side, present) for present in self.languages[side] if agree(language, present)]
 
     def tail(self, connection: sqlite3.Connection, shelf: Shelf) -> list[tuple[int, str]]:
         """Ids and match keys of the units that the index has not taken in yet."""
@@ -65,12 +75,14 @@ def lookup(
     limit: int | None = 5,
     side: Side = "source",
     language: str | None = None,
+    to: str | None = None,
     context: Neighbours | None = None,
     scoring: Scoring | None = None,
 ) -> list[Match]:
     """The units whose source (or target) is at least `minimum` (50–100) like the query, best first, at most `limit`.
 
     The language is that of the query and of this side: without one it is Japanese for sources, English for targets.
+    With `to` only units are found whose other side is in that language. `en` is any English, `en-US` is not `en-GB`.
 
     An exact match whose neighbours are those of the `context` too has a score of 101.
 
@@ -91,10 +103,11 @@ def lookup(
     if not key:
         return []
     ranking = Ranking(connection, Asked(query, side, language, key, context), minimum, limit, scoring)
-    for near, unit in _likely(connection, cache, key, minimum, Shelf(side, language)):
+    for near, unit in _likely(connection, cache, key, minimum, cache.shelves(connection, side, language)):
         if not ranking.is_open_to(near.likeness):
             break
-        ranking.take_in(unit, near.key)
+        if to is None or agree(to, unit.target_language if side == "source" else unit.source_language):
+            ranking.take_in(unit, near.key)
     return ranking.best()
 
 
@@ -114,12 +127,16 @@ class Near(NamedTuple):
     key: str
 
 
+_Part = tuple[float, list[Near]]
+
+
 def _likely(
-    connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: float, shelf: Shelf
+    connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: float, shelves: Sequence[Shelf]
 ) -> Iterator[tuple[Near, Unit]]:
     """The units whose keys are like enough, best first."""
     close: list[Near] = []
-    for bound, part in likenesses(connection, cache, key, int(minimum), shelf):
+    found = [likenesses(connection, cache, key, int(minimum), shelf) for shelf in shelves]
+    for bound, part in found[0] if len(found) == 1 else _merged(found):
         close = sorted([*close, *part], key=lambda near: (-near.likeness, near.unit))
         while close and close[0].likeness >= bound:
             ready = {near.unit: near for near in close[:_BATCH] if near.likeness >= bound}
@@ -129,9 +146,22 @@ def _likely(
                 yield ready[unit.id], unit
 
 
+def _merged(several: Sequence[Iterator[_Part]]) -> Iterator[_Part]:
+    """The parts of several shelves, those first that may hold what is most alike."""
+    bounds = dict.fromkeys(several, 100.0)
+    while bounds:
+        nearest = max(bounds, key=bounds.__getitem__)
+        following = next(nearest, None)
+        if following is None:
+            del bounds[nearest]
+        else:
+            bounds[nearest], part = following
+            yield max(bounds.values()), part
+
+
 def likenesses(
     connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: int, shelf: Shelf
-) -> Iterator[tuple[float, list[Near]]]:
+) -> Iterator[_Part]:
     """All units whose key is `minimum` or more like `key`, in parts, each with a bound that no later likeness is above.
 
     Edits are counted in characters or, by the language, in words.

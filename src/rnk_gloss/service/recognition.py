@@ -13,7 +13,7 @@ from rnk_gloss.store.connection import reported
 from rnk_gloss.store.entries import entries
 from rnk_gloss.store.term_keys import forms_with_keys, lengths_of_keys, tail_length, waiting_forms
 from rnk_gloss.store.units import state_of
-from rnk_gloss.text.term_keys import language_code
+from rnk_gloss.text.languages import primary_language
 
 if TYPE_CHECKING:
     import sqlite3
@@ -118,7 +118,7 @@ def recognise(
     In Japanese they are the terms and variants of entries, in the language of the targets these, forbidden ones too.
     With `refused`, what looks like a term but is none there stands among them, with its `refusal`.
     """
-    code = language_code(language)
+    code = primary_language(language)
     terms = cache.current_terms(connection, code)
     found = _found(terms, text, code)
     hits = sorted((*found.hits, *found.refused), key=_by_place) if refused else found.hits
@@ -142,7 +142,7 @@ def _by_place(hit: TermHit) -> tuple[int, int, int]:
 
 def _recognised(hit: TermHit, entry: Entry, text: str, language: str) -> Recognised:
     target = None
-    if language_code(entry.source_language) != language:
+    if primary_language(entry.source_language) != language:
         target = next((target for target in entry.targets if target.text == hit.form), None)
     return Recognised(
         hit.start, hit.end, text[hit.start : hit.end], entry, hit.form, hit.kind, refusal=hit.refusal, target=target

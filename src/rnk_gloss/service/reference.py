@@ -12,6 +12,7 @@ from rnk_gloss.errors import UsageError
 from rnk_gloss.model.side import Side
 from rnk_gloss.service.workspace import Workspace
 from rnk_gloss.store.connection import BUSY_SECONDS
+from rnk_gloss.text.languages import agree
 
 if TYPE_CHECKING:
     from rnk_gloss.lexicon.dictionary import Lexicon
@@ -104,13 +105,15 @@ class Reference:
         limit: int | None = 5,
         side: Side = "source",
         language: str | None = None,
+        to: str | None = None,
         previous: str | None = None,
         following: str | None = None,
     ) -> list[Match]:
         """The units at least `minimum` (50–100) like `text`, best first; a `limit` of None gives all.
 
         With `side="target"` the translations are compared with it. `language` is that of the text, and of this side of
-        the units; without it the source is Japanese and the target English. Where the text before and after is given,
+        the units; without it the source is Japanese and the target English. With `to` the other side of the units is in
+        that language. `en` is any English; `en-US` is not `en-GB`. Where the text before and after is given,
         an exact match that stood between the same two comes first, with 101; that is known of sources only.
         """
         from rnk_gloss.service import forbidden_renderings, memory, ranking
@@ -133,6 +136,7 @@ class Reference:
                 limit=limit,
                 side=side,
                 language=language,
+                to=to,
                 context=context,
                 scoring=self.scoring,
             )
@@ -155,6 +159,7 @@ class Reference:
         limit: int | None = 5,
         side: Side = "source",
         language: str | None = None,
+        to: str | None = None,
         context: bool | None = None,
         jobs: int = 1,
     ) -> Generator[list[Match], None, None]:
@@ -168,7 +173,7 @@ class Reference:
 
         if isinstance(texts, str):
             raise UsageError("lookup_many takes several texts, not one", hint="look one text up with lookup")
-        wish = Wish(minimum, limit, side, language)
+        wish = Wish(minimum, limit, side, language, to)
         in_context = side == "source" if context is None else context
         queries = _in_context(texts) if in_context else map(Query, texts)
         if jobs > 1:
@@ -180,14 +185,19 @@ class Reference:
             yield wish.of(self, query)
 
     def pretranslate(
-        self, texts: Iterable[str], *, minimum: float = 75, language: str = "ja", jobs: int = 1
+        self, texts: Iterable[str], *, minimum: float = 75, language: str = "ja", to: str | None = None, jobs: int = 1
     ) -> Generator[Pretranslation, None, None]:
         """What is known for each segment of a text, given in order: the best match, the terms, and whether it repeats
-        an earlier one. `jobs` is as in `lookup_many`."""
+        an earlier one. `to` and `jobs` are as in `lookup_many`."""
         from rnk_gloss.service.pretranslation import pretranslations
 
-        look_up = partial(self.lookup_many, minimum=minimum, limit=1, language=language, jobs=jobs)
-        return pretranslations(texts, look_up, self.recognise)
+        look_up = partial(self.lookup_many, minimum=minimum, limit=1, language=language, to=to, jobs=jobs)
+
+        def terms(text: str) -> list[Recognised]:
+            found = self.recognise(text, language=language)
+            return found if to is None else [hit for hit in found if agree(to, hit.other_language)]
+
+        return pretranslations(texts, look_up, terms)
 
     def _renew_index(self) -> None:
         from rnk_gloss.service.upkeep import outdated_index, reindex

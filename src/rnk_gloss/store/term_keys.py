@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from rnk_gloss.store.connection import write_transaction
-from rnk_gloss.text.term_keys import language_code, present_versions, term_keys
+from rnk_gloss.text.languages import primary_language
+from rnk_gloss.text.term_keys import present_versions, term_keys
 
 _BATCH, _STEP = 1_024, 16
 # How much is done, and how much there is.
@@ -89,7 +90,7 @@ UNION ALL SELECT e.id, e.target_language, t.text
 
 def _forms_of(connection: sqlite3.Connection, entries: Collection[int]) -> Iterator[LanguageForm]:
     for entry, language, form in connection.execute(_FORMS, (json.dumps(list(entries)),)):
-        yield entry, language_code(language), form
+        yield entry, primary_language(language), form
 
 
 def waiting_forms(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from unicodedata import is_normalized, normalize
 
 from rnk_gloss.model.traced import TracedText
+from rnk_gloss.text.languages import JAPANESE, primary_language
 from rnk_gloss.text.look_alikes import told_apart
 from rnk_gloss.text.match_key_steps import (
     DASHES,
@@ -129,7 +130,7 @@ def traced_match_key(text: str, language: str = "ja", known: str | None = None) 
 
 
 def _is_japanese(language: str) -> bool:
-    return language == "ja" or language.partition("-")[0].lower() == "ja"
+    return primary_language(language) == JAPANESE
 
 
 def _compatible_through(inner: TracedText) -> TracedText:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from rnk_gloss.text.languages import primary_language
+
 # Raised whenever a key is cut otherwise or a word gets another code: an index over other codes is built anew.
 WORDS_VERSION = 1
 
@@ -38,7 +40,7 @@ _FENCE = "\0"
 
 def counts_words(language: str) -> bool:
     """Whether edits in this language (a tag such as `en` or `pt-BR`) are counted in words, not in characters."""
-    return language.partition("-")[0].lower() not in _WITHOUT_SPACES
+    return primary_language(language) not in _WITHOUT_SPACES
 
 
 def _words_of(key: str) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import unicodedata
 from typing import NamedTuple
 
 from rnk_gloss.text.conjugation import changing_ending
+from rnk_gloss.text.languages import primary_language
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION, match_key
 from rnk_gloss.text.normalise import fold_key
 
@@ -36,14 +37,9 @@ def present_versions() -> dict[str, str]:
     }
 
 
-def language_code(language: str) -> str:
-    """The language of a BCP 47 tag, without region and script: ja for ja-JP."""
-    return language.partition("-")[0].lower()
-
-
 def term_keys(form: str, language: str = "ja") -> list[TermKey]:
     """The keys under which a form of a term is kept, none longer than `LONGEST_KEY`; no letters, no keys."""
-    keys = _japanese_keys(form) if language_code(language) == "ja" else _word_keys(form)
+    keys = _japanese_keys(form) if primary_language(language) == "ja" else _word_keys(form)
     return [key for key in keys if len(key.key) <= LONGEST_KEY]
 
 

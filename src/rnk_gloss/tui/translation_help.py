@@ -10,6 +10,7 @@ from rnk_gloss.model.finding import CheckedTerm
 from rnk_gloss.model.match import Match
 from rnk_gloss.model.translation import TranslatedSentence
 from rnk_gloss.service.glossary import Glossary
+from rnk_gloss.service.translations import target_language_of
 from rnk_gloss.tui.difference import difference_fragments
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
 from rnk_gloss.tui.match_words import explanation_words
@@ -56,6 +57,7 @@ def find_help(glossary: Glossary, sentence: TranslatedSentence, language: str) -
         minimum=MINIMUM,
         limit=_MOST_MATCHES + 1,
         language=language,
+        to=target_language_of(language),
         previous=sentence.previous,
         following=sentence.following,
     )

@@ -1,4 +1,4 @@
-"""Language codes as files write them, and as they should be written (BCP 47)."""
+"""Language codes as files and programs write them, and as they should be written (BCP 47)."""
 
 from __future__ import annotations
 
@@ -56,3 +56,11 @@ def closeness(code: str, wanted: str) -> int | None:
     if language_tag(code) == language_tag(wanted):
         return 0
     return 1 if "-" not in language_tag(code) else 2
+
+
+@lru_cache(maxsize=1024)
+def agree(code: str, other: str) -> bool:
+    """Whether two codes may mean one language: `ja` agrees with `ja-JP` and `jpn`, `en` with `en-US`, and `en-US` with
+    `en`, but not with `en-GB`. This is the basic filtering of RFC 4647, in both directions."""
+    shorter, longer = sorted((language_tag(code).split("-"), language_tag(other).split("-")), key=len)
+    return longer[: len(shorter)] == shorter
