@@ -22,7 +22,7 @@ _ONES = _numbered("zero,one,two,three,four,five,six,seven,eight,nine,ten,eleven,
     "thirteen,fourteen,fifteen,sixteen,seventeen,eighteen,nineteen", 13
 )
 _TENS = _numbered("twenty,thirty,forty,fifty,sixty,seventy,eighty,ninety", 20, 10)
-_ORDINALS = _numbered(
+ORDINALS = _numbered(
     "first,second,third,fourth,fifth,sixth,seventh,eighth,ninth,tenth,eleventh,twelfth,thirteenth,fourteenth,fifteenth,"
     "sixteenth,seventeenth,eighteenth,nineteenth",
     1,
@@ -30,13 +30,15 @@ _ORDINALS = _numbered(
 _SCALES = {"hundred": 100, "dozen": 12, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12}
 _PARTS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
-    word + plural: value for word, value in _ORDINALS.items() if value > 2 for plural in ("", "s")
+    word + plural: value for word, value in ORDINALS.items() if value > 2 for plural in ("", "s")
 }
-_NUMBER_WORDS = frozenset({*_ONES, *_TENS, *_ORDINALS, *_SCALES, *_PARTS})
-_MONTHS = _numbered(
+_NUMBER_WORDS = frozenset({*_ONES, *_TENS, *ORDINALS, *_SCALES, *_PARTS})
+CARDINALS = frozenset({*_ONES, *_TENS, *_SCALES}) - {"one"}
+"""Every number in words has one of these, but for *one* alone, *first* and its like."""
+MONTHS = _numbered(
     "january,february,march,april,may,june,july,august,september,october,november,december", 1
 ) | _numbered("jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec", 1)
-_MONTHS["sept"] = 9
+MONTHS["sept"] = 9
 
 # 3.5 is one number; 3.5.1 (a version, a date) is three and 7.55 am two.
 _TOKEN = re.compile(
@@ -121,7 +123,7 @@ def _cardinal(words: list[tuple[str, int]], text: str) -> tuple[Fraction, int] |
         if word in {"a", "an"} and place == 0 and len(words) > 1 and words[1][0] in _SCALES:
             section = 1
             continue
-        small = _ONES.get(word, _TENS.get(word, _ORDINALS.get(word)))
+        small = _ONES.get(word, _TENS.get(word, ORDINALS.get(word)))
         if small is not None and (small < room or section == 0 == total) and not (small == 0 and place):
             section += small
             room = 10 if word in _TENS else 0
@@ -133,7 +135,7 @@ def _cardinal(words: list[tuple[str, int]], text: str) -> tuple[Fraction, int] |
         else:
             break
         value = Fraction(total + section), end
-        if word in _ORDINALS:
+        if word in ORDINALS:
             break
     if value is None or (words[0][1] == value[1] and words[0][0] == "one"):
         return None
@@ -142,7 +144,7 @@ def _cardinal(words: list[tuple[str, int]], text: str) -> tuple[Fraction, int] |
 
 def _month(text: str, match: re.Match[str]) -> int | None:
     word = match["word"]
-    month = _MONTHS.get(word.lower())
+    month = MONTHS.get(word.lower())
     if month is None or not word[0].isupper():
         return None
     if len(word) > 5 or word in {"June", "July", "April"} or (word.isupper() and len(word) > 3):

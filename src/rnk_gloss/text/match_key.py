@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from unicodedata import is_normalized, normalize
 
 from rnk_gloss.model.traced import TracedText
-from rnk_gloss.text.languages import JAPANESE, primary_language
+from rnk_gloss.text.languages import ENGLISH, JAPANESE, primary_language
 from rnk_gloss.text.look_alikes import told_apart
 from rnk_gloss.text.match_key_steps import (
     DASHES,
@@ -44,7 +44,7 @@ def match_key(text: str, language: str = "ja") -> str:
     spaces, final stop.
     """
     if not _is_japanese(language):
-        return _plain_key(text)
+        return _english_key(text) if _is_english(language) else _plain_key(text)
     text = told_apart(text)
     for _ in range(_MOST_PASSES):
         text, is_settled = _rewritten(text)
@@ -67,7 +67,7 @@ def match_keys(texts: Sequence[str], language: str = "ja") -> list[str]:
     Each step goes through all texts at once.
     """
     if not _is_japanese(language):
-        return [_plain_key(text) for text in texts]
+        return [match_key(text, language) for text in texts]
     keys = list(map(told_apart, texts))
     together = _that_go_together(keys)
     for place in set(range(len(keys))).difference(together):
@@ -115,7 +115,8 @@ def traced_match_key(text: str, language: str = "ja", known: str | None = None) 
     Where the key is `known` already, the pass that would only show it to be settled is saved; else it is not traced.
     """
     if not _is_japanese(language):
-        return _plain_key_traced(TracedText.verbatim(text))
+        key = TracedText.verbatim(text)
+        return _english_key_traced(key) if _is_english(language) else _plain_key_traced(key)
     key = TracedText.verbatim(told_apart(text))
     for _ in range(_MOST_PASSES):
         settled = _compatible_through(key)
@@ -131,6 +132,10 @@ def traced_match_key(text: str, language: str = "ja", known: str | None = None) 
 
 def _is_japanese(language: str) -> bool:
     return primary_language(language) == JAPANESE
+
+
+def _is_english(language: str) -> bool:
+    return primary_language(language) == ENGLISH
 
 
 def _compatible_through(inner: TracedText) -> TracedText:
@@ -171,5 +176,28 @@ def _plain_key_traced(key: TracedText) -> TracedText:
         settled = TracedText(settled.text.translate(_PLAIN_CHARACTERS), settled.starts, settled.ends)
         key = rewrite_traced(settled, _PLAIN_STEPS)
         if key.text == before:
+            break
+    return key
+
+
+def _english_key(text: str) -> str:
+    # Texts in Japanese do without it.
+    from rnk_gloss.text.english_spellings import english_steps
+
+    for _ in range(_MOST_PASSES):
+        plain = _plain_key(text)
+        text = rewrite(plain, english_steps(plain))
+        if text == plain:
+            break
+    return text
+
+
+def _english_key_traced(key: TracedText) -> TracedText:
+    from rnk_gloss.text.english_spellings import english_steps
+
+    for _ in range(_MOST_PASSES):
+        plain = _plain_key_traced(key)
+        key = rewrite_traced(plain, english_steps(plain.text))
+        if key.text == plain.text:
             break
     return key

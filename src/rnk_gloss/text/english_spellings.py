@@ -1,0 +1,176 @@
+"""What English writes in two ways, each in one: don't and do not, 10,000 and 10000, colour and color, 5 May and May 5.
+
+Texts come as plain match keys: in small letters, with straight quotes and single spaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from rnk_gloss.text.american_spellings import american
+from rnk_gloss.text.english_numbers import CARDINALS, MONTHS, ORDINALS, english_numbers
+from rnk_gloss.text.rewriting import Edit, Rewriting, TracedStep, word_pairs
+
+_IN_THREE_LETTERS = tuple(dict.fromkeys(name[:3] for name in MONTHS))
+_FULL_NAMES = {name[:3]: name for name in MONTHS if len(name) > 3} | {"may": "may"}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_OTHER_MONTH = rf"(?!(?:may|march|mar)\b)(?:{_MONTH})"
+_YEAR = r"(?:,? (?P<year>\d{4})\b)"
+# Article 5 may say something, and 3 march along: here they are days.
+_BEFORE_DATE = r"(?<=\bon )|(?<=\bby )|(?<=\bfrom )|(?<=\bsince )|(?<=\buntil )|(?<=\bbefore )|(?<=\bafter )"
+
+
+def _date(match: re.Match[str]) -> str:
+    return " ".join(filter(None, (_FULL_NAMES[match["month"][:3]], match["day"], match["year"])))
+
+
+def _not(match: re.Match[str]) -> str:
+    return {"ca": "can", "wo": "will", "sha": "shall"}.get(match[1], match[1]) + " not"
+
+
+class _Numbers:
+    """Numbers in words, with commas or with a scale become digits; 5 per cent becomes 5%, 3rd third."""
+
+    needed = ()
+
+    def apply(self, text: str) -> str:
+        pieces: list[str] = []
+        free = 0
+        for start, end, replaced in self.edits(text):
+            pieces += text[free:start], replaced
+            free = end
+        return "".join((*pieces, text[free:])) if free else text
+
+    def edits(self, text: str) -> Sequence[Edit]:
+        if CARDINALS.isdisjoint(_NO_LETTERS.split(text)) and not _SCALED.search(text):
+            return ()
+        return [
+            (start, end, digits)
+            for kind, value, start, end in english_numbers(text)
+            if (digits := _digits(text[start:end], value, kind)) is not None
+        ]
+
+
+_NO_LETTERS = re.compile("[^a-z]+")
+_SCALE = "hundred|dozen|thousand|million|billion|trillion|k|mn?|t?rn|bn?|tn"
+_SCALED = re.compile(rf"\d(?:,\d|(?:st|nd|rd|th)\b|[ -]?(?:per ?cent|pct|{_SCALE})\b| ?%)")
+_IN_WORDS = re.compile("[a-z,]")
+_PERCENT = re.compile(" ?%$|[ -]?(?:per ?cent|pct)$")
+_ORDINAL = re.compile(rf"(?:\d(?:st|nd|rd|th)|\b(?:{'|'.join(ORDINALS)}))$")
+_ORDINAL_WORDS = {value: word for word, value in ORDINALS.items()}
+_PARTS = ("half", "halves", "quarter", "quarters", "ths", "rds")
+
+
+def _digits(written: str, value: Fraction, kind: str) -> str | None:
+    """How a number is written in a key; None where it stays as it is."""
+    if kind == "percent":
+        number, found = _PERCENT.subn("", written)
+        # Percentage points are something else.
+        return f"{_digits(number, value, 'number') or number}%" if found else None
+    if value.denominator != 1 or written.endswith(_PARTS):
+        return None
+    if _ORDINAL.search(written):
+        return _ORDINAL_WORDS.get(int(value), f"{value}th")
+    # 3.0 is no 3 where a version is meant.
+    return str(value) if _IN_WORDS.search(written) else None
+
+
+_CODES = {"usd": "dollars", "eur": "euros", "gbp": "pounds", "jpy": "yen"}
+_CURRENCIES = _CODES | {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+_CODE = "|".join(_CODES)
+_AMOUNT, _WHOLE = r"(?P<amount>\d+(?:\.\d+)?)", r"(?![\d,.]*\d)"
+
+
+def _amount(match: re.Match[str]) -> str:
+    return f"{match['amount']} {_CURRENCIES[match['currency']]}"
+
+
+_SYMBOLS = word_pairs(
+    "kilometer=km kilometers=km kilometre=km kilometres=km kms=km centimeter=cm centimeters=cm centimetre=cm"
+    " centimetres=cm millimeter=mm millimeters=mm millimetre=mm millimetres=mm meter=m meters=m metre=m metres=m"
+    " kilogram=kg kilograms=kg kilogramme=kg kilogrammes=kg kilo=kg kilos=kg kgs=kg milligram=mg milligrams=mg gram=g"
+    " grams=g gramme=g grammes=g milliliter=ml milliliters=ml millilitre=ml millilitres=ml liter=l liters=l litre=l"
+    " litres=l kilobyte=kb kilobytes=kb megabyte=mb megabytes=mb gigabyte=gb gigabytes=gb terabyte=tb terabytes=tb"
+    " dollar=dollars euro=euros"
+)
+_SYMBOL = "|".join(sorted(_SYMBOLS, key=len, reverse=True))
+
+
+def _symbol(match: re.Match[str]) -> str:
+    return _SYMBOLS[match.group()]
+
+
+class _InAmerican(Rewriting):
+    def apply(self, text: str) -> str:
+        # Nearly all texts stay as they are, and this tells so in a third of the time.
+        words = self.pattern.findall(text)
+        return text if [*map(american, words)] == words else super().apply(text)
+
+
+_SHORTENED = ["mr", "mrs", "ms", "dr", "vs", "etc", "inc", "ltd", "corp", "co", "vol", "fig", "art"]
+_SHORT_FORMS = (
+    # The U.S. and the US, 5 p.m. and 5 pm.
+    Rewriting(
+        r"(?<![\w.])[a-z](?:\.[a-z])+(?!\w)\.?", lambda match: match.group().replace(".", ""), present=r"\.[a-z]\b"
+    ),
+    Rewriting(rf"\b({'|'.join(_SHORTENED)})\.(?= |,|$)", r"\1", needed=[f"{word}." for word in _SHORTENED]),
+    Rewriting(r"\bno\.(?= ?\d)", "no", needed=("no.",)),
+    Rewriting(r"\b([a-z]+)n't\b", _not, needed=("n't",)),
+    Rewriting(r"\bcannot\b", "can not", needed=("cannot",)),
+    Rewriting(r"(?<=[a-z])'ll\b", " will", needed=("'ll",)),
+    Rewriting(r"(?<=[a-z])'re\b", " are", needed=("'re",)),
+    Rewriting(r"(?<=[a-z])'ve\b", " have", needed=("'ve",)),
+    Rewriting(r"(?<=\bi)'m\b", " am", needed=("'m",)),
+    Rewriting(r"\b(it|that|there|here|what|who|where|how|he|she)'s\b", r"\1 is", needed=("'s",)),
+    Rewriting(r"\blet's\b", "let us", needed=("let's",)),
+)
+_DATES = (
+    Rewriting(
+        rf"\b(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_OTHER_MONTH})\b\.?{_YEAR}?",
+        _date,
+        needed=_IN_THREE_LETTERS,
+    ),
+    Rewriting(
+        rf"(?:{_BEFORE_DATE}|\b(?=\S+(?: of)? \S+,? \d{{4}}\b))(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?"
+        rf" (?P<month>may|march|mar)\b\.?{_YEAR}?",
+        _date,
+        needed=(" may", " mar"),
+    ),
+    Rewriting(
+        rf"\b(?P<month>{_MONTH})\b\.? (?P<day>\d{{1,2}})(?![\d:%]|[.,]\d)(?:st|nd|rd|th)?\b{_YEAR}?",
+        _date,
+        needed=_IN_THREE_LETTERS,
+    ),
+    Rewriting(r"(?<=\d):00(?= ?[ap]m\b)", needed=(":00",)),
+)
+_AMOUNTS = (
+    Rewriting(rf"(?:\bus(?=\$)|(?<![a-z]))(?P<currency>[$€£¥]) ?{_AMOUNT}{_WHOLE}", _amount, needed="$€£¥"),
+    Rewriting(rf"\b(?P<currency>{_CODE}) ?{_AMOUNT}{_WHOLE}", _amount, needed=_CODES),
+    Rewriting(rf"\b{_AMOUNT} ?(?P<currency>{_CODE})\b", _amount, needed=_CODES),
+    Rewriting(r"(?<=\d) us (?=dollars?\b)", " ", needed=(" us ",)),
+    Rewriting(
+        rf"(?:(?<=\d)|(?<=\d ))(?:{_SYMBOL})\b",
+        _symbol,
+        needed=("meter", "metre", "gram", "kilo", "kms", "kgs", "lit", "byte", "dollar", "euro"),
+    ),
+)
+_WORDS = (
+    Rewriting(r"\bper cent\b", "percent", needed=("per cent",)),
+    Rewriting(r"\bnot (?=(?:later|earlier|more|less|fewer|longer) than\b)", "no ", needed=("not ",)),
+    Rewriting(r"\be-mail", "email", needed=("e-mail",)),
+    Rewriting(r"\bco-(?=op|ord)", "co", needed=("co-",)),
+    Rewriting("(?<=[a-z])-(?=[a-z])", " ", needed="-"),
+    Rewriting(r",(?= (?:and|or)\b)", needed=(", and", ", or")),
+    Rewriting("(?<= )&(?= )", "and", needed="&"),
+    _InAmerican("[a-z]{4,}", lambda match: american(match.group())),
+)
+_DIGIT = re.compile(r"\d")
+_WITH_DIGITS: Sequence[TracedStep] = (*_SHORT_FORMS, *_DATES, _Numbers(), *_AMOUNTS, *_WORDS)
+_WITHOUT: Sequence[TracedStep] = (*_SHORT_FORMS, _Numbers(), *_WORDS)
+
+
+def english_steps(text: str) -> Sequence[TracedStep]:
+    """The steps that can change a text, in order. Others may be able to change what they make of it."""
+    return _WITH_DIGITS if _DIGIT.search(text) else _WITHOUT
