@@ -250,6 +250,7 @@ def test_a_word_written_by_its_sound_is_called_a_reading() -> None:
             "50㎡の庭", "50平方メートルの庭", "99 = 100 − 1 kanji/kana (㎡ → 平方メートル)", id="square metre"
         ),
         pytest.param("平成31年", "令和元年", "98 = 100 − 2 era (平成31年 → 令和元年)", id="two eras"),
+        pytest.param("剣を抜けば勝つ", "剣を抜かねば勝つ", "52 = 100 − 48 polarity (抜け → 抜かね)", id="ねば denies"),
         pytest.param("Webの頁", "ウェブの頁", "99 = 100 − 1 katakana (Web → ウェブ)", id="Latin letters"),
     ],
 )
@@ -276,6 +277,14 @@ def test_the_explanation_in_one_line(query: str, stored: str, line: str) -> None
         pytest.param("The red car.", "The blue car.", "wording", id="another word"),
         pytest.param("Add 5kg now.", "Add 5 kg now.", "punctuation", id="space before a unit"),
         pytest.param("Closed in May.", "Closed in June.", "date", id="month"),
+        pytest.param("The colour isn't red.", "The color is not red.", "spelling", id="British, and short"),
+        pytest.param("The third of ten", "The 3rd of 10", "numeral notation", id="numbers in words"),
+        pytest.param("On 5 May 2024", "On May 5, 2024", "numeral notation", id="day before month"),
+        pytest.param("An up-to-date list", "An up to date list", "punctuation", id="hyphens"),
+        pytest.param("The buyer pays the seller.", "The seller pays the buyer.", "roles", id="who pays whom"),
+        pytest.param("From Oslo to Kyoto", "From Kyoto to Oslo", "roles", id="from here to there"),
+        pytest.param("The buyer and the seller pay.", "The seller and the buyer pay.", "antonym", id="both of them"),
+        pytest.param("A dog bit the man.", "The dog bit a man.", "wording", id="articles"),
         pytest.param("Turn on the pump.", "Turn off the pump.", "antonym", id="on, off"),
         pytest.param("It hardly moved.", "It moved.", "polarity", id="hardly"),
         pytest.param("Add 5 mL now.", "Add 5 L now.", "unit", id="millilitre"),

@@ -11,6 +11,9 @@ from rnk_gloss.text.match_key import match_key
     ("solemn", "plain"),
     [
         pytest.param("許されざる者", "許されない者", id="ざる"),
+        pytest.param("剣を抜かねば勝てない", "剣を抜かなければ勝てない", id="ねば"),
+        pytest.param("努力せねば勝てない", "努力しなければ勝てない", id="せねば of する"),
+        pytest.param("荷を任せねば進めない", "荷を任せなければ進めない", id="せねば of a verb in せる"),
         pytest.param("名も知らぬ人", "名も知らない人", id="ぬ"),
         pytest.param("予期せぬ結果", "予期しない結果", id="せぬ of する"),
         pytest.param("いらぬお世話だ", "いらないお世話だ", id="ぬ before a polite noun"),
@@ -52,6 +55,8 @@ def test_the_form_of_today_is_the_key_of_both(solemn: str, plain: str) -> None:
     "text",
     [
         pytest.param("さるでござる", id="ござる"),
+        pytest.param("ねばねばする", id="ねば of what is sticky"),
+        pytest.param("彼は最後までねばった", id="a verb in ねば"),
         pytest.param("しみを落とす", id="落とす"),
         pytest.param("人が死ぬ", id="死ぬ"),
         pytest.param("料理がうまい", id="うまい"),

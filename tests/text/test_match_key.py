@@ -96,6 +96,9 @@ TANGLED = st.lists(
         pytest.param("令和元年五月", "2019年5月", id="era"),
         pytest.param("五者会談", "5者会談", id="one numeral before a counter"),
         pytest.param("三割引", "30%引", id="share"),
+        pytest.param("支持率は四十五・六％", "支持率は45.6%", id="decimal behind tens"),
+        pytest.param("一・五億円", "1億5000万円", id="decimal with a large unit, in kanji"),
+        pytest.param("仏像を十体", "仏像を10体", id="statues"),
         pytest.param("三箇月", "3か月", id="months"),
         pytest.param("損害を償わない", "損害をつぐなわない", id="verb in five rows"),
         pytest.param("熱を帯びた石", "熱をおびた石", id="verb in iru"),
@@ -500,8 +503,8 @@ def test_words_that_look_like_a_spelling_are_left_alone(text: str) -> None:
 
 
 def test_other_languages_keep_their_words() -> None:
-    assert match_key("  The “Colour”  of Ｍoney. ", "en") == 'the "colour" of money'
-    assert match_key("color", "en") != match_key("colour", "en")
+    assert match_key("  Die “Farbe”  des Ｇeldes. ", "de") == 'die "farbe" des geldes'
+    assert match_key("color", "fr") != match_key("colour", "fr")
 
 
 def test_the_table_of_spellings_is_of_use() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
@@ -9,12 +10,12 @@ from rnk_gloss.match.changes import Change, Kept, WrittenText, changes_between, 
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, SPELLING_KINDS, VARIANT_FLOOR, Deduction
 from rnk_gloss.match.explanation import explain
 from rnk_gloss.match.meaning import Finding, findings, is_politeness, is_reordered
-from rnk_gloss.match.roles import are_exchanged, arguments, changed_roles
+from rnk_gloss.match.roles import are_exchanged, arguments, changed_roles, words_exchanged
 from rnk_gloss.match.sound import sounds_alike
 from rnk_gloss.match.spelling import spelling_kind
 from rnk_gloss.model.match import Comparison, Difference
 from rnk_gloss.model.span import Span
-from rnk_gloss.text.languages import JAPANESE, primary_language
+from rnk_gloss.text.languages import ENGLISH, JAPANESE, primary_language
 from rnk_gloss.text.match_words import counts_words
 
 _STOPS = frozenset("。．.！!？?")
@@ -66,7 +67,8 @@ class Prospect:
 
     def _look_at_keys(self, language: str, keys: tuple[str, str] | tuple[None, None], least: float) -> None:
         in_words = counts_words(language)
-        language = JAPANESE if primary_language(language) == JAPANESE else "other"
+        language = primary_language(language)
+        language = language if language in {JAPANESE, ENGLISH} else "other"
         ours, theirs = _written(self._query, language, keys[0]), _written(self._stored, language, keys[1])
         if in_words:
             from rnk_gloss.match.word_changes import word_changes_between
@@ -173,7 +175,9 @@ def _shown(kind: str, query: str, stored: str, tail: str) -> tuple[str, str]:
     start = 0
     while start < min(len(query), len(stored)) and query[start] == stored[start]:
         start += 1
-    return query[start:], stored[start:]
+    shown = query[start:], stored[start:]
+    # Of 10,000 and 10000, of e-mail and email a reader wants to see no less.
+    return (query, stored) if re.search(r"\w", "".join(shown)) else shown
 
 
 class _Pair:
@@ -191,14 +195,13 @@ class _Pair:
     @cached_property
     def exchanged(self) -> frozenset[Change]:
         """The changes in which two words, or two particles, have each other's place: 父が作り子が食べる."""
-        if self.language != "ja":
-            return frozenset()
+        exchanged = words_exchanged if self.language != "ja" else are_exchanged
         fragments = [self.fragments(change) for change in self.changes]
         return frozenset(
             change
             for place, first in enumerate(fragments)
             for other, second in enumerate(fragments[:place])
-            if all(first) and first == second[::-1] and are_exchanged(*first, self._between(other, place))
+            if all(first) and first == second[::-1] and exchanged(*first, self._between(other, place))
             for change in (self.changes[place], self.changes[other])
         )
 
@@ -321,6 +324,8 @@ def _mild_kind(pair: _Pair, change: Change, query: str, stored: str) -> str:
     if pair.language != "ja":
         from rnk_gloss.match.inflection import is_inflection
 
+        if change in pair.exchanged:
+            return "roles"
         return "inflection" if is_inflection(*changed) else "wording"
     if is_reordered(*changed) or change in pair.exchanged or (pair.moved and _touches_roles(pair, change)):
         return "roles"

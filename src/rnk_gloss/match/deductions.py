@@ -24,6 +24,7 @@ _SPELLING = (
     Deduction("okurigana", 1, "kana that may be left out: 申込, 申し込み"),
     Deduction("kanji/kana", 1, "one word in kanji or in kana"),
     Deduction("old kanji", 1, "old and new forms of one kanji"),
+    Deduction("spelling", 1, "one English word in two ways: colour, color; don't, do not"),
     Deduction("numeral notation", 1, "one number in two notations"),
     Deduction("politeness", 2, "plain and polite style: する, します; だ, です, である"),
     Deduction("era", 2, "a year of an era and the same year of the common calendar"),

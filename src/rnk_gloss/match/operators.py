@@ -70,10 +70,10 @@ _ENGLISH = (
     r"|(?P<duty>\b(?:must|shall|has to|have to|is required to|are required to)\b(?!\s+not))"
     # In May and May 5 it is a month.
     r"|(?P<permission>\b(?:(?<!\bin )(?<!\bof )(?<!\bby )(?<!\bon )(?<!\d )(?<!since )(?<!until )(?<!last )(?<!next )"
-    r"(?<!this )may(?! \d)|can|is allowed to|are allowed to)\b(?!\s*not|'t))"
+    r"(?<!this )may(?! \d)|can|is allowed to|are allowed to)\b(?! not))"
     r"|(?P<plain>\bnot only\b|\b(?:no|not) (?:more|less|fewer|longer|later|earlier) than\b)"
-    r"|(?P<negation>\b(?:not|never|no|none|neither|nor|without|cannot|hardly|scarcely|barely|rarely|seldom|nothing|nobody|except|unless)\b|n't\b"
-    r"|\b(?:non-?|un|dis|in)(?=(?:able|valid|used|known|available|complete|correct|active|connect|agree|approve)))"
+    r"|(?P<negation>\b(?:not|never|no|none|neither|nor|without|hardly|scarcely|barely|rarely|seldom|nothing|nobody|except|unless)\b"
+    r"|\b(?:non ?|un|dis|in)(?=(?:able|valid|used|known|available|complete|correct|active|connect|agree|approve)))"
 )
 
 

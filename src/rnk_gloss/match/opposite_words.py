@@ -151,7 +151,7 @@ on|off  ロック/固定/凍結/制限/封鎖/選択/設定/指定|解除  ア�
 意図的/わざと|偶然/うっかり  大幅/著しく|わずか/小幅  たくさん|少し  必ず|場合により  先に|後で
 """
 ENGLISH_LIMITS = """
-at least/no less than/no fewer than|at most/no more than/not more than|more than|less than|fewer than|up to
+at least/no less than/no fewer than|at most/no more than|more than|less than|fewer than|up to
 before|after
 until|from
 minimum|maximum
@@ -160,7 +160,7 @@ ENGLISH_DATES = """
 january|february|march|april|may|june|july|august|september|october|november|december
 monday|tuesday|wednesday|thursday|friday|saturday|sunday
 yesterday|today|tomorrow
-a.m/am|p.m/pm
+am|pm
 """
 ENGLISH_ANTONYMS = """
 start/starts/started/begin/begins/began|stop/stops/stopped/end/ends/ended/finish/finished

@@ -35,6 +35,11 @@ _CONTRASTS = frozenset(
 )
 
 _BESIDE = re.compile(r"と|や|か|または|および|ならびに|もしくは|・| |、|,|/|と、|や、")
+_IN_LIST = re.compile(r"\W*(?:(?:and|or|nor)\b\W*)?(?:(?:the|an?)\b\W*)?")
+# In each other's places these say who is meant, or how much; not who does it.
+_SMALL_WORDS = frozenset(
+    ("a", "an", "the", "this", "that", "these", "those", "any", "all", "each", "some", "its", "their")
+)
 _ALIKE = frozenset(map(frozenset, (("は", "が"), ("に", "へ"), ("は", "も"), ("が", "も"))))
 
 _TOPIC = frozenset("はを")
@@ -87,6 +92,11 @@ def are_exchanged(word: str, other: str, between: str) -> bool:
     """Whether two words mean something else in each other's places, with `between` them in the one text. 東京と大阪 are
     the same two cities in any order, and は and が often do the same."""
     return not _BESIDE.fullmatch(between) and frozenset((word, other)) not in _ALIKE
+
+
+def words_exchanged(word: str, other: str, between: str) -> bool:
+    """The same for a language with spaces: not of two in a list, nor of *the* and its like."""
+    return not _IN_LIST.fullmatch(between) and _SMALL_WORDS.isdisjoint((word, other))
 
 
 def _is_done_to(noun: str, key: str) -> bool:

@@ -53,8 +53,17 @@ def _word_kind(query: str, stored: str) -> str:
         return "long vowel" if query.replace("ー", "") == stored.replace("ー", "") else "katakana"
     if not any("ぁ" <= character <= "ゖ" or "一" <= character <= "鿿" for character in query + stored):
         # Web and ウェブ; kg and キログラム, % and パーセント.
-        measures = any(re.fullmatch(f"{UNIT_SYMBOL}|%", side) for side in (query, stored))
-        return "numeral notation" if measures else "katakana"
+        return _kind_without_kana(query, stored)
     if re.sub(_HIRAGANA, "", query) == re.sub(_HIRAGANA, "", stored) != "":
         return "okurigana"
     return "kanji/kana"
+
+
+def _kind_without_kana(query: str, stored: str) -> str:
+    both = query + stored
+    # kg and キログラム, % and パーセント; third and 3rd.
+    is_measure = any(re.fullmatch(f"{UNIT_SYMBOL}|%", side) for side in (query, stored))
+    if is_measure or (both.isascii() and re.search(r"\d", both)):
+        return "numeral notation"
+    # colour and color; Web and ウェブ.
+    return "spelling" if both.isascii() else "katakana"

@@ -26,10 +26,6 @@ def _date(match: re.Match[str]) -> str:
     return " ".join(filter(None, (_FULL_NAMES[match["month"][:3]], match["day"], match["year"])))
 
 
-def _not(match: re.Match[str]) -> str:
-    return {"ca": "can", "wo": "will", "sha": "shall"}.get(match[1], match[1]) + " not"
-
-
 class _Numbers:
     """Numbers in words, with commas or with a scale become digits; 5 per cent becomes 5%, 3rd third."""
 
@@ -117,7 +113,10 @@ _SHORT_FORMS = (
     ),
     Rewriting(rf"\b({'|'.join(_SHORTENED)})\.(?= |,|$)", r"\1", needed=[f"{word}." for word in _SHORTENED]),
     Rewriting(r"\bno\.(?= ?\d)", "no", needed=("no.",)),
-    Rewriting(r"\b([a-z]+)n't\b", _not, needed=("n't",)),
+    Rewriting(r"\bwon't\b", "will not", needed=("won't",)),
+    Rewriting(r"\bshan't\b", "shall not", needed=("shan't",)),
+    Rewriting(r"\bcan't\b", "can not", needed=("can't",)),
+    Rewriting(r"(?<=[a-z])n't\b", " not", needed=("n't",)),
     Rewriting(r"\bcannot\b", "can not", needed=("cannot",)),
     Rewriting(r"(?<=[a-z])'ll\b", " will", needed=("'ll",)),
     Rewriting(r"(?<=[a-z])'re\b", " are", needed=("'re",)),

@@ -124,6 +124,11 @@ LITERARY_STYLE = (
     # 確認せずに and 確認しないで; 相変わらずに and にもかかわらずに are no such forms.
     Rewriting("せずに(?!は|い)", lambda match: f"{_without_suru(match)}で", needed=("せずに",)),
     Rewriting(f"ずに(?<=[{_BEFORE_NEGATION}]ずに)(?<!わらずに)(?!は|い)", "ないで", needed=("ずに",)),
+    # 努力せねば and 努力しなければ; ねばり is another word.
+    Rewriting("せねば(?![ないりっつるれらろ])", lambda match: f"{_without_suru(match)[:-1]}ければ", needed=("せねば",)),
+    Rewriting(
+        f"ねば(?<=[{_BEFORE_NEGATION}]ねば)(?<!せねば)(?<!ねばねば)(?![りっつるれらろね])", "なければ", needed=("ねば",)
+    ),
     Rewriting(r"他(?<=[^そ]の他)(?=[\d一二三四五六七八九十数 ])", "ほか", needed=("の他",)),
     Rewriting(f"上(?<=[ご御]{KANJI_OF_KEY}{KANJI_OF_KEY}の上)(?![がのをはか])", "うえ", needed=("の上",)),
     Rewriting(

@@ -29,11 +29,11 @@ _ERAS = {"明治": (1868, 45), "大正": (1912, 15), "昭和": (1926, 64), "平�
 # After these a single kanji numeral counts something; 一部, 一時, 一行 … are words.
 _COUNTERS = frozenset(
     "審年月日時分秒週人名者円個箇件回度枚本冊台階歳才点号条項章節版種類社校国州県市区町村軍党院戦期代世次位等級倍割%か"
-    "対列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘発門挺坪畳升束株鉢塁"
+    "対列字文語問席票株口機隻両匹泊着通部巻曲話丁番組局段輪桁隊課班棟軒戸室つヶヵカケ層面行錠包滴粒缶杯頭羽袋箱瓶皿膳基艘発門挺坪畳升束株鉢塁体"
 )
 _ERAS_BY_INITIAL = dict(zip("mtshr", _ERAS.values(), strict=True))
 _OF_TIME = ("間", "後", "前", "位", "ぐらい", "くらい", "ごと", "おき", "ほど", "以内")
-_NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文杯発門束")
+_NOT_AFTER_ONE = frozenset("部時行層種面次口着通語文杯発門束体")
 
 
 def _number(match: re.Match[str]) -> str:
@@ -119,6 +119,13 @@ def _spelled_out(written: str, match: re.Match[str]) -> str:
         if "〇" not in written and (len(written) == 2 or _following(match) not in _COUNTERS):
             return written
         return "".join(str(_DIGITS.index(character)) for character in written)
+    whole, point, part = written.partition(".")
+    if part[:1] in _DIGITS and point and (before := _value(whole)) is not None:
+        # 四十五.六 and 一.五億.
+        digits = part[: len(part) - len(part.lstrip(_DIGITS))]
+        written = f"{before}.{''.join(str(_DIGITS.index(digit)) for digit in digits)}{part[len(digits) :]}"
+        if digits == part:
+            return written
     value = _value(written)
     if value is None or value != value.to_integral_value():
         return written
@@ -215,7 +222,9 @@ _MEASURED = (
     "|と(?:なっ|なる|推)|に(?:[上下低増減達改悪回]|な[っる])|を(?:[超上下割記]|切)"
 )
 DECIMAL_POINT = Rewriting(
-    rf"・(?:(?<=〇・)(?=[{_DIGITS}])|(?<=[{_DIGITS}]・)(?=[{_DIGITS}]+(?:{_MEASURED})))", _decimal_point, needed="・"
+    rf"・(?:(?<=〇・)(?=[{_DIGITS}])|(?<=[{_DIGITS}十百]・)(?=[{_DIGITS}]+(?:{_MEASURED})))",
+    _decimal_point,
+    needed="・",
 )
 """The point of a decimal as vertical text has it: 三・五倍; 三・一 is a date, or two numbers."""
 

@@ -9,7 +9,8 @@ from rnk_gloss.tui.wording import noted, say
 # What the explanation of a match names: differences of the texts, and why its unit is trusted less.
 _KINDS = (
     noted("width"), noted("case"), noted("punctuation"), noted("long vowel"), noted("katakana"), noted("okurigana"),
-    noted("kanji/kana"), noted("old kanji"), noted("numeral notation"), noted("politeness"), noted("era"),
+    noted("kanji/kana"), noted("old kanji"), noted("spelling"), noted("numeral notation"), noted("politeness"),
+    noted("era"),
     noted("polarity"), noted("bound"), noted("direction"), noted("antonym"), noted("roles"), noted("number"),
     noted("date"), noted("unit"), noted("modality"), noted("reading"), noted("inflection"), noted("wording"),
     noted("unreviewed"), noted("alignment"), noted("machine"), noted("file"),
