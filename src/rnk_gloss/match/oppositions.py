@@ -47,6 +47,7 @@ def oppositions(language: str) -> tuple[Opposition, ...]:
     return (
         *_rows("bound", tables.ENGLISH_LIMITS),
         *_rows("date", tables.ENGLISH_DATES),
+        *_rows("number", tables.ENGLISH_ORDINALS),
         *_rows("antonym", tables.ENGLISH_ANTONYMS),
     )
 
