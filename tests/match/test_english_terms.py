@@ -84,6 +84,9 @@ from rnk_gloss.text.english_forms import are_one_word, word_key
         ("rate", "Its rating fell.", "rating"),
         ("plan", "It was planned.", "planned"),
         ("new", "The news came.", ""),
+        ("colour chart", "two color charts", "color charts"),
+        ("organized", "They organise it.", "organise"),
+        ("grey", "all the greys", "greys"),
     ],
 )
 def test_a_term_is_found_in_its_inflections_only(term: str, text: str, found: str) -> None:
@@ -98,6 +101,7 @@ def test_a_term_is_found_in_its_inflections_only(term: str, text: str, found: st
         ("treaty", "Treaty", "variant"),
         ("cease-fire", "ceasefire", "variant"),
         ("treaty", "treaties", "inflected"),
+        ("defence treaty", "Defense Treaty", "variant"),
     ],
 )
 def test_how_a_term_is_written_is_said(term: str, text: str, kind: str) -> None:

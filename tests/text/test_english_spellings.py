@@ -94,7 +94,17 @@ def test_other_languages_have_no_english_spellings() -> None:
         ("programmes", "programs"),
         *(
             (word, word)
-            for word in ("promise", "surprised", "advising", "four", "hour", "tournament", "controlled", "here")
+            for word in (
+                "promise",
+                "analyses",
+                "surprised",
+                "advising",
+                "four",
+                "hour",
+                "tournament",
+                "controlled",
+                "here",
+            )
         ),
     ],
 )

@@ -542,6 +542,7 @@ def test_the_key_of_a_key_is_itself_and_tracing_agrees(text: str) -> None:
 @example(["い", "ます"])
 @example(["サーバ", "ー", "一", "二〇二四年", "3", "割"])
 @example(["か", "\u3099", "ﾞ", "\0", ""])
+@example(["", "度に"])
 def test_keys_made_together_are_those_of_each_text(texts: list[str]) -> None:
     for language in ("ja", "en"):
         assert match_keys(texts, language) == [match_key(text, language) for text in texts]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from rnk_gloss.match.term_hits import Recognition, TermHit, longest
 from rnk_gloss.match.term_source import ListedTerms, TermSource
+from rnk_gloss.text.american_spellings import american
 from rnk_gloss.text.english_forms import (
     EnglishWord,
     are_one_word,
@@ -19,6 +21,7 @@ from rnk_gloss.text.english_forms import (
 from rnk_gloss.text.normalise import fold_key
 
 OTHER_WORD_IN_CAPITALS = "another word in these capitals"
+_WORD = re.compile(r"[^\W_]+")
 # AIDS may be something else than aids; PANELS are panels in a heading.
 _LONGEST_ACRONYM = 5
 
@@ -106,8 +109,8 @@ def _fits(written: str, wanted: EnglishWord) -> bool:
 def _kind(found: str, form: str) -> str:
     if found == form:
         return "exact"
-    return "variant" if fold_key(_letters(found)) == fold_key(_letters(form)) else "inflected"
+    return "variant" if _letters(found) == _letters(form) else "inflected"
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text if character.isalnum())
+    return "".join(american(fold_key(word)) for word in _WORD.findall(text))

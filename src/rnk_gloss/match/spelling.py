@@ -15,6 +15,7 @@ _PUNCTUATION = r"[\s、。，．､｡,.・「」『』【】〈〉《》≪≫<
 _ERA = "明治|大正|昭和|平成|令和|(?<![a-z])(?!m[23]$)[mtshr](?=[0-9])"
 _NUMERAL = "[0-9〇零壱弐参拾一二三四五六七八九十百千万億兆]|(?<![a-z])[ivx]+(?![a-z])"
 _KATAKANA = "[ァ-ヺー]"
+_PEOPLE = {"人", "名"}
 _HIRAGANA = "[ぁ-ゖ]+"
 _ONE_SOUND = str.maketrans("づぢをわ", "ずじおは")
 _NEW_KANJI = str.maketrans(OLD_TO_NEW)
@@ -47,16 +48,22 @@ def _are_two_ways_to_speak(query: str, stored: str) -> bool:
 def _word_kind(query: str, stored: str) -> str:
     if set(re.findall(_ERA, query)) != set(re.findall(_ERA, stored)):
         return "era"
-    if re.search(_NUMERAL, query) and re.search(_NUMERAL, stored):
+    if _are_two_notations(query, stored):
         return "numeral notation"
     if re.search(_KATAKANA, query) and re.search(_KATAKANA, stored):
         return "long vowel" if query.replace("ー", "") == stored.replace("ー", "") else "katakana"
     if not any("ぁ" <= character <= "ゖ" or "一" <= character <= "鿿" for character in query + stored):
-        # Web and ウェブ; kg and キログラム, % and パーセント.
         return _kind_without_kana(query, stored)
     if re.sub(_HIRAGANA, "", query) == re.sub(_HIRAGANA, "", stored) != "":
         return "okurigana"
     return "kanji/kana"
+
+
+def _are_two_notations(query: str, stored: str) -> bool:
+    """Whether both have a number, or one time is written in two ways (9:00, 9時); 100人 and 100名 count alike."""
+    both = query + stored
+    is_time = re.search("[0-9]", both) and re.search("[年月日時分秒]", both)
+    return bool(is_time or {query, stored} == _PEOPLE or (re.search(_NUMERAL, query) and re.search(_NUMERAL, stored)))
 
 
 def _kind_without_kana(query: str, stored: str) -> str:

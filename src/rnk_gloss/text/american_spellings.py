@@ -7,18 +7,24 @@ from functools import lru_cache
 
 from rnk_gloss.text.rewriting import word_pairs
 
+# Each with its forms in -s and, where it ends in no e, in -ed and -ing.
 _WORDS = word_pairs(
-    "acknowledgement=acknowledgment acknowledgements=acknowledgments ageing=aging aluminium=aluminum amongst=among"
-    " analogue=analog analogues=analogs artefact=artifact artefacts=artifacts burnt=burned catalogue=catalog"
-    " catalogued=cataloged catalogues=catalogs dialogue=dialog dialogues=dialogs dreamt=dreamed enrol=enroll"
-    " enrolment=enrollment fulfil=fulfill fulfils=fulfills fulfilment=fulfillment grey=gray greyed=grayed"
-    " instalment=installment instalments=installments jewellery=jewelry judgement=judgment judgements=judgments"
-    " learnt=learned mould=mold moulded=molded moulds=molds moulding=molding plough=plow practise=practice"
-    " practised=practiced practising=practicing programme=program programmes=programs pyjamas=pajamas sceptic=skeptic"
-    " sceptical=skeptical skilful=skillful skilfully=skillfully spelt=spelled spoilt=spoiled sulphur=sulfur"
-    " sulphate=sulfate towards=toward afterwards=afterward tyre=tire tyres=tires whilst=while wilful=willful"
-    " woollen=woolen yoghurt=yogurt cosy=cozy draught=draft draughts=drafts"
+    "acknowledgement=acknowledgment aluminium=aluminum analogue=analog artefact=artifact catalogue=catalog"
+    " dialogue=dialog draught=draft enrol=enroll enrolment=enrollment fulfil=fulfill fulfilment=fulfillment grey=gray"
+    " instalment=installment jewellery=jewelry judgement=judgment mould=mold plough=plow practise=practice"
+    " programme=program sceptic=skeptic sulphate=sulfate sulphur=sulfur tyre=tire yoghurt=yogurt"
 )
+_OTHER_WORDS = word_pairs(
+    "afterwards=afterward ageing=aging amongst=among burnt=burned catalogued=cataloged cataloguing=cataloging cosy=cozy"
+    " dreamt=dreamed learnt=learned practised=practiced practising=practicing pyjamas=pajamas sceptical=skeptical"
+    " skilful=skillful skilfully=skillfully spelt=spelled spoilt=spoiled towards=toward whilst=while wilful=willful"
+    " wilfully=willfully woollen=woolen"
+)
+_FORMS = _OTHER_WORDS | {
+    word + ending: spelling + ending
+    for word, spelling in _WORDS.items()
+    for ending in (("", "s") if word.endswith("e") else ("", "s", "ed", "ing"))
+}
 _BEGINNINGS = word_pairs(
     "aesthet=esthet anaem=anem anaesth=anesth archaeo=archeo caesar=cesar diarrhoea=diarrhea encyclopaed=encycloped"
     " foet=fet gynaec=gynec haem=hem leukaem=leukem manoeuv=maneuv oedem=edem oesoph=esoph oestro=estro"
@@ -49,7 +55,8 @@ _RULES = [
     for pattern, american in (
         (rf"(.{{0,3}}(?:{_OUR}))our(.*)", r"\1or\2"),
         (rf"((?:un|re|de|dis|mis|over|non)?(?:{_IZE}))is(e[drs]?|ers|ing|ations?|ational|able)", r"\1iz\2"),
-        ("((?:re)?anal|paral|catal|hydrol)ys(e[drs]?|ers|ing)", r"\1yz\2"),
+        # Analyses are more than one analysis, too.
+        ("((?:re)?anal|paral|catal|hydrol)ys(e[dr]?|ers|ing)", r"\1yz\2"),
         (rf"({_DOUBLED})l(ed|ing|ers?)", r"\1\2"),
         ("(licen|defen|offen|preten)ce(s|d|less|)", r"\1se\2"),
         (rf"({_RE})re(s?)", r"\1er\2"),
@@ -61,8 +68,8 @@ _RULES = [
 @lru_cache(maxsize=8192)
 def american(word: str) -> str:
     """The American spelling of a word in small letters; the word itself where it has no other."""
-    if word in _WORDS:
-        return _WORDS[word]
+    if word in _FORMS:
+        return _FORMS[word]
     if beginning := _BEGINNING.match(word):
         word = _BEGINNINGS[beginning.group()] + word[beginning.end() :]
     for pattern, template in _RULES:

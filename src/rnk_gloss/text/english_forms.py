@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from rnk_gloss.text.american_spellings import american
 from rnk_gloss.text.normalise import compatible
 
 _HYPHENS = "-‐‑"
@@ -133,7 +134,7 @@ def _written(word: str) -> str:
 @lru_cache(65_536)
 def word_key(word: str) -> str:
     """What all inflections of a word have in common. Unlike words may share it, too: ask `are_one_word`."""
-    word = compatible(word)
+    word = american(compatible(word))
     word = _BASES.get(word, word)
     word = word.rstrip("s") or word
     # Again and again, for the base can look like an inflection itself: proceed, proceeding.
@@ -154,7 +155,7 @@ def _without_ending(word: str) -> str:
 
 def are_one_word(one: str, other: str) -> bool:
     """Whether two words, in any case, can be inflections of one: signs and signed, but not plan and plane."""
-    one, other = compatible(one), compatible(other)
+    one, other = american(compatible(one)), american(compatible(other))
     return one == other or not _possible_bases(one).isdisjoint(_possible_bases(other))
 
 

@@ -160,7 +160,7 @@ def _is_verb_in_su(text: str, place: int, word: str) -> bool:
 
 
 def _is_behind_kana(text: str, place: int, word: str) -> bool:
-    return not place or "ぁ" <= text[place - 1] <= "ゖ"
+    return not place or text[place - 1] == FENCE or "ぁ" <= text[place - 1] <= "ゖ"
 
 
 _FITS = {

@@ -10,8 +10,9 @@ from rnk_gloss.text.languages import primary_language
 from rnk_gloss.text.match_key import MATCH_KEY_VERSION, match_key
 from rnk_gloss.text.normalise import fold_key
 
-# Raised whenever a term gets other keys by the rules of this module, of `normalise` or of `english_forms`.
-TERM_KEY_VERSION = 4
+# Raised whenever a term gets other keys by the rules of this module, of `normalise`, `english_forms`
+# or `american_spellings`.
+TERM_KEY_VERSION = 5
 # Japanese is looked for by its first two characters, other languages by their first word.
 BEGINNING = 2
 # A term with a longer key is a text. Lengths are kept as bytes.

@@ -89,9 +89,10 @@ TIME_SPELLINGS = (
     Rewriting(r"午後(\d{1,2})時(?!間)", _afternoon, needed=("午後",)),
     # As 午後10時 is 22時; what 午前12時 is, people do not agree.
     Rewriting(r"午前(\d|1[01])時(?!間)", r"\1時", needed=("午前",)),
-    # 9時から18時まで and 9:00-18:00; までに is another thing.
+    # 9時から18時まで, 9:00-18:00, and 9時から18時 at the end; までに is another thing, as is 9時から18時に.
     Rewriting(
-        r"から(?<=\d[年月日時分]から)((?:午前|午後)?\d{1,4}[年月日時分](?:\d{1,2}[月日時分])*)まで(?![にも])",
+        r"から(?<=\d[年月日時分]から)((?:午前|午後)?\d{1,4}[年月日時分](?:\d{1,2}[月日時分])*)"
+        r"(?:まで(?![にも])|(?=[ \0]|$|の間|だ))",
         lambda match: f"-{match[1]}",
         needed=("から",),
     ),
