@@ -127,7 +127,7 @@ def test_what_another_program_does_to_targets_is_found(connection: sqlite3.Conne
     add_targets(connection, [ENGLISH, "the talks are over", "nothing was decided", "the ship sailed"])
     keep_targets(connection)
     other = sqlite3.connect(path)
-    for text in ("it was cancelled", "it was cancelled at once"):
+    for text in ("it was postponed", "it was postponed at once"):
         other.execute(f"{verb} unit SET target = ? WHERE id = 1", (text,))
     other.execute("DELETE FROM unit WHERE id = 2")
     other.execute(f"{verb} unit SET target_language = 'fr' WHERE id = 3")
@@ -143,7 +143,7 @@ def test_what_another_program_does_to_targets_is_found(connection: sqlite3.Conne
     other.close()
     for _ in range(2):
         assert by_index(connection, ENGLISH, 70, "en", "target") == {}
-        assert by_index(connection, "it was cancelled at once", 100, "en", "target").keys() == {1}
+        assert by_index(connection, "it was postponed at once", 100, "en", "target").keys() == {1}
         assert by_index(connection, "the talks are over", 70, "en", "target") == {}
         assert by_index(connection, "nothing was decided", 70, "en", "target") == {}
         assert by_index(connection, "nothing was decided", 70, "fr", "target").keys() == {3}
@@ -170,10 +170,10 @@ def test_an_edit_of_a_target_moves_it_and_an_undo_and_a_redo_too(connection: sql
     add_targets(connection, [ENGLISH])
     keep_targets(connection)
     with write(connection, "edit", at=AT, author="翻訳者") as writer:
-        writer.update("unit", 1, {"target": "it was cancelled"})
+        writer.update("unit", 1, {"target": "it was postponed"})
 
     def found() -> list[bool]:
-        return [1 in by_index(connection, text, 90, "en", "target") for text in (ENGLISH, "it was cancelled")]
+        return [1 in by_index(connection, text, 90, "en", "target") for text in (ENGLISH, "it was postponed")]
 
     assert found() == [False, True]
     history.undo(connection, at=AT, author="翻訳者")
