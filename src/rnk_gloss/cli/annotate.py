@@ -23,6 +23,8 @@ _TERMS = (
     Column("text", lambda row: row["text"]),
     Column("source", lambda row: row["source"]),
     Column("target", lambda row: row["target"] or ""),
+    # Of what stands in the text itself; empty in a text of the source language.
+    Column("usage", lambda row: row["usage"] or ""),
     Column("forbidden", lambda row: "; ".join(row["forbidden"])),
     Column("status", lambda row: row["status"]),
     Column("refusal", lambda row: row["refusal"]),

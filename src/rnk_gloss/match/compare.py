@@ -10,7 +10,7 @@ from rnk_gloss.match.changes import Change, Kept, WrittenText, changes_between, 
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, SPELLING_KINDS, VARIANT_FLOOR, Deduction
 from rnk_gloss.match.explanation import explain
 from rnk_gloss.match.meaning import Finding, findings, is_politeness, is_reordered
-from rnk_gloss.match.roles import are_exchanged, arguments, changed_roles, words_exchanged
+from rnk_gloss.match.roles import are_exchanged, are_two_voices, arguments, changed_roles, words_exchanged
 from rnk_gloss.match.sound import sounds_alike
 from rnk_gloss.match.spelling import spelling_kind
 from rnk_gloss.model.match import Comparison, Difference
@@ -193,6 +193,11 @@ class _Pair:
         return changed_roles(self.ours.key, self.theirs.key) if self.language == "ja" else ()
 
     @cached_property
+    def is_in_two_voices(self) -> bool:
+        """Whether one text is the passive of the other."""
+        return self.language == "ja" and are_two_voices(self.ours.key, self.theirs.key)
+
+    @cached_property
     def exchanged(self) -> frozenset[Change]:
         """The changes in which two words, or two particles, have each other's place: 父が作り子が食べる."""
         exchanged = words_exchanged if self.language != "ja" else are_exchanged
@@ -220,10 +225,18 @@ class _Pair:
             for kind, here, there in findings(self.ours.key, self.theirs.key, change, self.language)
             # Nouns that changed their roles are counted as such.
             if not (_names(self.ours.key, here, self.moved) and _names(self.theirs.key, there, self.moved))
-            and not (kind == "antonym" and change in self.exchanged)
+            and not (kind == "antonym" and (change in self.exchanged or self._is_in_both(here, there)))
         ]
         # ないよう denies nothing where 内容 stood, whatever it looks like.
         return [] if found and _is_respelt_by_sound(self) else found
+
+    def _is_in_both(self, here: Sequence[Span], there: Sequence[Span]) -> bool:
+        """Whether a passive has the two opposites, too, each in its other place."""
+        return (
+            self.is_in_two_voices
+            and all(self.ours.key[slice(*span)] in self.theirs.key for span in here)
+            and all(self.theirs.key[slice(*span)] in self.ours.key for span in there)
+        )
 
     def fragments(self, change: Change) -> tuple[str, str]:
         """What stands in the two keys where they differ."""
@@ -327,7 +340,8 @@ def _mild_kind(pair: _Pair, change: Change, query: str, stored: str) -> str:
         if change in pair.exchanged:
             return "roles"
         return "inflection" if is_inflection(*changed) else "wording"
-    if is_reordered(*changed) or change in pair.exchanged or (pair.moved and _touches_roles(pair, change)):
+    has_new_part = change in pair.exchanged or (pair.moved and _touches_roles(pair, change)) or is_reordered(*changed)
+    if has_new_part and not pair.is_in_two_voices:
         return "roles"
     if is_politeness(query, stored):
         return "politeness"

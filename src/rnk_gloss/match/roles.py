@@ -42,6 +42,10 @@ _SMALL_WORDS = frozenset(
 )
 _ALIKE = frozenset(map(frozenset, (("は", "が"), ("に", "へ"), ("は", "も"), ("が", "も"))))
 
+_PASSIVE = re.compile("[かがさたなばまらわ]れ[るたてなずよ]")
+# The particles of one noun in the active and in the passive.
+_WHO_DOES = frozenset((active, passive) for active in "がは" for passive in ("に", "から"))
+_TO_WHOM = frozenset(("を", passive) for passive in "がは")
 _TOPIC = frozenset("はを")
 # Where something can be done or is wanted, what it is done to has が or を.
 _STATE = (
@@ -74,6 +78,8 @@ def changed_roles(query: str, stored: str) -> tuple[str, ...]:
     """The nouns that changed their part in the sentence between two match keys, in the query's order; or none."""
     ours, theirs = arguments(query), arguments(stored)
     moved = [noun for noun, particle in ours.items() if theirs.get(noun, particle) != particle]
+    if moved and are_two_voices(query, stored):
+        return ()
     for first in moved:
         for second in moved:
             if first != second and ours[first] == theirs[second] and ours[second] == theirs[first]:
@@ -86,6 +92,19 @@ def changed_roles(query: str, stored: str) -> tuple[str, ...]:
         and not (_is_object_of_state(noun, query) and _is_object_of_state(noun, stored))
         and not (_is_done_to(noun, query) and _is_done_to(noun, stored))
     )
+
+
+def are_two_voices(query: str, stored: str) -> bool:
+    """Whether one match key says in the passive what the other says in the active, with the same parts: 警官が泥棒を
+    捕まえた and 泥棒が警官に捕まえられた."""
+    is_passive = _PASSIVE.search(query) is not None
+    if is_passive == (_PASSIVE.search(stored) is not None):
+        return False
+    active, passive = map(arguments, (stored, query) if is_passive else (query, stored))
+    changed = {
+        (particle, passive[noun]) for noun, particle in active.items() if passive.get(noun, particle) != particle
+    }
+    return bool(changed & _WHO_DOES) and bool(changed & _TO_WHOM) and changed <= _WHO_DOES | _TO_WHOM
 
 
 def are_exchanged(word: str, other: str, between: str) -> bool:
