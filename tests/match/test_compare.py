@@ -164,6 +164,13 @@ def test_what_only_looks_like_a_negation_is_none(query: str, stored: str) -> Non
         pytest.param("法案は議会により可決された", "議会は法案を可決した", id="the active of a passive"),
         pytest.param("とてもよい質問だ", "とても辛い質問だ", id="よい that permits nothing"),
         pytest.param("明日北海道に行く", "明日東京に行く", id="directions within names"),
+        pytest.param("文書で使うことができる", "文書で使うこともできる", id="permitted, and permitted as well"),
+        pytest.param("使用できる", "使うことができる", id="permitted in two ways"),
+        pytest.param("島を望むことができる", "島を望める", id="a potential verb"),
+        pytest.param("魚を食べることができる", "魚を食べられる", id="another potential verb"),
+        pytest.param("入場できる", "入場いただける", id="permitted with respect"),
+        pytest.param("サポートされなくなった版", "サポートされない版", id="deny, and have come to deny"),
+        pytest.param("人が来まいが同じだ", "客が来ないが同じだ", id="both deny"),
     ],
 )
 def test_other_words_only_turn_nothing_round(query: str, stored: str) -> None:

@@ -18,6 +18,8 @@ from rnk_gloss.match.roles import changed_roles
         pytest.param("水が飲みたい", "水を飲みたい", (), id="what is wanted"),
         pytest.param("母が話せる", "母を話せる", ("母",), id="who can do it"),
         pytest.param("水が流せる", "水を流した", ("水",), id="nothing of both"),
+        pytest.param("ドアを閉めてください", "ドアは閉めてください", (), id="what is asked for"),
+        pytest.param("トムを待った", "トムは待った", ("トム",), id="nothing is asked for"),
         pytest.param("犬が猫を追った", "猫が犬に追われた", (), id="the passive, by whom"),
         pytest.param("犬が猫を追った", "犬が猫に追われた", ("猫",), id="the passive, by the other"),
         pytest.param("妹は姉に本を読んだ", "姉は妹に本を読まれた", ("妹", "姉"), id="a passive of something else"),

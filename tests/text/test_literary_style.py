@@ -11,6 +11,7 @@ from rnk_gloss.text.match_key import match_key
     ("solemn", "plain"),
     [
         pytest.param("許されざる者", "許されない者", id="ざる"),
+        pytest.param("インポートすることができる", "インポートできる", id="することができる behind katakana"),
         pytest.param("剣を抜かねば勝てない", "剣を抜かなければ勝てない", id="ねば"),
         pytest.param("努力せねば勝てない", "努力しなければ勝てない", id="せねば of する"),
         pytest.param("荷を任せねば進めない", "荷を任せなければ進めない", id="せねば of a verb in せる"),

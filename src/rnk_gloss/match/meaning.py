@@ -48,7 +48,9 @@ def findings(query: str, stored: str, change: Change, language: str) -> list[Fin
         near_ours, near_theirs = _around(query, change.query), _around(stored, change.stored)
         ours = [operator for operator in ours if not _denies_nothing(operator, query, near_theirs)]
         theirs = [operator for operator in theirs if not _denies_nothing(operator, stored, near_ours)]
-    return [*_polarity(ours, theirs), *opposed, *_numbers(ours, theirs), *_modality(ours, theirs)]
+    found = [*_polarity(ours, theirs), *opposed, *_numbers(ours, theirs)]
+    fragments = query[slice(*change.query)], stored[slice(*change.stored)]
+    return found if _is_potential(*fragments) else [*found, *_modality(ours, theirs)]
 
 
 def _touched(found: Iterable[Operator], span: Span) -> list[Operator]:
@@ -94,6 +96,18 @@ def _modality(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:
     here = Counter(operator.value for operator in ours if operator.family == "modality")
     there = Counter(operator.value for operator in theirs if operator.family == "modality")
     return [("modality", (), ())] if here != there else []
+
+
+def _is_potential(query: str, stored: str) -> bool:
+    """Whether both fragments say that something can be done: 望むことができる and 望める, 食べることができる and
+    食べられる."""
+    longer, shorter = (query, stored) if len(query) > len(stored) else (stored, query)
+    ending = _CAN_BE_DONE.fullmatch(longer)
+    return ending is not None and shorter in {_POTENTIAL[ending[1]], "られ" if ending[1] == "る" else ""}
+
+
+_POTENTIAL = dict(zip("うくぐすつぬぶむる", "えけげせてねべめれ", strict=True))
+_CAN_BE_DONE = re.compile(f"([{''.join(_POTENTIAL)}])こと[がはも]でき")
 
 
 def _numbers(ours: list[Operator], theirs: list[Operator]) -> list[Finding]:

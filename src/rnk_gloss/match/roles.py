@@ -46,6 +46,8 @@ _PASSIVE = re.compile("[かがさたなばまらわ]れ[るたてなずよ]")
 # The particles of one noun in the active and in the passive.
 _WHO_DOES = frozenset((active, passive) for active in "がは" for passive in ("に", "から"))
 _TO_WHOM = frozenset(("を", passive) for passive in "がは")
+# Who is asked to do something is not named: ドアは閉めてください and ドアを閉めてください.
+_REQUEST = re.compile('(?:なさい|ください|てはいけない|てはならない|ないで)(?=[ "]|$)')
 _TOPIC = frozenset("はを")
 # Where something can be done or is wanted, what it is done to has が or を.
 _STATE = (
@@ -84,11 +86,12 @@ def changed_roles(query: str, stored: str) -> tuple[str, ...]:
         for second in moved:
             if first != second and ours[first] == theirs[second] and ours[second] == theirs[first]:
                 return (first, second)
+    both_ask = _REQUEST.search(query) and _REQUEST.search(stored)
     return tuple(
         noun
         for noun in moved
         if frozenset((ours[noun], theirs[noun])) in _CONTRASTS
-        and (frozenset((ours[noun], theirs[noun])) != _TOPIC or _can_act(noun))
+        and (frozenset((ours[noun], theirs[noun])) != _TOPIC or (_can_act(noun) and not both_ask))
         and not (_is_object_of_state(noun, query) and _is_object_of_state(noun, stored))
         and not (_is_done_to(noun, query) and _is_done_to(noun, stored))
     )

@@ -117,7 +117,7 @@ LITERARY_STYLE = (
     ),
     Rewriting(f"あるまい(?<=[がはもで]あるまい){_AFTER_MAI}", "ない", needed=("あるまい",)),
     Rewriting("ぬ(?<=できぬ)(?=[ \0]|$|もの|こと)", "ない", needed=("できぬ",)),
-    Rewriting(f"することができ(?<={KANJI_OF_KEY}することができ)", "でき", needed=("することができ",)),
+    Rewriting(f"することができ(?<=[{KANJI_AND_OTHERS}ァ-ヺー]することができ)", "でき", needed=("することができ",)),
     Rewriting("に(?:(?<=場合に)|(?<=際に))(?=は)", needed=("場合には", "際には")),
     Rewriting(f"にて(?<=[{KANJI_AND_OTHERS}ァ-ヺー]にて)(?![ぁ-ゖ])", "で", needed=("にて",)),
     Rewriting(f"いまだ(?<![ぁ-ゖ]いまだ)(?=に|{KANJI_OF_KEY})", "まだ", needed=("いまだ",)),
