@@ -49,8 +49,15 @@ def test_places_count_the_characters_of_the_file(run: Run, article: Path) -> Non
 @pytest.mark.usefixtures("terms")
 def test_a_pipe_gets_tab_separated_values(run: Run, article: Path) -> None:
     titles, first, *_ = run("annotate", article).table
-    assert titles == ["start", "end", "text", "source", "target", "forbidden", "status", "refusal"]
-    assert first == ["4", "6", "条約", "条約", "treaty", "pact", "approved", ""]
+    assert titles == ["start", "end", "text", "source", "target", "usage", "forbidden", "status", "refusal"]
+    assert first == ["4", "6", "条約", "条約", "treaty", "", "pact", "approved", ""]
+
+
+@pytest.mark.usefixtures("terms")
+def test_a_pipe_says_how_the_target_that_was_found_may_be_used(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("The treaties replaced a pact that was weak.\n", encoding="utf-8")
+    _, *rows = run("annotate", "article.txt", "--lang", "en").table
+    assert [(row[2], row[5]) for row in rows] == [("treaties", "preferred"), ("pact", "forbidden")]
 
 
 @pytest.mark.usefixtures("terms")

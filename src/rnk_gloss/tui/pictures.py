@@ -85,6 +85,8 @@ async def _write_pictures(database: Path, folder: Path, shown: Shown, size: tupl
                 await app.switch_mode(mode)
                 await _settle(pilot)
                 await _show(pilot, shown, desk)
+                # The rest begins when what was typed has arrived.
+                await _settle(pilot)
                 await pilot.pause(_TYPING_RESTS)
                 await _settle(pilot)
                 path = folder / f"review-{mode}.svg"
