@@ -6,7 +6,7 @@ Texts come as plain match keys: in small letters, with straight quotes and singl
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from rnk_gloss.text.american_spellings import american
@@ -26,6 +26,15 @@ def _date(match: re.Match[str]) -> str:
     return " ".join(filter(None, (_FULL_NAMES[match["month"][:3]], match["day"], match["year"])))
 
 
+def _words_of(text: str) -> list[str]:
+    # As fast as one can cut; other letters than these are rare in English.
+    return text.translate(_NO_LETTERS).split() if text.isascii() else _LETTERS.findall(text)
+
+
+_LETTERS = re.compile("[a-z]+")
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).islower()}
+
+
 class _Numbers:
     """Numbers in words, with commas or with a scale become digits; 5 per cent becomes 5%, 3rd third."""
 
@@ -40,7 +49,7 @@ class _Numbers:
         return "".join((*pieces, text[free:])) if free else text
 
     def edits(self, text: str) -> Sequence[Edit]:
-        if CARDINALS.isdisjoint(_NO_LETTERS.split(text)) and not _SCALED.search(text):
+        if CARDINALS.isdisjoint(_words_of(text)) and not _SCALED.search(text):
             return ()
         return [
             (start, end, digits)
@@ -49,7 +58,6 @@ class _Numbers:
         ]
 
 
-_NO_LETTERS = re.compile("[^a-z]+")
 _SCALE = "hundred|dozen|thousand|million|billion|trillion|k|mn?|t?rn|bn?|tn"
 _SCALED = re.compile(rf"\d(?:,\d|(?:st|nd|rd|th)\b|[ -]?(?:per ?cent|pct|{_SCALE})\b| ?%)")
 _IN_WORDS = re.compile("[a-z,]")
@@ -101,7 +109,7 @@ def _symbol(match: re.Match[str]) -> str:
 class _InAmerican(Rewriting):
     def apply(self, text: str) -> str:
         # Nearly all texts stay as they are, and this tells so in a third of the time.
-        words = self.pattern.findall(text)
+        words = _words_of(text)
         return text if [*map(american, words)] == words else super().apply(text)
 
 
@@ -117,7 +125,6 @@ _SHORT_FORMS = (
     Rewriting(r"\bshan't\b", "shall not", needed=("shan't",)),
     Rewriting(r"\bcan't\b", "can not", needed=("can't",)),
     Rewriting(r"(?<=[a-z])n't\b", " not", needed=("n't",)),
-    Rewriting(r"\bcannot\b", "can not", needed=("cannot",)),
     Rewriting(r"(?<=[a-z])'ll\b", " will", needed=("'ll",)),
     Rewriting(r"(?<=[a-z])'re\b", " are", needed=("'re",)),
     Rewriting(r"(?<=[a-z])'ve\b", " have", needed=("'ve",)),
@@ -156,6 +163,7 @@ _AMOUNTS = (
     ),
 )
 _WORDS = (
+    Rewriting(r"\bcannot\b", "can not", needed=("cannot",)),
     Rewriting(r"\bper cent\b", "percent", needed=("per cent",)),
     Rewriting(r"\bnot (?=(?:later|earlier|more|less|fewer|longer) than\b)", "no ", needed=("not ",)),
     Rewriting(r"\be-mail", "email", needed=("e-mail",)),
@@ -165,11 +173,17 @@ _WORDS = (
     Rewriting("(?<= )&(?= )", "and", needed="&"),
     _InAmerican("[a-z]{4,}", lambda match: american(match.group())),
 )
+_NUMBERS = _Numbers()
+# By whether a text may have short forms, and whether it has digits.
+_STEPS: Mapping[tuple[bool, bool], Sequence[TracedStep]] = {
+    (False, False): (_NUMBERS, *_WORDS),
+    (False, True): (*_DATES, _NUMBERS, *_AMOUNTS, *_WORDS),
+    (True, False): (*_SHORT_FORMS, _NUMBERS, *_WORDS),
+    (True, True): (*_SHORT_FORMS, *_DATES, _NUMBERS, *_AMOUNTS, *_WORDS),
+}
 _DIGIT = re.compile(r"\d")
-_WITH_DIGITS: Sequence[TracedStep] = (*_SHORT_FORMS, *_DATES, _Numbers(), *_AMOUNTS, *_WORDS)
-_WITHOUT: Sequence[TracedStep] = (*_SHORT_FORMS, _Numbers(), *_WORDS)
 
 
 def english_steps(text: str) -> Sequence[TracedStep]:
     """The steps that can change a text, in order. Others may be able to change what they make of it."""
-    return _WITH_DIGITS if _DIGIT.search(text) else _WITHOUT
+    return _STEPS["'" in text or "." in text, _DIGIT.search(text) is not None]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
 from rnk_gloss.model.traced import TracedText
@@ -180,6 +181,8 @@ def _plain_key_traced(key: TracedText) -> TracedText:
     return key
 
 
+# Of the targets that no run has taken in, the keys are asked for again after each change of the store.
+@lru_cache(maxsize=4096)
 def _english_key(text: str) -> str:
     # Texts in Japanese do without it.
     from rnk_gloss.text.english_spellings import english_steps
