@@ -110,7 +110,7 @@ def test_a_file_for_a_translator_is_in_one_language(run: Run, tmp_path: Path, to
     with Glossary.open(tmp_path / "glossary.db") as glossary:
         glossary.add_units([Unit("弁を開ける。", text, target_language=code) for code, text in texts.items()])
     (tmp_path / "手順.txt").write_text("弁を開ける。\n", encoding="utf-8")
-    assert run("pretranslate", "手順.txt", "--to", to, "-o", "手順.po").code == 0
+    assert run("pretranslate", "手順.txt", "--to", to.upper(), "-o", "手順.po").code == 0
     catalogue = polib.pofile(str(tmp_path / "手順.po"))
     assert (catalogue.metadata["Language"], [entry.msgstr for entry in catalogue]) == (to, [translation])
 

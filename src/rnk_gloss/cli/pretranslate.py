@@ -23,6 +23,7 @@ from rnk_gloss.model.document import Document, ProseSentence
 from rnk_gloss.model.match import MatchKind
 from rnk_gloss.model.pretranslation import Pretranslation
 from rnk_gloss.service.translations import target_language_of
+from rnk_gloss.text.languages import language_tag
 
 _FORMS = (".tsv", ".csv", ".json", ".jsonl")
 _COLUMNS = (
@@ -55,7 +56,7 @@ _COLUMNS = (
 @click.option("--profile", help="The version of XLIFF to write: 2.1 or 1.2 [default: 2.1].")
 @click.option("--min", "minimum", type=click.FloatRange(50, 100), default=75, show_default=True, help="Least score.")
 @click.option("--lang", "language", help="The language of the file, such as ja [default: found out].")
-@click.option("--to", help="The language of the translation [default: en; ja for an English file].")
+@click.option("--to", metavar="LANGUAGE", help="The language of the translation [default: en; ja for an English file].")
 @click.option("--encoding", help="Read the file in this encoding instead of finding it out.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes that look up at once."
@@ -84,7 +85,7 @@ def pretranslate_command(
     if profile is not None and (output is None or output.suffix.lower() not in TRANSLATION_SUFFIXES):
         raise UsageError("--profile is for files that go to a translator", hint="name such a file: -o OUT.xlf")
     document, sentences = _read(file, language, encoding)
-    to = to or target_language_of(document.language)
+    to = language_tag(to or target_language_of(document.language))
     progress = ProgressLine()
     counts: Counter[str] = Counter()
     with (
