@@ -39,6 +39,11 @@ ONE = [
     ("An up-to-date e-mail address", "an up to date email address"),
     ("bread, butter, and salt", "bread, butter & salt"),
     ("not later than May 1", "no later than May 1"),
+    ("two-thirds of them, one half", "2/3 of them, 1/2"),
+    ("World War II, Chapter IV", "World War 2, chapter 4"),
+    ("the 'quoted' word of the 1990's", 'the "quoted" word of the 1990s'),
+    ("Wi-Fi, approx. 5 km, Fig. 3 vs. 4", "WiFi, approximately 5 km, figure 3 versus 4"),
+    ("30 degrees Celsius, 3x4 cm", "30°C, 3 × 4 cm"),
     ("The colour of the organisation's licence", "the color of the organization's license"),
     ("We travelled to the centre analysing dialogues.", "We traveled to the center analyzing dialogs"),
 ]
@@ -61,6 +66,8 @@ OTHER = [
     ("exercise", "exercize"),
     ("A and B", "A or B"),
     ("A$10", "$10"),
+    ("the parties' and the states' rights", 'the parties" and the states" rights'),
+    ("part I takes", "part 1 takes"),
 ]
 
 
@@ -116,7 +123,7 @@ PIECES = [
     "can't", "cannot", "not", "later", "than", "10,000", "1", "twenty", "-", "one", "hundred", "million", "3rd",
     "third", "may", "march", "june", "sept.", "5", "2024", ",", ".", "u.s.", "p.m.", "no.", "$", "usd", "per", "cent",
     "%", "km", "kilometres", "colour", "organise", "&", "and", "it's", "e-mail", "the", "of", "on", "'ll", " ", "'",
-    "us", "dollars",
+    "us", "dollars", "wi-fi", "two", "thirds", "ii", "chapter", "x", "degrees", "celsius", "°", "fig.", "'s", "0",
 ]  # fmt: skip
 
 

@@ -61,6 +61,7 @@ class _Numbers:
 _SCALE = "hundred|dozen|thousand|million|billion|trillion|k|mn?|t?rn|bn?|tn"
 _SCALED = re.compile(rf"\d(?:,\d|(?:st|nd|rd|th)\b|[ -]?(?:per ?cent|pct|{_SCALE})\b| ?%)")
 _IN_WORDS = re.compile("[a-z,]")
+_DIGIT = re.compile(r"\d")
 _PERCENT = re.compile(" ?%$|[ -]?(?:per ?cent|pct)$")
 _ORDINAL = re.compile(rf"(?:\d(?:st|nd|rd|th)|\b(?:{'|'.join(ORDINALS)}))$")
 _ORDINAL_WORDS = {value: word for word, value in ORDINALS.items()}
@@ -73,7 +74,10 @@ def _digits(written: str, value: Fraction, kind: str) -> str | None:
         number, found = _PERCENT.subn("", written)
         # Percentage points are something else.
         return f"{_digits(number, value, 'number') or number}%" if found else None
-    if value.denominator != 1 or written.endswith(_PARTS):
+    if value.denominator != 1:
+        # Two thirds; one and a half million stays.
+        return None if _DIGIT.search(written) else f"{value.numerator}/{value.denominator}"
+    if written.endswith(_PARTS):
         return None
     if _ORDINAL.search(written):
         return _ORDINAL_WORDS.get(int(value), f"{value}th")
@@ -113,7 +117,7 @@ class _InAmerican(Rewriting):
         return text if [*map(american, words)] == words else super().apply(text)
 
 
-_SHORTENED = ["mr", "mrs", "ms", "dr", "vs", "etc", "inc", "ltd", "corp", "co", "vol", "fig", "art"]
+_SHORTENED = ["mr", "mrs", "ms", "dr", "vs", "etc", "inc", "ltd", "corp", "co", "vol", "fig", "art", "approx"]
 _SHORT_FORMS = (
     # The U.S. and the US, 5 p.m. and 5 pm.
     Rewriting(
@@ -131,6 +135,9 @@ _SHORT_FORMS = (
     Rewriting(r"(?<=\bi)'m\b", " am", needed=("'m",)),
     Rewriting(r"\b(it|that|there|here|what|who|where|how|he|she)'s\b", r"\1 is", needed=("'s",)),
     Rewriting(r"\blet's\b", "let us", needed=("let's",)),
+    Rewriting(r"(?<=\d0)'s\b", "s", needed=("0's",)),
+    # 'Quoted', but the parties' and 'twas.
+    Rewriting(r"(?<![\w'])'([^']+)(?<=[\w.,!?])'(?![\w'])", r'"\1"', needed="'"),
 )
 _DATES = (
     Rewriting(
@@ -156,17 +163,32 @@ _AMOUNTS = (
     Rewriting(rf"\b(?P<currency>{_CODE}) ?{_AMOUNT}{_WHOLE}", _amount, needed=_CODES),
     Rewriting(rf"\b{_AMOUNT} ?(?P<currency>{_CODE})\b", _amount, needed=_CODES),
     Rewriting(r"(?<=\d) us (?=dollars?\b)", " ", needed=(" us ",)),
+    Rewriting(r" ?degrees? (?=[cf]\b|celsius\b|fahrenheit\b)", "°", needed=("degree",)),
+    Rewriting(r"(?<=°)(?:celsius|fahrenheit)\b", lambda match: match.group()[0], needed=("°celsius", "°fahrenheit")),
+    Rewriting(r"(?<=\d) ?x ?(?=\d)", " × ", needed="x"),
     Rewriting(
         rf"(?:(?<=\d)|(?<=\d ))(?:{_SYMBOL})\b",
         _symbol,
         needed=("meter", "metre", "gram", "kilo", "kms", "kgs", "lit", "byte", "dollar", "euro"),
     ),
 )
+# What has Roman numbers; i, v and x by themselves are letters as often.
+_NUMBERED = "world war|chapter|part|volume|book|article|type|phase|section|annex|appendix|class|grade|level|title|act"
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
 _WORDS = (
     Rewriting(r"\bcannot\b", "can not", needed=("cannot",)),
     Rewriting(r"\bper cent\b", "percent", needed=("per cent",)),
     Rewriting(r"\bnot (?=(?:later|earlier|more|less|fewer|longer) than\b)", "no ", needed=("not ",)),
     Rewriting(r"\be-mail", "email", needed=("e-mail",)),
+    Rewriting(r"\bwi-fi\b", "wifi", needed=("wi-fi",)),
+    Rewriting(r"\bapprox\b", "approximately", needed=("approx",)),
+    Rewriting(r"\bvs\b", "versus", needed=("vs",)),
+    Rewriting(r"\bfig(?= \d)", "figure", needed=("fig ",)),
+    Rewriting(
+        rf"\b({_NUMBERED}) ({'|'.join(_ROMAN)})\b",
+        lambda match: f"{match[1]} {_ROMAN[match[2]]}",
+        present=r" [ivx]+\b",
+    ),
     Rewriting(r"\bco-(?=op|ord)", "co", needed=("co-",)),
     Rewriting("(?<=[a-z])-(?=[a-z])", " ", needed="-"),
     Rewriting(r",(?= (?:and|or)\b)", needed=(", and", ", or")),
@@ -181,7 +203,6 @@ _STEPS: Mapping[tuple[bool, bool], Sequence[TracedStep]] = {
     (True, False): (*_SHORT_FORMS, _NUMBERS, *_WORDS),
     (True, True): (*_SHORT_FORMS, *_DATES, _NUMBERS, *_AMOUNTS, *_WORDS),
 }
-_DIGIT = re.compile(r"\d")
 
 
 def english_steps(text: str) -> Sequence[TracedStep]:
