@@ -47,7 +47,7 @@ def spaced(texts: list[str]) -> list[str]:
         pytest.param("ab", id="two words"),
         pytest.param("abcde", id="five words"),
         pytest.param("😀𠮷あいう", id="beyond the basic plane"),
-        pytest.param("abcdefghijklmnopqrstuvwxyz0123456789", id="many"),
+        pytest.param("abcdefghijklmnopqrstuvwxyzäöüéèçñåøæ", id="many"),
     ],
 )
 @pytest.mark.parametrize("side", ["source", "target"])
