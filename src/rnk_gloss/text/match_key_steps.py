@@ -48,7 +48,7 @@ from rnk_gloss.text.word_places import WordPlaces
 DASHES = dict.fromkeys("‐‑‒–—―−─━", "-") | {"〜": "~", "∼": "~"}
 _CHARACTERS = OLD_TO_NEW | dict.fromkeys("「」『』【】〈〉《》〔〕[]()“”„‟〝〞〟‘’‚‛«»‹›", '"') | DASHES
 _CHARACTERS |= {"≤": "≦", "≥": "≧", "⇒": "→", "≪": '"', "≫": '"'}
-_CHARACTERS |= dict(zip("廻坐喰泪", "回座食涙", strict=True))
+_CHARACTERS |= dict(zip("廻坐喰泪仔", "回座食涙子", strict=True))
 _CHARACTERS |= dict(zip("ゐゑヰヱ", "いえイエ", strict=True))
 _CHARACTERS |= dict.fromkeys("壱壹弌", "一") | dict.fromkeys("弐貳弍", "二")
 _CHARACTERS |= dict.fromkeys("\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029", " ")
