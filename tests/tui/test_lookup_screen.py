@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 
 from rnk_gloss import Glossary, scoring_of
 from rnk_gloss.model.entry import Entry, Status, Target, Usage
+from rnk_gloss.model.segment import Unit
 from rnk_gloss.model.selection import EntrySelection
 from rnk_gloss.service.search import holding
 from rnk_gloss.text.cells import cell_width
@@ -46,6 +47,18 @@ async def test_a_sentence_shows_its_terms_and_like_sentences_with_the_difference
         assert removed.strike
         assert added is not None
         assert added.underline
+
+
+async def test_a_translation_into_another_language_is_marked_with_it(store: Path) -> None:
+    with Glossary.open(store) as glossary:
+        glossary.add_units([Unit("湿度計を窓際に置く。", "Das Hygrometer ans Fenster stellen.", target_language="de")])
+        glossary.add_units([Unit("湿度計を窓際に置いた。", "I put it there.", target_language="en-GB")])
+    async with review(store, screen="lookup") as pilot:
+        matches = (await look_up(pilot, "湿度計を窓際に置く。")).partition("like it by")[2]
+        german, british, passage = (line for line in matches.splitlines() if " · " in line)
+        assert german.split(" · ")[0].strip() == "de"
+        assert "en-GB" not in british
+        assert passage.strip() == "↳ Das Hygrometer ans Fenster stellen. · de"
 
 
 async def test_enter_copies_the_english_of_the_best_match_and_arrows_choose_another(store: Path) -> None:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from rnk_gloss.model.entry import Entry, Usage
 from rnk_gloss.model.match import Match
+from rnk_gloss.model.segment import Unit
+from rnk_gloss.model.side import Side
 from rnk_gloss.model.status import Status
 from rnk_gloss.service.concordance import ConcordanceHit
 from rnk_gloss.text.cells import fit, kwic_parts, printable
+from rnk_gloss.text.languages import ENGLISH, JAPANESE, agree
 from rnk_gloss.tui.difference import difference_fragments
 from rnk_gloss.tui.glyphs import Glyphs, confidence_ink
 from rnk_gloss.tui.match_words import explanation_words
@@ -54,7 +57,8 @@ def match_lines(query: str, match: Match, glyphs: Glyphs, width: int) -> list[Li
     why the score is what it is."""
     stored, other = (match.source, match.target) if match.side == "source" else (match.target, match.source)
     told: list[Fragment] = []
-    for part in (explanation_words(match.explanation), match.unit.document or match.unit.origin):
+    language = _unusual_language(match.unit, match.side)
+    for part in (language, explanation_words(match.explanation), match.unit.document or match.unit.origin):
         told += [(part, "dim"), (f" {glyphs.between} ", "dim")] if part else []
     return [
         *_behind([(f"{match.score:4.0f}% ", confidence_ink(match.score))], difference_fragments(query, stored), width),
@@ -62,6 +66,12 @@ def match_lines(query: str, match: Match, glyphs: Glyphs, width: int) -> list[Li
         *_forbidden_lines(match, glyphs, width),
         *_behind(_BLANK, [*told, status_fragment(match.unit.status)], width),
     ]
+
+
+def _unusual_language(unit: Unit, side: Side) -> str:
+    """The language of the other side where it is not English beside Japanese: one memory can hold several."""
+    code, usual = (unit.target_language, ENGLISH) if side == "source" else (unit.source_language, JAPANESE)
+    return "" if agree(code, usual) else code
 
 
 def _forbidden_lines(match: Match, glyphs: Glyphs, width: int) -> list[Line]:
@@ -79,6 +89,8 @@ def passage_lines(hit: ConcordanceHit, glyphs: Glyphs, width: int) -> list[Line]
     held, other = (hit.unit.source, hit.unit.target) if hit.side == "source" else (hit.unit.target, hit.unit.source)
     rows = [_key_word_in_context(held, start, end, width) for start, end in hit.places[:_MOST_PLACES]]
     told: list[Fragment] = [(other or glyphs.nothing, "dim")]
+    if language := _unusual_language(hit.unit, hit.side):
+        told.append((f" {glyphs.between} {language}", "dim"))
     if hit.term:
         told.append((f" {glyphs.between} {hit.term}", "term"))
     return [*rows, *_behind(_arrow(glyphs), told, width)]
