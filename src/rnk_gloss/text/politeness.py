@@ -1,9 +1,8 @@
 """Polite, plain and spoken style as one, for match keys: 解除できます and 解除できる, 必須です and
 必須である, しなければならない and せねばならない.
 
-What follows ます and です is rewritten as the plain form has it, with the ending of its verb. A polite form does not
-show to which class its verb belongs; the verbs that the rules would get wrong are listed. A wrong guess only leaves
-two styles apart: plain forms stay as they are.
+What follows ます and です is rewritten as the plain form has it, with the ending of its verb (see `verb_classes`). A
+wrong guess at its class only leaves two styles apart: plain forms stay as they are.
 """
 
 from __future__ import annotations
@@ -11,61 +10,14 @@ from __future__ import annotations
 import re
 
 from rnk_gloss.text.common_words import ADJECTIVES_IN_KANA, follows_particle
-from rnk_gloss.text.compound_verbs import STEMS_BEFORE_SU
 from rnk_gloss.text.literary_style import LEGAL_ENDINGS, LITERARY_STYLE
-from rnk_gloss.text.okurigana import FIRST_VERBS, is_kanji
+from rnk_gloss.text.okurigana import is_kanji
 from rnk_gloss.text.rewriting import FENCE, Rewriting
 from rnk_gloss.text.script import KANJI_OF_KEY
 from rnk_gloss.text.spoken_style import SPOKEN_STYLE
+from rnk_gloss.text.verb_classes import E_ROW, I_ROW, WHOLE_VERBS, is_in_ru, is_in_su
 
-_I_ROW = "いきぎしじちにびみり"
-_E_ROW = "えけげせぜてでねべめれ"
-# Verbs of one kanji and る. Others before ます are verbs of their own: 励ます, 済ます, 悩ます.
-_WHOLE_VERBS = "見着寝出得経来居似煮射干観診視看"
-# Verbs in -iru. With any other kanji before this kana the verb is one of five rows.
-_IN_RU = {
-    "い": "用率強老悔報",
-    "き": "起生尽飽",
-    "ぎ": "過",
-    "ち": "落満朽",
-    "び": "浴伸延帯滅錆詫綻媚",
-    "み": "試顧省鑑",
-    "り": "借足懲",
-}
-_IN_RU_BY_SOUND = (
-    "てみ", "でみ", "をみ", "をき", "をに", "でき", "すぎ", "をおび", "ほろび", "をかり", "がおち", "さび",
-    "こころみ", "かえりみ", "かんがみ", "もちい", "ひきい", "を降り", "び降り", "とびおり", "け降り", "で降り",
-    "から降り", "に染み", "が染み", "がたり", "をわび", "がのび", "人び", "古び",
-)  # fmt: skip
 _HONORIFIC = ("くださ", "下さ", "なさ", "しゃ")
-# います is a verb of its own after these; after others its い is the ending of one: 使います, もらいます.
-_BEFORE_BEING = f"てでがはもにずへ {FENCE}"
-# おもいます and をといます are of 思う and 問う.
-_NOT_BEING = ("おも", "をと", "まちが")
-# Verbs of one kanji and す; the others with します are made with する: 示します, but 対します.
-_IN_SU = frozenset(
-    "戻外映刺足干現記催癒騙施話出消示表指差貸返直残押渡回冷治隠崩壊試探写移通過起落許倒逃流離鳴乱汚耕犯尽増申及促捜潰浸零溢果覆失照越殺著成放冒晒曝正醸超為下"
-)
-_IN_SU_BEHIND_A_VERB = frozenset("逃消返渡出直越押戻落回")
-# The same in kana; ゆっくりします and いらいらします are made with する.
-_IN_SU_IN_KANA = (
-    "だ", "かえ", "なお", "とお", "まわ", "もど", "わた", "はな", "のば", "おと", "つぶ", "たお", "はず", "のこ",
-    "くず", "おこ", "しめ", "ため", "さが", "こわ", "かく", "ゆる", "うつ", "すご", "ほどこ", "およぼ", "みた",
-    "はた", "ひた", "とば", "よご", "あらわ", "つく", "もたら", "ほろぼ", "だま", "こぼ", "もてな", "おびやか",
-    "たがや", "うごか", "ついや", "なやま", "おどろか", "ちらか", "よろこば", "くつがえ", "うなが", "わずらわ",
-    "煩わ", "をけ", "をお", "をか", "をへら", "をふや", "をもや", "をもら", "をあら", "をこら", "をてら",
-    "をぬら", "をゆら", "をちら", "をそら", "をこが", "をなく", "をいや", "をひや", "をなら", "をはや", "をにが",
-    "尽く", "亡く", "無く", "逃が", "焦が", "急が", "揺るが", "散らか", "甘やか", "膨らま", "みな", "見な", "こな",
-    "さら", "ずら", "びらか", "のめか", "おろ", "よこ", "けな", "めぐら", "ごまか", "ぐらか", "やらか", "でか",
-    "なりすま", "くわ", "めざ", "目ざ", "目指", "ゆびさ", "指さ", "指差", "閉ざ", "持て余", "をくら", "もよお", "しら",
-    "見下", "見放", "見通", "手渡", "手放", "裏返", "を召", "をさ", "をた", "をこ", "をほ", "をめ", "をな", "をよ",
-    "をおか", "をなが", "をいか", "をあか", "をさま", "をぬか", "をきら", "をのが", "をころ", "をしる", "をかわ",
-    "をかざ", "をすま", "をとも", "もてはや",
-)  # fmt: skip
-# 動かします, 起こします, 減らします: kanji, one of these, and す.
-# 見落とします; 段落とします has a noun and a particle.
-_BEFORE_OTOSU = frozenset("見突打切撃")
-_BEFORE_SU = frozenset("かこごたばぼまやらろわ")
 
 
 def _of_five_rows(plain: str, negated: str, wished: str, past: str) -> dict[str, str]:
@@ -100,8 +52,8 @@ _END = "(?![ぁ-ゖ])|(?=が|け|の|と|か|よ|ね|し|って)"
 # No second ます behind ません: what is rewritten here must be the same when it is read again.
 _FORM = f"(?P<form>せんでした|せん(?!ま[すしせ])|しょう|した|す(?:{_END}))"
 # Each pattern begins with what a search can look for quickly; what goes before is looked at afterwards.
-_VERB = f"(?P<kana>[{_I_ROW}{_E_ROW}])ま{_FORM}"
-_VERB_OF_ONE_KANJI = f"ま(?<=[{_WHOLE_VERBS}]ま)(?P<kana>){_FORM}"
+_VERB = f"(?P<kana>[{I_ROW}{E_ROW}])ま{_FORM}"
+_VERB_OF_ONE_KANJI = f"ま(?<=[{WHOLE_VERBS}]ま)(?P<kana>){_FORM}"
 # No rule asks for more of what stands before a verb.
 _LONGEST_BEFORE = 8
 # What is left of ので there is read again: どこであるのですか is どこなのか.
@@ -120,7 +72,7 @@ _POLITE = r"ま(?:す|した|しょう|せん)"
 def _plain_verb(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
     kana, form = match["kana"], match["form"]
-    if not kana or kana in _E_ROW or _is_in_ru(before, kana):
+    if not kana or kana in E_ROW or is_in_ru(before, kana):
         return kana + _OF_RU[form]
     if kana == "い" and before.endswith("ござ"):
         return match.group()
@@ -129,30 +81,11 @@ def _plain_verb(match: re.Match[str]) -> str:
     endings = _OF_FIVE_ROWS[kana]
     if kana == "き" and before.endswith(("て", "んで", "いで")):
         return _OF_COMING[form]
-    if kana == "し" and not _is_in_su(before):
+    if kana == "し" and not is_in_su(before):
         endings = _OF_SURU
     elif kana == "き" and before.endswith(("行", "い")):
         endings = _OF_GOING
     return endings[form]
-
-
-def _is_in_ru(before: str, kana: str) -> bool:
-    # No verb of five rows ends in ず today: 応じます, 生じます.
-    is_being = kana == "い" and (not before or before[-1] in _BEFORE_BEING) and not before.endswith(_NOT_BEING)
-    if kana == "じ" or is_being:
-        return True
-    return (before[-1:] in _IN_RU.get(kana, "") and before != "") or (before[-4:] + kana).endswith(_IN_RU_BY_SOUND)
-
-
-def _is_in_su(before: str) -> bool:
-    last, earlier = before[-1:], before[-2:-1]
-    if before.endswith(_IN_SU_IN_KANA) or (not is_kanji(last or " ") and before.endswith(STEMS_BEFORE_SU)):
-        return True
-    if before.endswith("落と"):
-        return not is_kanji(before[-3:-2] or " ") or before[-3] in _BEFORE_OTOSU
-    if not last or not earlier or not is_kanji(earlier):
-        return last in _IN_SU
-    return last in _BEFORE_SU or (last in _IN_SU_BEHIND_A_VERB and (earlier in FIRST_VERBS or earlier in _WHOLE_VERBS))
 
 
 def _plain_copula(match: re.Match[str]) -> str:
@@ -204,7 +137,7 @@ def _humble_plain_verb(match: re.Match[str]) -> str:
 def _verb_of_stem(match: re.Match[str], of_suru: str) -> str:
     """The form of a verb, of which there is the stem before ます, that する has in `of_suru`."""
     kana = match[2]
-    in_ru = kana in _E_ROW or _is_in_ru(match.string[match.start() : match.start(2)], kana)
+    in_ru = kana in E_ROW or is_in_ru(match.string[match.start() : match.start(2)], kana)
     endings = {form: f"{kana}{ending}" for form, ending in _OF_RU.items()} if in_ru else _OF_FIVE_ROWS[kana]
     if of_suru == "して":
         return match[1] + endings["した"].translate(_PAST_BEFORE_ANOTHER)
@@ -220,7 +153,7 @@ _GO = "ご(?:(?<![ぁ-ゖ]ご)|(?<=[はがをにのともでへやてどら]ご)
 # protects as a thing does.
 _WHOLE_WITH_PREFIX = "金釣袋節前陰社中所覧"
 _WORDS_WITH_PREFIX = f"[{_WHOLE_WITH_PREFIX}]|守り|目玉|勝手|上[をにのはも]"
-_VERB_STEM = f"({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?)([{_I_ROW}{_E_ROW}])"
+_VERB_STEM = f"({KANJI_OF_KEY}{{1,2}}[ぁ-ゖ]{{0,2}}?)([{I_ROW}{E_ROW}])"
 _DUTY = "(?:いけ|なら)な[いかくけ]"
 
 
