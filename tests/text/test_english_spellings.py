@@ -28,6 +28,9 @@ ONE = [
     ("since 5 May", "since May 5"),
     ("3 March 2025", "March 3, 2025"),
     ("at 5:00 p.m.", "at 5 pm"),
+    ("at 2:30 pm or 9:05 AM", "at 14:30 or 09:05"),
+    ("12 a.m. and 12 p.m.", "0:00 and 12:00"),
+    ("I'd like it, and she'd really prefer it.", "I would like it, and she would really prefer it."),
     ("the U.S. Army", "the US army"),
     ("Mr. Sato of Example Co., Ltd.", "Mr Sato of Example Co, Ltd"),
     ("No. 5", "no 5"),
@@ -59,6 +62,8 @@ OTHER = [
     ("one third of it", "one of it"),
     ("June 19", "June 20"),
     ("5 p.m.", "5 a.m."),
+    ("12 p.m.", "12 a.m."),
+    ("I'd better go.", "I would better go."),
     ("$10", "€10"),
     ("10 m", "10 km"),
     ("no. of items", "no items of"),
@@ -124,6 +129,7 @@ PIECES = [
     "third", "may", "march", "june", "sept.", "5", "2024", ",", ".", "u.s.", "p.m.", "no.", "$", "usd", "per", "cent",
     "%", "km", "kilometres", "colour", "organise", "&", "and", "it's", "e-mail", "the", "of", "on", "'ll", " ", "'",
     "us", "dollars", "wi-fi", "two", "thirds", "ii", "chapter", "x", "degrees", "celsius", "°", "fig.", "'s", "0",
+    "am", "pm", ":30", "09", "12", "'d", "like",
 ]  # fmt: skip
 
 

@@ -26,6 +26,11 @@ def _date(match: re.Match[str]) -> str:
     return " ".join(filter(None, (_FULL_NAMES[match["month"][:3]], match["day"], match["year"])))
 
 
+def _time(match: re.Match[str]) -> str:
+    hours = int(match["hour"]) % 12 + (12 if match["half"] == "p" else 0)
+    return f"{hours}:{match['minutes'] or '00'}"
+
+
 def _words_of(text: str) -> list[str]:
     # As fast as one can cut; other letters than these are rare in English.
     return text.translate(_NO_LETTERS).split() if text.isascii() else _LETTERS.findall(text)
@@ -133,6 +138,12 @@ _SHORT_FORMS = (
     Rewriting(r"(?<=[a-z])'re\b", " are", needed=("'re",)),
     Rewriting(r"(?<=[a-z])'ve\b", " have", needed=("'ve",)),
     Rewriting(r"(?<=\bi)'m\b", " am", needed=("'m",)),
+    # I'd like to, but I'd better and I'd seen.
+    Rewriting(
+        r"(?<=[a-z])'d(?= (?:(?:really |also |still )?(?:like|love|prefer|rather|be|recommend|suggest)|have to)\b)",
+        " would",
+        needed=("'d",),
+    ),
     Rewriting(r"\b(it|that|there|here|what|who|where|how|he|she)'s\b", r"\1 is", needed=("'s",)),
     Rewriting(r"\blet's\b", "let us", needed=("let's",)),
     Rewriting(r"(?<=\d0)'s\b", "s", needed=("0's",)),
@@ -156,7 +167,13 @@ _DATES = (
         _date,
         needed=_IN_THREE_LETTERS,
     ),
-    Rewriting(r"(?<=\d):00(?= ?[ap]m\b)", needed=(":00",)),
+    # 2:30 pm and 14:30, 9 am and 9:00.
+    Rewriting(
+        r"(?<![\d.,:/-])(?P<hour>0?[1-9]|1[0-2])(?::(?P<minutes>[0-5]\d))? ?(?P<half>[ap])m\b",
+        _time,
+        needed=("am", "pm"),
+    ),
+    Rewriting(r"(?<![\d.,:/-])0(?=\d:[0-5]\d(?![\d:]))", needed=(":",)),
 )
 _AMOUNTS = (
     Rewriting(rf"(?:\bus(?=\$)|(?<![a-z]))(?P<currency>[$€£¥]) ?{_AMOUNT}{_WHOLE}", _amount, needed="$€£¥"),
