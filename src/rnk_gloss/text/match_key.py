@@ -31,7 +31,7 @@ from rnk_gloss.text.normalise import (
 from rnk_gloss.text.rewriting import FENCE, Rewriting, rewrite, rewrite_traced
 
 # Raised whenever a text gets another key: the index over the keys is then built anew.
-MATCH_KEY_VERSION = 12
+MATCH_KEY_VERSION = 13
 
 # One rewriting can bring together what another rewrites; real texts settle in two passes.
 _MOST_PASSES = 8
