@@ -276,6 +276,7 @@ def test_the_explanation_in_one_line(query: str, stored: str, line: str) -> None
         pytest.param("At most 10 people.", "At least 10 people.", "bound", id="at most, at least"),
         pytest.param("No more than 10 people.", "No less than 10 people.", "bound", id="no more, no less"),
         pytest.param("Starts at 3 p.m.", "Starts at 3 a.m.", "date", id="p.m., a.m."),
+        pytest.param("Starts at 14:30.", "Starts at 14:45.", "date", id="other minutes"),
         pytest.param("Open the valve.", "Close the valve.", "antonym", id="antonym"),
         pytest.param("Wait 3 days.", "Wait 5 days.", "number", id="number"),
         pytest.param("Use at least two.", "Use at most two.", "bound", id="bound"),

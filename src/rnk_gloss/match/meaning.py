@@ -136,7 +136,8 @@ def _spans(words: Iterable[Operator]) -> tuple[Span, ...]:
 
 def _is_date(number: Operator) -> bool:
     # 8年 is a time that something takes: keys have no years of eras.
-    return number.unit in _DATES and not (number.unit == "年" and len(number.value) < _DIGITS_OF_YEAR)
+    is_duration = number.unit == "年" and len(number.value) < _DIGITS_OF_YEAR
+    return ":" in number.value or (number.unit in _DATES and not is_duration)
 
 
 # One end of a span may go unsaid: 三月から五月まで and 三月～五月.

@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from rnk_gloss.text.american_spellings import american
 from rnk_gloss.text.english_numbers import CARDINALS, MONTHS, ORDINALS, english_numbers
-from rnk_gloss.text.rewriting import Edit, Rewriting, TracedStep, word_pairs
+from rnk_gloss.text.rewriting import Rewriting, word_pairs
+from rnk_gloss.text.steps import Edit, Steps, TracedStep
 
 _IN_THREE_LETTERS = tuple(dict.fromkeys(name[:3] for name in MONTHS))
 _FULL_NAMES = {name[:3]: name for name in MONTHS if len(name) > 3} | {"may": "may"}
@@ -214,14 +215,14 @@ _WORDS = (
 )
 _NUMBERS = _Numbers()
 # By whether a text may have short forms, and whether it has digits.
-_STEPS: Mapping[tuple[bool, bool], Sequence[TracedStep]] = {
-    (False, False): (_NUMBERS, *_WORDS),
-    (False, True): (*_DATES, _NUMBERS, *_AMOUNTS, *_WORDS),
-    (True, False): (*_SHORT_FORMS, _NUMBERS, *_WORDS),
-    (True, True): (*_SHORT_FORMS, *_DATES, _NUMBERS, *_AMOUNTS, *_WORDS),
+_STEPS: Mapping[tuple[bool, bool], Steps[TracedStep]] = {
+    (False, False): Steps((_NUMBERS, *_WORDS)),
+    (False, True): Steps((*_DATES, _NUMBERS, *_AMOUNTS, *_WORDS)),
+    (True, False): Steps((*_SHORT_FORMS, _NUMBERS, *_WORDS)),
+    (True, True): Steps((*_SHORT_FORMS, *_DATES, _NUMBERS, *_AMOUNTS, *_WORDS)),
 }
 
 
-def english_steps(text: str) -> Sequence[TracedStep]:
+def english_steps(text: str) -> Steps[TracedStep]:
     """The steps that can change a text, in order. Others may be able to change what they make of it."""
     return _STEPS["'" in text or "." in text, _DIGIT.search(text) is not None]

@@ -28,7 +28,8 @@ from rnk_gloss.text.normalise import (
     compatible_traced,
     is_ordinary,
 )
-from rnk_gloss.text.rewriting import FENCE, Rewriting, rewrite, rewrite_traced
+from rnk_gloss.text.rewriting import FENCE, Rewriting
+from rnk_gloss.text.steps import Steps, rewrite, rewrite_traced
 
 # Raised whenever a text gets another key: the index over the keys is then built anew.
 MATCH_KEY_VERSION = 13
@@ -155,7 +156,7 @@ def _compatible_through(inner: TracedText) -> TracedText:
 
 
 # Only where a run begins: in the middle of a long one the search would try every place.
-_PLAIN_STEPS = (Rewriting(r"^\s+|(?<![\s.。])[\s.。]+$"), Rewriting(r"\s+", " "))
+_PLAIN_STEPS = Steps((Rewriting(r"^\s+|(?<![\s.。])[\s.。]+$"), Rewriting(r"\s+", " ")))
 _PLAIN_CHARACTERS = str.maketrans(dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("“”„‟«»", '"') | DASHES)
 
 

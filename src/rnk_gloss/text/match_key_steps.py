@@ -24,10 +24,7 @@ from rnk_gloss.text.rewriting import (
     FENCE,
     Rewriting,
     RunRewriting,
-    Step,
     TableRewriting,
-    TracedStep,
-    rewrite,
     word_pairs,
 )
 from rnk_gloss.text.script import KANJI_OF_KEY
@@ -43,6 +40,7 @@ from rnk_gloss.text.spellings import (
     begins_with_prefix,
     spelling_table,
 )
+from rnk_gloss.text.steps import Step, Steps, TracedStep, rewrite
 from rnk_gloss.text.word_places import WordPlaces
 
 DASHES = dict.fromkeys("‐‑‒–—―−─━", "-") | {"〜": "~", "∼": "~"}
@@ -104,7 +102,7 @@ _SOUNDS = (
 def _foreign_words() -> dict[str, str]:
     table = katakana_table()
     # All at once: these steps look no further than a word.
-    words, keys = (rewrite("\n".join(column), _SOUNDS).split("\n") for column in (table, table.values()))
+    words, keys = (rewrite("\n".join(column), Steps(_SOUNDS)).split("\n") for column in (table, table.values()))
     return {word: key for word, key in dict(zip(words, keys, strict=True)).items() if word != key}
 
 
@@ -214,8 +212,8 @@ _EARLY_WORDS = TableRewriting(
 # Style is among the first steps, for it needs the kana before ます that okurigana would drop.
 # In 返します。これは a sentence ends before kana, which style must see.
 _STYLE = (Rewriting("。+", " ", needed="。"), *POLITE_STYLE, _SILENT_SPACE)
-_SILENCE_AND_STYLE = (_EARLY_WORDS, *_SILENCE, *_STYLE)
-_SOUNDS_SILENCE_AND_STYLE = (_EARLY_WORDS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *_STYLE)
+_SILENCE_AND_STYLE = Steps[TracedStep]((_EARLY_WORDS, *_SILENCE, *_STYLE))
+_SOUNDS_SILENCE_AND_STYLE = Steps[TracedStep]((_EARLY_WORDS, *_SILENCE, *_SOUNDS, FINAL_LONG_VOWEL, *_STYLE))
 _UNUSUAL, _LONGEST_BY_HAND = frozenset(_CHARACTERS), 400
 _HAS_KATAKANA = re.compile("[ァ-ヺ]")
 _HAS_NUMERAL = re.compile(f"[{NUMERALS}]")
@@ -239,32 +237,32 @@ _WORDS_FOR_NUMBERS = WordPlaces(
 _WITHOUT_NUMBERS = (COMPOUND_SPELLINGS, *_WORD_SPELLINGS)
 _WITH_NUMBERS = (COMPOUND_SPELLINGS, *NUMBER_SPELLINGS, *_WORD_SPELLINGS)
 # By whether a text has katakana, and whether it has a number.
-_LATER: Mapping[tuple[bool, bool], Sequence[Step]] = {
-    (False, False): _WITHOUT_NUMBERS,
-    (False, True): _WITH_NUMBERS,
-    (True, False): (*_FOREIGN_RUNS, *_WITHOUT_NUMBERS),
-    (True, True): (*_FOREIGN_RUNS, *_WITH_NUMBERS),
+_LATER: Mapping[tuple[bool, bool], Steps[Step]] = {
+    (False, False): Steps(_WITHOUT_NUMBERS),
+    (False, True): Steps(_WITH_NUMBERS),
+    (True, False): Steps((*_FOREIGN_RUNS, *_WITHOUT_NUMBERS)),
+    (True, True): Steps((*_FOREIGN_RUNS, *_WITH_NUMBERS)),
 }
-_LATER_TRACED: Mapping[tuple[bool, bool], Sequence[TracedStep]] = {
-    (False, False): _WITHOUT_NUMBERS,
-    (False, True): _WITH_NUMBERS,
-    (True, False): (*_FOREIGN_SPELLINGS, *_WITHOUT_NUMBERS),
-    (True, True): (*_FOREIGN_SPELLINGS, *_WITH_NUMBERS),
+_LATER_TRACED: Mapping[tuple[bool, bool], Steps[TracedStep]] = {
+    (False, False): Steps(_WITHOUT_NUMBERS),
+    (False, True): Steps(_WITH_NUMBERS),
+    (True, False): Steps((*_FOREIGN_SPELLINGS, *_WITHOUT_NUMBERS)),
+    (True, True): Steps((*_FOREIGN_SPELLINGS, *_WITH_NUMBERS)),
 }
 
 
-def settling_steps(text: str) -> Sequence[TracedStep]:
+def settling_steps(text: str) -> Steps[TracedStep]:
     """The first steps for a text of plain characters. What they make of it they leave alone afterwards, so another
     pass is needed only where later steps rewrite."""
     return _SOUNDS_SILENCE_AND_STYLE if _HAS_KATAKANA.search(text) else _SILENCE_AND_STYLE
 
 
-def spelling_steps(text: str) -> Sequence[Step]:
+def spelling_steps(text: str) -> Steps[Step]:
     """The steps after these that can change the text, in order."""
     return _LATER[_HAS_KATAKANA.search(text) is not None, _has_number(text)]
 
 
-def traced_spelling_steps(text: str) -> Sequence[TracedStep]:
+def traced_spelling_steps(text: str) -> Steps[TracedStep]:
     """The same, each of which tells what it changes."""
     return _LATER_TRACED[_HAS_KATAKANA.search(text) is not None, _has_number(text)]
 
@@ -273,7 +271,7 @@ def _has_number(text: str) -> bool:
     return _HAS_NUMERAL.search(text) is not None or bool(_WORDS_FOR_NUMBERS.find(text))
 
 
-def spelling_parts(texts: Sequence[str]) -> Iterator[tuple[list[int], Sequence[Step]]]:
+def spelling_parts(texts: Sequence[str]) -> Iterator[tuple[list[int], Steps[Step]]]:
     """The places of those of the texts that have a number, and the steps after `settling_steps` for them; then those of
     the others, most of them, which need not go through the steps for numbers."""
     joined = FENCE.join(texts)

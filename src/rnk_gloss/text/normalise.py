@@ -9,7 +9,8 @@ from unicodedata import combining, is_normalized, normalize
 
 from rnk_gloss.model.traced import TracedText
 from rnk_gloss.text.preparation import Preparation
-from rnk_gloss.text.rewriting import Rewriting, rewrite, rewrite_traced
+from rnk_gloss.text.rewriting import Rewriting
+from rnk_gloss.text.steps import Steps, rewrite, rewrite_traced
 
 # Patterns as text are compiled when they are first asked for: each names so many letters that it takes a millisecond.
 # What joins the character before it: half-width voicing marks, Hangul vowels and finals; combining marks besides.
@@ -48,13 +49,15 @@ V_SOUND = Rewriting("[ヴヷヸヹヺ](?:(?<=ヴ)[ァィェォャュョ])?", _v_
 SMALL_VOWEL = Rewriting("[ァィゥェォヮ]", _full_size, needed="".join(_FULL_SIZE))
 JOINING_DOT = Rewriting(rf"・(?<=[{KATAKANA}ー]・)(?=[{KATAKANA}])", needed="・")
 
-_FOLDING = (
-    V_SOUND,
-    SMALL_VOWEL,
-    FINAL_LONG_VOWEL,
-    JOINING_DOT,
-    # again: ア・カー has a final long vowel only once it is one word
-    FINAL_LONG_VOWEL,
+_FOLDING = Steps(
+    (
+        V_SOUND,
+        SMALL_VOWEL,
+        FINAL_LONG_VOWEL,
+        JOINING_DOT,
+        # again: ア・カー has a final long vowel only once it is one word
+        FINAL_LONG_VOWEL,
+    )
 )
 
 

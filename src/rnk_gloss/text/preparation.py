@@ -37,6 +37,11 @@ class Preparation:
         return cls.texts_by_hand > 0 and len(text) <= _LONGEST_BY_HAND
 
     @classmethod
+    def is_done(cls) -> bool:
+        """Whether so many texts were read that all is made ready, and what is made later is made at once."""
+        return cls.texts_by_hand <= 0
+
+    @classmethod
     def count(cls) -> None:
         """Counts a text that was read without; behind the last of them all is made ready."""
         cls.texts_by_hand -= 1

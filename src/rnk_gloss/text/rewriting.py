@@ -1,4 +1,4 @@
-"""Rewriting by pattern or by table, in two ways that agree: fast, and with the origin of every character kept."""
+"""Rewriting by pattern or by table, each of which gives the new text, or the edits that make it."""
 
 from __future__ import annotations
 
@@ -6,34 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import methodcaller
-from typing import Protocol
 
-from rnk_gloss.model.traced import TracedText
 from rnk_gloss.text.preparation import Preparation
+from rnk_gloss.text.steps import LONGEST_SEARCHED, Edit, Step, Steps, rewrite
 from rnk_gloss.text.word_places import WordPlaces
-
-Edit = tuple[int, int, str]
 
 FENCE = "\0"
 """Stands between texts that are rewritten together: to each step it must be what the beginning or end of a text is."""
-
-
-class Step(Protocol):
-    """One rewriting: `apply` gives the new text.
-
-    Each text that it changes has one of the pieces `needed`; where there are none, it may change any.
-    """
-
-    @property
-    def needed(self) -> tuple[str, ...]: ...
-
-    def apply(self, text: str) -> str: ...
-
-
-class TracedStep(Step, Protocol):
-    """A rewriting that tells the places that it changes, and what stands there then."""
-
-    def edits(self, text: str) -> Sequence[Edit]: ...
 
 
 # Where so large a part of very many texts have what a step needs, all of them are searched at once.
@@ -74,11 +53,17 @@ class Rewriting:
         return re.compile(self._written)
 
     def apply(self, text: str) -> str:
+        if self._has_no_match(text):
+            return text
         if len(text) > _LONG and self.needed and not self._begins_with_letter:
             return self._apply_to_parts(text)
-        if self._present and not re.search(self._present, text):
-            return text
         return self.pattern.sub(self._replacement, text)
+
+    def _has_no_match(self, text: str) -> bool:
+        """Whether something is missing that each match has; of short texts only those come that have what is needed."""
+        if len(text) > LONGEST_SEARCHED and self.needed and not any(piece in text for piece in self.needed):
+            return True
+        return self._present != "" and not re.search(self._present, text)
 
     @property
     def _begins_with_letter(self) -> bool:
@@ -118,7 +103,7 @@ class Rewriting:
         return "".join(pieces)
 
     def edits(self, text: str) -> Sequence[Edit]:
-        if self._present and not re.search(self._present, text):
+        if self._has_no_match(text):
             return ()
         replacement = self._replacement
         return [
@@ -134,16 +119,20 @@ def word_pairs(table: str) -> dict[str, str]:
     return dict(zip(words[::2], words[1::2], strict=True))
 
 
+_FEW_WORDS = 200
+
+
 class TableRewriting:
     """Each word of a table is replaced by its other spelling where `fits(text, place, word)` allows."""
 
-    __slots__ = ("_fits", "_places", "_words")
-    needed = ()
+    __slots__ = ("_fits", "_places", "_words", "needed")
 
     def __init__(self, table: Mapping[str, str], fits: Callable[[str, int, str], bool] | None = None) -> None:
         self._words = table
         self._places = WordPlaces(table)
         self._fits = fits
+        # As many as can be looked for with what other steps need.
+        self.needed = tuple(table) if len(table) <= _FEW_WORDS else ()
 
     def apply(self, text: str) -> str:
         found = self._places.find(text)
@@ -200,72 +189,10 @@ class _Runs(dict[str, str]):
 
     def __init__(self, steps: Sequence[Step]) -> None:
         super().__init__()
-        self._steps = steps
+        self._steps = Steps(steps)
 
     def __missing__(self, run: str) -> str:
         rewritten = rewrite(run, self._steps)
         if len(run) <= _LONGEST_REMEMBERED and len(self) < _RUNS_REMEMBERED:
             self[run] = rewritten
         return rewritten
-
-
-def rewrite(text: str, steps: Iterable[Step]) -> str:
-    """The text after all steps, in order."""
-    # What a step needs is looked for here: of a hundred steps a text goes through few, and calling each takes longer.
-    for step in steps:
-        needed = step.needed
-        for piece in needed:
-            if piece in text:
-                break
-        else:
-            if needed:
-                continue
-        text = step.apply(text)
-    return text
-
-
-def rewrite_traced(text: TracedText, steps: Iterable[TracedStep]) -> TracedText:
-    """The same text as `rewrite`, in which a replaced piece stands for all that it was made from."""
-    written = text.text
-    for step in steps:
-        needed = step.needed
-        for piece in needed:
-            if piece in written:
-                break
-        else:
-            if needed:
-                continue
-        changing = [_narrowed(written, edit) for edit in step.edits(written) if written[edit[0] : edit[1]] != edit[2]]
-        if changing:
-            text = _edited(text, changing)
-            written = text.text
-    return text
-
-
-def _narrowed(written: str, edit: Edit) -> Edit:
-    """The edit without the hiragana that it leaves alone at its beginning, or else at its end, while something stays of
-    both: けます and ける differ behind け, 後に and あとに before に."""
-    start, end, replaced = edit
-    most = min(end - start, len(replaced)) - 1
-    kept = 0
-    while kept < most and written[start + kept] == replaced[kept] and "ぁ" <= replaced[kept] <= "ゖ":
-        kept += 1
-    if kept:
-        return start + kept, end, replaced[kept:]
-    while kept < most and written[end - 1 - kept] == replaced[-1 - kept] and "ぁ" <= replaced[-1 - kept] <= "ゖ":
-        kept += 1
-    return start, end - kept, replaced[: len(replaced) - kept]
-
-
-def _edited(traced: TracedText, edits: list[Edit]) -> TracedText:
-    starts, ends = traced.starts[:], traced.ends[:]
-    pieces: list[str] = []
-    free = len(traced.text)
-    # From the last one on, so that what was changed does not move what is changed next.
-    for start, end, replaced in reversed(edits):
-        pieces += traced.text[end:free], replaced
-        free = start
-        starts[start:end] = starts[start : start + 1] * len(replaced)
-        ends[start:end] = ends[end - 1 : end] * len(replaced)
-    pieces.append(traced.text[:free])
-    return TracedText("".join(reversed(pieces)), starts, ends)

@@ -71,3 +71,32 @@ class WordPlaces:
     @cached_property
     def _longest(self) -> int:
         return max(map(len, self._words))
+
+
+class WordsHeld:
+    """Which of some words a text holds, also inside one another."""
+
+    def __init__(self, words: Collection[str]) -> None:
+        self._words = tuple(words)
+        Preparation.await_turn(self)
+
+    def of(self, text: str) -> list[tuple[int, int, int]]:
+        """The number of each word that the text holds, with where it stands from and to; in no order, perhaps twice."""
+        if Preparation.is_done():
+            try:
+                return self._automaton.find_matches_as_indexes(text, overlapping=True)
+            except UnicodeEncodeError:
+                # See `WordPlaces`.
+                pass
+        places = map(text.find, self._words)
+        return [(number, place, place + len(self._words[number])) for number, place in enumerate(places) if place >= 0]
+
+    def prepare(self) -> None:
+        """Make the automaton."""
+        _ = self._automaton
+
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        from ahocorasick_rs import AhoCorasick, Implementation
+
+        return AhoCorasick(self._words, implementation=Implementation.ContiguousNFA)
