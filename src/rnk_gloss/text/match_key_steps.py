@@ -20,6 +20,7 @@ from rnk_gloss.text.number_spellings import DECIMAL_POINT, NUMBER_SPELLINGS, NUM
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS, is_kanji
 from rnk_gloss.text.old_kanji import OLD_TO_NEW
 from rnk_gloss.text.politeness import POLITE_STYLE
+from rnk_gloss.text.preparation import Preparation
 from rnk_gloss.text.rewriting import (
     FENCE,
     Rewriting,
@@ -288,14 +289,14 @@ def plain_characters(text: str) -> str:
     text = text.replace("、", " ").replace(f"。{FENCE}", f" {FENCE}")
     if text.endswith("。"):
         text = f"{text[:-1]} "
-    if len(text) <= _LONGEST_BY_HAND:
+    if len(text) <= _LONGEST_BY_HAND and not Preparation.is_done():
         return text if _UNUSUAL.isdisjoint(text) else "".join(_CHARACTERS.get(one, one) for one in text)
     return _unusual().sub(_plain, text)
 
 
 @cache
 def _unusual() -> re.Pattern[str]:
-    # It takes a millisecond to compile, and so few characters are looked at one by one.
+    # It takes a millisecond to compile, so in a short run few characters are looked at one by one.
     return re.compile(f"[{re.escape(''.join(_CHARACTERS))}]")
 
 
