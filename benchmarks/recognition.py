@@ -25,8 +25,8 @@ from rnk_gloss.lexicon.location import lexicon_path
 from rnk_gloss.model.entry import Usage
 from rnk_gloss.service.recognition import RecognitionCache, recognise
 from rnk_gloss.store.entry_changes import add_entry, put_target
+from rnk_gloss.text import tokens
 from rnk_gloss.text.normalise import fold_key
-from rnk_gloss.text.tokens import short_words
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "ja"
 
@@ -40,7 +40,7 @@ def main() -> None:
     segments = [one for path in paths for one in split_sentences(path.read_text(encoding="utf-8"), "ja")]
     words = headwords() or compounds(segments, max(options.terms))
     began = time.thread_time()
-    short_words("分析")
+    tokens.words("分析", "A")
     print(f"analyser     loaded in {1000 * (time.thread_time() - began):.0f} ms")
     print(f"segments     {len(segments)}, of {sum(map(len, segments)) / len(segments):.1f} characters")
     for count in options.terms:

@@ -74,7 +74,9 @@ _ENDINGS = frozenset(
         "たり",
     )
 )
-_BEFORE_VOICED_PAST = frozenset("んい")
+_CAUSATIVE = "せる"
+_ENDS_POTENTIAL = frozenset("えけげせてねべめれ")
+_BEFORE_VOICED_PAST = ("ん", "い")
 # 解除できる is how 解除する says that one can.
 _SURU = frozenset({"する", "できる", "出来る"})
 
@@ -120,8 +122,26 @@ class Boundaries:
                     return 0
                 # In a compound the key keeps the kanji that a verb by itself has not: 引渡す, わたす.
                 form = word.dictionary_form()
-                return self._end_of_endings(last) if _ends_in(key, match_key(form)) or _ends_in(key, form) else 0
+                is_form = _ends_in(key, match_key(form)) or _ends_in(key, form)
+                if last == end and following is not None and following[2].dictionary_form() == _CAUSATIVE:
+                    # 動かせない is of 動かす as much as of 動く.
+                    is_form = is_form or key.endswith("す")
+                return self._end_of_endings(last) if is_form else self._end_of_potential(start, end, key)
             if first == end and word.dictionary_form() in _SURU and key.endswith("する"):
+                return self._end_of_endings(last)
+        return 0
+
+    def _end_of_potential(self, start: int, end: int, key: str) -> int:
+        """Where a form ends that says that one can: 書けない of 書く, 読み込めます of 読み込む; 開ける is none of 開く.
+
+        The analyser knows which verbs in -eru are words of their own, of compounds where they are whole.
+        """
+        if self._text[end] not in _ENDS_POTENTIAL:
+            return 0
+        from rnk_gloss.text.tokens import words
+
+        for first, last, word in words(self._text, "C"):
+            if first == start and word.part_of_speech()[0] == _VERB and match_key(word.normalized_form()) == key:
                 return self._end_of_endings(last)
         return 0
 
@@ -129,8 +149,9 @@ class Boundaries:
         """Where the last of the endings stops that stand behind a verb or adjective."""
         for first, last, word in self._words():
             # だ behind 読ん and 泳い is た.
-            is_past = word.surface() == "だ" and self._text[first - 1 : first] in _BEFORE_VOICED_PAST
-            if first == end and (is_past or word.dictionary_form() in _ENDINGS):
+            is_past = word.surface() == "だ" and self._text.endswith(_BEFORE_VOICED_PAST, 0, first)
+            is_polite_past = word.surface() == "でし" and self._text.endswith("ません", 0, first)
+            if first == end and (is_past or is_polite_past or word.dictionary_form() in _ENDINGS):
                 end = last
                 if word.part_of_speech()[0] == _PARTICLE:
                     break
@@ -268,9 +289,9 @@ class Boundaries:
 
     def _words(self) -> Sequence[tuple[int, int, Morpheme]]:
         if self._short_words is None:
-            from rnk_gloss.text.tokens import short_words
+            from rnk_gloss.text.tokens import words
 
-            self._short_words = short_words(self._text)
+            self._short_words = words(self._text, "A")
         return self._short_words
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from sudachipy import Morpheme, Tokenizer
+    from sudachipy import SplitMode as SudachiMode
 
 SplitMode = Literal["A", "B", "C"]
 
@@ -42,14 +43,9 @@ def tokens(text: str, mode: SplitMode = "C") -> list[Token]:
 
     Texts of any length are taken; very long ones are cut at a sentence end or line break where there is one.
     """
-    from sudachipy import SplitMode as Mode
-
-    split = {"A": Mode.A, "B": Mode.B, "C": Mode.C}[mode]
-    found: list[Token] = []
-    for start, end in _pieces(text):
-        morphemes = _tokenizer().tokenize(text[start:end], split)
-        found.extend(_token(morpheme, start) for morpheme in morphemes if not morpheme.surface().isspace())
-    return found
+    return [
+        _token(morpheme, start, end) for start, end, morpheme in words(text, mode) if not morpheme.surface().isspace()
+    ]
 
 
 def morphemes(text: str) -> Iterator[Morpheme]:
@@ -58,15 +54,19 @@ def morphemes(text: str) -> Iterator[Morpheme]:
         yield from _tokenizer().tokenize(text[start:end])
 
 
-def short_words(text: str) -> list[tuple[int, int, Morpheme]]:
-    """The shortest words of a text as SudachiPy gives them, each after its place, half-open in characters."""
-    from sudachipy import SplitMode as Mode
-
+def words(text: str, mode: SplitMode) -> list[tuple[int, int, Morpheme]]:
+    """The words of a text as SudachiPy gives them, each after its place, half-open in characters; see `tokens`."""
     return [
         (start + morpheme.begin(), start + morpheme.end(), morpheme)
         for start, end in _pieces(text)
-        for morpheme in _tokenizer().tokenize(text[start:end], Mode.A)
+        for morpheme in _tokenizer().tokenize(text[start:end], _split_mode(mode))
     ]
+
+
+def _split_mode(mode: SplitMode) -> SudachiMode:
+    from sudachipy import SplitMode as Mode
+
+    return {"A": Mode.A, "B": Mode.B, "C": Mode.C}[mode]
 
 
 def short_units(morpheme: Morpheme) -> Sequence[Morpheme]:
@@ -77,15 +77,15 @@ def short_units(morpheme: Morpheme) -> Sequence[Morpheme]:
     return units
 
 
-def _token(morpheme: Morpheme, offset: int) -> Token:
+def _token(morpheme: Morpheme, start: int, end: int) -> Token:
     return Token(
         surface=morpheme.surface(),
         dictionary_form=morpheme.dictionary_form(),
         normalized_form=morpheme.normalized_form(),
         reading=morpheme.reading_form(),
         part_of_speech=tuple(morpheme.part_of_speech()),
-        start=offset + morpheme.begin(),
-        end=offset + morpheme.end(),
+        start=start,
+        end=end,
         known=not morpheme.is_oov(),
     )
 
