@@ -342,7 +342,9 @@ VERBS = [
     pytest.param("かき", "かきを焼く。", "かき", id="the noun in kana"),
     pytest.param("国", "各国と国民", "国", id="each of them"),
     pytest.param("書く", "名前が書けない。", "書けない", id="what one can do"),
-    pytest.param("読み込む", "画像を読み込めませんでした。", "読み込めませんでした", id="what one can do, of two verbs"),
+    pytest.param(
+        "読み込む", "画像を読み込めませんでした。", "読み込めませんでした", id="what one can do, of two verbs"
+    ),
     pytest.param("動かす", "装置を動かせない。", "動かせない", id="what one can move, or have move"),
     pytest.param("届く 取り付く", "荷物を届け、器具を取り付けた。", "", id="verbs in -eru of their own"),
 ]
