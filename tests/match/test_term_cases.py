@@ -306,6 +306,9 @@ TCP/IP|TCP/IP通信を行う|TCP/IP
 事故防止|交通事故防止|事故防止
 契約書|契約。書面で|
 全て|すべての国|すべて
+お客様|お客さまに配る|お客さま
+お客様|顧客様に配る|
+御案内|ご案内を送る|ご案内
 """
 SINGLE = [pytest.param(*row.split("|"), id=row) for row in SINGLE_TERMS.strip().split("\n")]
 

@@ -63,10 +63,11 @@ class TermFinder:
                 known = forms.get(stretch)
                 if not known or not _parts(reading, place) or not _parts(reading, place + len(stretch)):
                     continue
-                start, end = _original(reading, place, place + len(stretch), text)
+                first, end = _original(reading, place, place + len(stretch), text)
                 # Kana at the end can be gone from the key because of what follows: 話し in 話し合う is not 話.
                 key = "" if "ぁ" <= text[end - 1] <= "ゖ" else stretch
                 for entry, form in known:
+                    start = _with_prefix(text, first, form)
                     if text[start:end] != form and not _is_spelling(text[start:end], form, key):
                         if end < len(text) and _is_stem(stretch, form, text[end]):
                             last = boundaries.inflected_end(start, end, match_key(form))
@@ -116,6 +117,15 @@ def _original(traced: TracedText, start: int, end: int, text: str) -> tuple[int,
     while last < following and ("ぁ" <= text[last] <= "ゖ" or text[last] in "ーｰ"):
         last += 1
     return first, last
+
+
+_PREFIXES = frozenset("おご御")
+
+
+def _with_prefix(text: str, start: int, form: str) -> int:
+    """Where a term begins that has an honorific prefix, which keys leave out: お客さま of お客様."""
+    has_prefix = form[0] in _PREFIXES and text[start] not in _PREFIXES and text[start - 1 : start] in _PREFIXES
+    return start - 1 if has_prefix else start
 
 
 @lru_cache(4_096)
