@@ -145,6 +145,7 @@ def test_a_change_of_meaning_is_named_and_costs_more_than_any_spelling(query: st
         pytest.param("水をください", "水をくれませんか", id="a request"),
         pytest.param("おかしそうに見る", "悲しそうに見る", id="なし in かなし"),
         pytest.param("やっと見つけた", "なんとなく見つけた", id="なんとなく"),
+        pytest.param("こんな幸せであった", "こんなに幸せであった", id="な before しあわせ"),
         pytest.param("決して上手ではない", "決してうまくない", id="denied in two ways"),
     ],
 )
@@ -164,6 +165,7 @@ def test_what_only_looks_like_a_negation_is_none(query: str, stored: str) -> Non
         pytest.param("法案は議会により可決された", "議会は法案を可決した", id="the active of a passive"),
         pytest.param("とてもよい質問だ", "とても辛い質問だ", id="よい that permits nothing"),
         pytest.param("明日北海道に行く", "明日東京に行く", id="directions within names"),
+        pytest.param("彼が来るまで待つ", "帰って来るまで待つ", id="who comes back comes"),
         pytest.param("文書で使うことができる", "文書で使うこともできる", id="permitted, and permitted as well"),
         pytest.param("使用できる", "使うことができる", id="permitted in two ways"),
         pytest.param("島を望むことができる", "島を望める", id="a potential verb"),
