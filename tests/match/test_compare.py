@@ -146,6 +146,9 @@ def test_a_change_of_meaning_is_named_and_costs_more_than_any_spelling(query: st
         pytest.param("おかしそうに見る", "悲しそうに見る", id="なし in かなし"),
         pytest.param("やっと見つけた", "なんとなく見つけた", id="なんとなく"),
         pytest.param("こんな幸せであった", "こんなに幸せであった", id="な before しあわせ"),
+        pytest.param("船は間もなく着いた", "船はすぐ着いた", id="まもなく"),
+        pytest.param("何気なく見た", "ふと見た", id="何気なく"),
+        pytest.param("庭に入っては駄目だ", "庭に入ってはならない", id="two prohibitions"),
         pytest.param("決して上手ではない", "決してうまくない", id="denied in two ways"),
     ],
 )
