@@ -19,7 +19,7 @@ from rnk_gloss.interchange.columns import (
     named_in_rows,
 )
 from rnk_gloss.interchange.imported import ImportedEntry
-from rnk_gloss.interchange.options import ReadOptions
+from rnk_gloss.interchange.options import Kind, ReadOptions
 from rnk_gloss.interchange.records import Record
 from rnk_gloss.interchange.report import Item, ReadReport
 from rnk_gloss.interchange.usage_words import usage_of
@@ -65,8 +65,26 @@ def read_table(rows: Iterator[Record], options: ReadOptions, rules: TableRules, 
     )
     if options.alternatives == "":
         raise UsageError("the separator of alternatives is empty", hint="For example: ;")
-    body = _Body(columns, languages, options.kind or columns.kind or "entries", rules, report, options.alternatives)
+    kind = options.kind or columns.kind or _kind(columns, sample[headings:], rules, report)
+    body = _Body(columns, languages, kind, rules, report, options.alternatives)
     return body.items(chain(sample[headings:], rows))
+
+
+_OF_ANY_ROW = frozenset({"source", "target", "note"})
+_ENDS_SENTENCE = re.compile(r"""[。．.!?！？…][」』）)"'”’]*\Z""")
+
+
+def _kind(columns: Columns, sample: list[Record], rules: TableRules, report: ReadReport) -> Kind:
+    """What the rows are: units where most are sentences, of which both texts end as a sentence does, else entries."""
+    if rules.comments or not columns.places.keys() <= _OF_ANY_ROW:
+        return "entries"
+    pairs = [(columns.cell(row.cells, "source").strip(), columns.cell(row.cells, "target").strip()) for row in sample]
+    whole = [pair for pair in pairs if all(pair)]
+    sentences = sum(all(map(_ENDS_SENTENCE.search, pair)) for pair in whole)
+    if 2 * sentences <= len(whole):
+        return "entries"
+    report.remark_once("most rows are sentences: they are taken for segments (--what terms takes them for terms)")
+    return "units"
 
 
 def _columns(
