@@ -321,6 +321,30 @@ def test_units_are_read_from_a_table_with_their_blanks(tmp_path: Path) -> None:
     assert list(format_for(path).read(path, ReadOptions(kind="units"))) == [Unit("　雨が降る。", " It rains. ")]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "sentences"),
+    [
+        pytest.param("a.csv", "ja,en\n雨が降る。,It rains.\n雪だ！,It snows!\n雨,rain\n", True, id="two of three"),
+        pytest.param("a.tsv", "雨が「降る。」\tIt “rains.”\n", True, id="behind quotation marks, without headings"),
+        pytest.param("a.csv", "ja,en\n雨が降る。,It rains.\n雨,rain\n", False, id="half of them"),
+        pytest.param("a.csv", "ja,en\n株式会社,Co. Ltd.\n有限会社,Ltd.\n", False, id="abbreviations on one side"),
+        pytest.param("a.csv", "ja,en,reading\n雨が降る。,It rains.,あめがふる\n", False, id="with readings"),
+        pytest.param("a.csv", "ja,en\n", False, id="nothing but headings"),
+    ],
+)
+def test_a_table_of_sentences_is_one_of_segments(tmp_path: Path, name: str, text: str, sentences: bool) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    reading = format_for(tmp_path / name).read(tmp_path / name, ReadOptions())
+    assert {isinstance(item, Unit) for item in reading} <= {sentences}
+    said = "most rows are sentences: they are taken for segments (--what terms takes them for terms)"
+    assert (said in remarks(reading.report)) is sentences
+
+
+def test_sentences_are_terms_where_the_user_says_so(tmp_path: Path) -> None:
+    (entry,), report = read(tmp_path, "a.csv", "ja,en\n雨が降る。,It rains.\n", ReadOptions(kind="entries"))
+    assert (entry.source, remarks(report)) == ("雨が降る。", [])
+
+
 COMMON_LOSSES = {
     Loss("created at", 1),
     Loss("documents", 1),

@@ -103,6 +103,7 @@ TANGLED = st.lists(
         pytest.param("空き缶を拾って鉛筆を削る", "空き缶をひろって鉛筆をけずる", id="cans and pencils"),
         pytest.param("不味い店は煩い", "まずい店はうるさい", id="a bad place"),
         pytest.param("次に当て嵌まる", "次に当てはまる", id="what fits"),
+        pytest.param("この薬を飲む", "このくすりを飲む", id="medicine"),
         pytest.param("飲み忘れたら傷を洗い流す", "飲みわすれたら傷をあらい流す", id="halves of verbs in kana"),
         pytest.param("矢張り窓際で仔犬が吠える", "やはり窓ぎわで子犬がほえる", id="a puppy at the window"),
         pytest.param("支持率は四十五・六％", "支持率は45.6%", id="decimal behind tens"),
