@@ -99,7 +99,7 @@ class Prospect:
 
 
 def highest_score(base: float) -> float:
-    """The most that texts of this base (0–100) can score: only equal keys can be variants."""
+    """The most that texts of this base (0–100) can score: only keys without an edit between them can be variants."""
     return base if base == 100 else min(base, FUZZY_CEILING)
 
 

@@ -179,7 +179,8 @@ def _row_of_both(sides: Iterable[tuple[int, int]], others: Iterable[tuple[int, i
 def _limits_nothing(key: str, place: int) -> bool:
     """Whether 以下 or its like stands behind nothing that it could be a limit of: 以下のとおり, それ以前."""
     before = key[place - 1 : place]
-    return not before or before in ' "' or ("ぁ" <= before <= "ゖ" and not re.search("[0-9]つ$", key[:place]))
+    counts_things = before == "つ" and key[place - 2 : place - 1].isdecimal()
+    return not before or before in ' "' or ("ぁ" <= before <= "ゖ" and not counts_things)
 
 
 def is_politeness(query: str, stored: str) -> bool:

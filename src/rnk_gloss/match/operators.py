@@ -69,7 +69,7 @@ _JAPANESE = (
 _ENGLISH = (
     # 14:30 is a time of day. In m2m and 4341ec53 digits are no numbers.
     r"(?P<number>(?<![\d:])\d{1,2}:[0-5]\d(?![\d:])|"
-    r"(?:(?<![\w)-])-)?(?<!\d)(?<![a-z_](?=\d+[a-z_]))\d[\d,]*(?:\.\d+)*(?![\d,.]*[a-z_]+\d))"
+    r"(?:(?<![\w)-])-)?(?<!\d)(?<![a-z_](?=\d+[a-z_]))\d[\d,]*+(?:\.\d+)*+(?![\d,.]*+[a-z_]++\d))"
     r"\s?(?P<unit>%|[kmc]?m\b|[km]?g\b|[kmcd]?l\b|[kmgt]b\b|dollars?|euros?|yen|pounds?|days?|weeks?"
     r"|months?|years?|hours?|minutes?|seconds?|percent)?"
     r"|(?P<duty>\b(?:must|shall|has to|have to|is required to|are required to)\b(?!\s+not))"

@@ -11,7 +11,8 @@ from rnk_gloss.text.okurigana import is_kanji
 _BEING = rf"(?<![ぁ-ゖ])(?:{'|'.join(BEINGS)})|(?<=[はがをにのとも])(?:{'|'.join(BEINGS)})"
 # 田中さん is one noun.
 _PERSON = "(?:さん|さま|ちゃん|くん|たち)"
-_ARGUMENT = re.compile(rf'([^\sぁ-ゖ、。,."()-]+{_PERSON}?|{_BEING})(から|まで|より|が|を|に|へ|は|の)')
+_NOUN = r'[^\sぁ-ゖ、。,."()-]'
+_ARGUMENT = re.compile(rf"((?<!{_NOUN}){_NOUN}++{_PERSON}?|{_BEING})(から|まで|より|が|を|に|へ|は|の)")
 
 # A change of one particle for another that changes who acts on whom; は and が, に and へ may stand for each other.
 _CONTRASTS = frozenset(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import zip_longest
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rnk_gloss.text.match_key import match_key
@@ -84,12 +85,14 @@ _SURU = frozenset({"する", "できる", "出来る"})
 class Boundaries:
     """The word boundaries of one text: judged by script, and by the analyser where scripts do not tell."""
 
-    __slots__ = ("_bounds", "_short_words", "_text")
+    __slots__ = ("_bounds", "_compounds", "_short_words", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._bounds: AbstractSet[int] | None = None
         self._short_words: Sequence[tuple[int, int, Morpheme]] | None = None
+        self._starts: list[int] = []
+        self._compounds: dict[int, tuple[int, Morpheme]] | None = None
 
     def refusal(self, start: int, end: int) -> str:
         """Why the stretch is no word of its own, or nothing if it is one."""
@@ -110,20 +113,18 @@ class Boundaries:
         `key` is the match key of its dictionary form. The analyser says what its last word is, or する behind it, and
         which endings follow: 締結した, 使わない, 炒めて.
         """
-        words = [word for word in self._words() if word[1] > start]
-        if not words or words[0][0] != start:
+        if self._word_at(start) is None:
             return 0
-        for (first, last, word), following in zip_longest(words, words[1:]):
-            if first > end:
-                break
+        for first, last, word in takewhile(lambda one: one[0] <= end, self._words_from(start)):
+            following = self._word_at(last)
             kind = word.part_of_speech()[0]
             if first < end <= last and kind in _INFLECTED:
-                if kind == _VERB and following is not None and _makes_compound(following[2]):
+                if kind == _VERB and following is not None and _makes_compound(following):
                     return 0
                 # In a compound the key keeps the kanji that a verb by itself has not: 引渡す, わたす.
                 form = word.dictionary_form()
                 is_form = _ends_in(key, match_key(form)) or _ends_in(key, form)
-                if last == end and following is not None and following[2].dictionary_form() == _CAUSATIVE:
+                if last == end and following is not None and following.dictionary_form() == _CAUSATIVE:
                     # 動かせない is of 動かす as much as of 動く.
                     is_form = is_form or key.endswith("す")
                 return self._end_of_endings(last) if is_form else self._end_of_potential(start, end, key)
@@ -138,23 +139,27 @@ class Boundaries:
         """
         if self._text[end] not in _ENDS_POTENTIAL:
             return 0
-        from rnk_gloss.text.tokens import words
+        if self._compounds is None:
+            from rnk_gloss.text.tokens import words
 
-        for first, last, word in words(self._text, "C"):
-            if first == start and word.part_of_speech()[0] == _VERB and match_key(word.normalized_form()) == key:
-                return self._end_of_endings(last)
-        return 0
+            self._compounds = {first: (last, word) for first, last, word in words(self._text, "C")}
+        if start not in self._compounds:
+            return 0
+        last, word = self._compounds[start]
+        is_potential = word.part_of_speech()[0] == _VERB and match_key(word.normalized_form()) == key
+        return self._end_of_endings(last) if is_potential else 0
 
     def _end_of_endings(self, end: int) -> int:
         """Where the last of the endings stops that stand behind a verb or adjective."""
-        for first, last, word in self._words():
+        for first, last, word in self._words_from(end):
             # だ behind 読ん and 泳い is た.
             is_past = word.surface() == "だ" and self._text.endswith(_BEFORE_VOICED_PAST, 0, first)
             is_polite_past = word.surface() == "でし" and self._text.endswith("ません", 0, first)
-            if first == end and (is_past or is_polite_past or word.dictionary_form() in _ENDINGS):
-                end = last
-                if word.part_of_speech()[0] == _PARTICLE:
-                    break
+            if first != end or not (is_past or is_polite_past or word.dictionary_form() in _ENDINGS):
+                break
+            end = last
+            if word.part_of_speech()[0] == _PARTICLE:
+                break
         return end
 
     def _is_cut(self, start: int, end: int, left: Script | None, right: Script | None) -> bool:
@@ -240,18 +245,18 @@ class Boundaries:
     def _begins_with_suffix(self, start: int) -> bool:
         """Whether the first word in the stretch belongs to the word before it: 員 of 員制度 in 裁判員制度."""
         # 府 of 府知事 in 大阪府知事 is not among them: whom it follows may as well have a governor.
-        return self._text[start] in _SUFFIXES and any(
-            first == start and word.part_of_speech()[0] == _SUFFIX for first, _, word in self._words()
-        )
+        word = self._word_at(start) if self._text[start] in _SUFFIXES else None
+        return word is not None and word.part_of_speech()[0] == _SUFFIX
 
     def _is_part_of_verb(self, start: int, end: int) -> bool:
         """Whether it makes one verb with what stands beside it: かき in かきまぜる, 切る in 締め切る."""
         return self._is_second_verb(start, end) or (self._is_short_kana(start, end) and self._is_first_verb(start, end))
 
     def _is_first_verb(self, start: int, end: int) -> bool:
-        word = next((word for first, last, word in self._words() if (first, last) == (start, end)), None)
-        following = next((word for first, _, word in self._words() if first == end), None)
-        return bool(word and following and _is_joined(word) and _makes_compound(following))
+        word, following = self._word_at(start), self._word_at(end)
+        if word is None or following is None or self._word_before(end) != word:
+            return False
+        return _is_joined(word) and _makes_compound(following)
 
     def _is_second_verb(self, start: int, end: int) -> bool:
         """Whether a verb stands right before it with which it makes one; not 始める in 読み始める."""
@@ -259,18 +264,15 @@ class Boundaries:
         # Few texts go on to the analyser, which takes long.
         if text[start - 1 : start] not in _ENDS_VERB or not "ぁ" <= text[end - 1] <= "ゖ":
             return False
-        before = next((word for _, last, word in self._words() if last == start), None)
-        word = next((word for first, _, word in self._words() if first == start), None)
+        before, word = self._word_before(start), self._word_at(start)
         if before is None or word is None or not _makes_compound(word):
             return False
         return _is_joined(before)
 
     def _closes_noun(self, start: int, end: int) -> bool:
         """Whether kana are the last part of one noun: がん in 胃がん."""
-        for first, last, word in self._words():
-            if first < start < last:
-                return last == end and word.part_of_speech()[0] == _NOUN
-        return False
+        _, last, word = self._words()[bisect_left(self._starts, start) - 1]
+        return start < last == end and word.part_of_speech()[0] == _NOUN
 
     def _is_short_kana(self, start: int, end: int) -> bool:
         return end - start <= _SHORT_KANA and all(
@@ -279,7 +281,8 @@ class Boundaries:
 
     def _is_grammar(self, start: int, end: int) -> bool:
         """Whether kana are but particles, auxiliaries and helping verbs there."""
-        inside = [word.part_of_speech() for place, _, word in self._words() if start <= place < end]
+        words = takewhile(lambda word: word[0] < end, self._words_from(start))
+        inside = [word.part_of_speech() for _, _, word in words]
         return bool(inside) and all(part[0] in _GRAMMAR or part[1] == _HELPING for part in inside)
 
     def _from_analyser(self) -> AbstractSet[int]:
@@ -292,7 +295,25 @@ class Boundaries:
             from rnk_gloss.text.tokens import words
 
             self._short_words = words(self._text, "A")
+            self._starts = [first for first, _, _ in self._short_words]
         return self._short_words
+
+    def _words_from(self, place: int) -> Iterator[tuple[int, int, Morpheme]]:
+        """The words that begin at a place or behind it."""
+        words = self._words()
+        for number in range(bisect_left(self._starts, place), len(words)):
+            yield words[number]
+
+    def _word_at(self, start: int) -> Morpheme | None:
+        """The word that begins there."""
+        first, _, word = next(self._words_from(start), (-1, -1, None))
+        return word if first == start else None
+
+    def _word_before(self, end: int) -> Morpheme | None:
+        """The word that ends there."""
+        words = self._words()
+        number = bisect_left(self._starts, end) - 1
+        return words[number][2] if number >= 0 and words[number][1] == end else None
 
 
 def _is_joined(word: Morpheme) -> bool:

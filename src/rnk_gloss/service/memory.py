@@ -113,7 +113,7 @@ def lookup(
 
 def fault_of(query: str) -> str:
     """Why a text cannot be looked up; empty where it can."""
-    length = len(query.strip())
+    length = len(nfc(query.strip()))
     if length <= LONGEST_QUERY:
         return ""
     return f"a query cannot be longer than {LONGEST_QUERY:,} characters; this one has {length:,}"
@@ -159,6 +159,11 @@ def _merged(several: Sequence[Iterator[_Part]]) -> Iterator[_Part]:
             yield max(bounds.values()), part
 
 
+def _likeness(distance: int, longer: int) -> float:
+    # To the last bit as `compare` has its base, which closes a ranking.
+    return 100 * (longer - distance) / longer
+
+
 def likenesses(
     connection: sqlite3.Connection, cache: MemoryCache, key: str, minimum: int, shelf: Shelf
 ) -> Iterator[_Part]:
@@ -183,10 +188,10 @@ def likenesses(
             most = (100 - minimum) * longer // 100
             distance = distance_to(other, score_cutoff=most)
             if distance <= most:
-                yield Near(100.0 * (1 - distance / longer), identity, text)
+                yield Near(_likeness(distance, longer), identity, text)
 
     likely = sorted(
-        (100.0 * (1 - one.distance / max(length, one.length)), one.unit)
+        (_likeness(one.distance, max(length, one.length)), one.unit)
         for one in index.likely(connection, code(key, language), minimum, language)
         if one.unit not in index.tail
     )

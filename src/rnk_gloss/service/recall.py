@@ -64,6 +64,8 @@ def check_recall(
             if language not in stored:
                 stored[language] = list(_all_units(connection, shelf))
             key = match_key(query, language)
+            if not key:
+                continue
             wanted = dict(_by_reading(counted(key, language), stored[language], minimum))
             got = set(_by_index(connection, cache, key, minimum, shelf))
             expected += len(wanted)
@@ -90,6 +92,9 @@ class _Stored(NamedTuple):
 
 def _all_units(connection: sqlite3.Connection, shelf: Shelf) -> Iterator[_Stored]:
     for unit, key in offered_keys_of_all(connection, shelf, match_key):
+        if not key:
+            # Of a text that is nothing but … or 。 there is nothing to look for.
+            continue
         # A word is in memory once, however often it stands in millions of units.
         parts = list(map(intern, words(key))) if counts_words(shelf.language) else key
         yield _Stored(unit, key, parts)

@@ -96,7 +96,12 @@ COUNTRY_SPELLINGS = _WHOLE | _IN_KANJI | _LANGUAGES | _SHORT | _SEVERAL | _WITH_
 COUNTRY_SPELLINGS |= {
     f"{towards}{name}": f"{towards}{_NAMES[name]}" for towards in _TOWARDS for name in "米英仏独露ロ朝豪印"
 }
-COUNTRY_SPELLINGS |= {f"{country}ソ": f"{_NAMES[country]}ソ連" for country in "日米英中独"} | {"対ソ": "対ソ連"}
+# With 連 as well, which else would be put behind ソ twice.
+COUNTRY_SPELLINGS |= {
+    f"{country}{soviet}": f"{_NAMES.get(country, country)}ソ連"
+    for country in "日米英中独対"
+    for soviet in ("ソ", "ソ連")
+}
 """Each name with the one that stands for it in match keys, where `is_country` allows."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from rnk_gloss.text.common_words import ADJECTIVES_IN_KANA, before_pause, follows_particle
@@ -69,20 +69,21 @@ _SILENCE = (
     Rewriting("fax(?<![a-z]fax)(?![a-z])", "フアックス", needed=("fax",)),
     # What か asks needs no question mark.
     Rewriting(r"(?<=か)\?+", needed=("か?",)),
-    # Python 3 and Python3, T-シャツ and Tシャツ.
-    Rewriting(r" (?<=[a-z] )(?=\d)", needed=" "),
+    # T-シャツ and Tシャツ.
     Rewriting(f"-(?<=[a-z]-)(?<![a-z][a-z]-)(?=[{KATAKANA}])", needed="-"),
     Rewriting(rf"・(?<=[^\s・{FENCE}]・)・+", needed=("・・",)),
     # ジョン＝スミス.
     Rewriting(f"[=゠](?<=[{KATAKANA}ー].)(?=[{KATAKANA}])", needed="=゠"),
     _SILENT_SPACE,
     Rewriting(rf" (?<=\d )(?={UNIT_SYMBOL})", present=r"\d [a-zμ]"),
-    Rewriting(f"[.,]+(?![{_APART}.,])", needed=".,"),
+    Rewriting(f"(?<![.,])[.,]++(?![{_APART}])", needed=".,"),
     Rewriting("[カヵヶケ箇](?<=数.)(?=[国月所年条村])", "か", needed=("数カ", "数ヵ", "数ヶ", "数ケ", "数箇")),
     # 関ヶ原 and 関ケ原.
     Rewriting(f"ケ(?<={KANJI_OF_KEY}ケ)(?={KANJI_OF_KEY})", "ヶ", needed="ケ"),
     # A dot between words; inside a foreign one it joins, and another step drops it. Dots in a row are no such dots.
     Rewriting(f"・(?<=[{_APART}]・)(?=[{_APART}])", " ", needed="・"),
+    # Python 3 and Python3.
+    Rewriting(r" (?<=[a-z] )(?=\d)", needed=" "),
     Rewriting(rf"・(?<=[^\s・{FENCE}]・)(?=[^\s・{FENCE}])(?:(?<![{KATAKANA}ー]・)|(?![{KATAKANA}]))", needed="・"),
     # 次のとおり: before a list is 次のとおり。 before one.
     Rewriting(rf"::?(?:(?<=[^:\s{FENCE}]:)|(?<=[^:\s{FENCE}]::))(?=$|{FENCE})", needed=":"),
@@ -203,6 +204,8 @@ _ANYWHERE = word_pairs(
     " の程お願=のほどお願 の程よろ=のほどよろ の程宜=のほど宜 正午=12時 おなかが=お腹が おなかを=お腹を"
     " おなかの=お腹の かも知れ=かもしれ かも知ん=かもしん をおかけ=をお掛け 身につけ=身に付け 身につい=身に付い"
     " 身につく=身に付く 身につか=身に付か 祭り=祭 当て嵌=当ては 当嵌=当ては を点け=を付け が点い=が付い が点く=が付く"
+    " ご免なさい=ごめんなさい 御免なさい=ごめんなさい ご免下さい=ごめんください 御免下さい=ごめんください"
+    " お喋り=おしゃべり 神輿=みこし 御輿=みこし"
 )
 # While commas are still there: 工事の為、通行止め is not read as 為通行止め.
 _EARLY_FITS = {**dict.fromkeys(LINKS, goes_on_in_no_kana), **dict.fromkeys(_ANYWHERE, lambda *_: True)}
@@ -277,11 +280,22 @@ def spelling_parts(texts: Sequence[str]) -> Iterator[tuple[list[int], Steps[Step
     """The places of those of the texts that have a number, and the steps after `settling_steps` for them; then those of
     the others, most of them, which need not go through the steps for numbers."""
     joined = FENCE.join(texts)
-    numbered = {joined.count(FENCE, 0, place) for place, _ in _WORDS_FOR_NUMBERS.find(joined)}
+    numbered = _numbers_of_texts(joined, (place for place, _ in _WORDS_FOR_NUMBERS.find(joined)))
     numbered.update(place for place, text in enumerate(texts) if _HAS_NUMERAL.search(text))
     has_katakana = _HAS_KATAKANA.search(joined) is not None
     yield sorted(numbered), _LATER[has_katakana, True]
     yield sorted(set(range(len(texts))) - numbered), _LATER[has_katakana, False]
+
+
+def _numbers_of_texts(joined: str, places: Iterable[int]) -> set[int]:
+    """Which of the texts with fences between them hold these places, which rise."""
+    found: set[int] = set()
+    number = counted = 0
+    for place in places:
+        number += joined.count(FENCE, counted, place)
+        counted = place
+        found.add(number)
+    return found
 
 
 def plain_characters(text: str) -> str:

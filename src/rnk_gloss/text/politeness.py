@@ -193,6 +193,8 @@ POLITE_STYLE = (
     Rewriting(_COPULA, _plain_copula, needed=("です", "でし", "であ")),
     Rewriting(_VERB, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
     Rewriting(_VERB_OF_ONE_KANJI, _plain_verb, needed=("ます", "ました", "ません", "ましょう")),
+    # 東京でしました is 東京でした now, which may be of です as well.
+    Rewriting(_COPULA, _plain_copula, needed=("でした",)),
     # The ways to say that something must or must not be done.
     Rewriting(f"せねば(?={_DUTY})", _duty_in_se, needed=("せねば",)),
     Rewriting(f"ねば(?={_DUTY})", "なければ", needed=("ねばな", "ねばい")),

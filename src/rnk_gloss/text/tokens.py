@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -50,17 +51,24 @@ def tokens(text: str, mode: SplitMode = "C") -> list[Token]:
 
 def morphemes(text: str) -> Iterator[Morpheme]:
     """The words of a text in mode C as SudachiPy gives them, spaces too: for callers that ask little of most words."""
+    text = _encodable(text)
     for start, end in _pieces(text):
         yield from _tokenizer().tokenize(text[start:end])
 
 
 def words(text: str, mode: SplitMode) -> list[tuple[int, int, Morpheme]]:
     """The words of a text as SudachiPy gives them, each after its place, half-open in characters; see `tokens`."""
+    text = _encodable(text)
     return [
         (start + morpheme.begin(), start + morpheme.end(), morpheme)
         for start, end in _pieces(text)
         for morpheme in _tokenizer().tokenize(text[start:end], _split_mode(mode))
     ]
+
+
+def _encodable(text: str) -> str:
+    """The text with the replacement character for halves of surrogate pairs, which SudachiPy does not take."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
 def _split_mode(mode: SplitMode) -> SudachiMode:
