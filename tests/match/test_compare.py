@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from rnk_gloss.match.compare import Prospect, compare, highest_score
 from rnk_gloss.match.deductions import DEDUCTIONS, FUZZY_CEILING, SPELLING_KINDS, VARIANT_FLOOR, Deduction
+from rnk_gloss.match.terms import TermFinder
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.match_words import words
 
@@ -465,3 +467,16 @@ def test_what_is_done_to_a_thing_may_be_its_topic() -> None:
 def test_and_is_no_or() -> None:
     assert "antonym" in kinds("甲及び乙に通知する。", "甲又は乙に通知する。")
     assert compare("甲および乙に通知する。", "甲及び乙に通知する。").score >= 95
+
+
+def test_halves_of_surrogate_pairs_are_compared_as_other_characters() -> None:
+    comparison = compare("稼動\ud800した", "かどう\ud800した")
+    assert comparison.score < 100
+    assert [hit.form for hit in TermFinder.of([(1, ["開く"])]).find("窓を\udfff開いた")] == ["開く"]
+
+
+@pytest.mark.parametrize(("piece", "language"), [("1,", "en"), ("0f", "ja"), ("漢", "ja"), ("a ", "en")])
+def test_a_rank_of_one_piece_is_compared_in_no_more_time_than_other_texts(piece: str, language: str) -> None:
+    began = time.process_time()
+    assert compare(f"{piece * 1_500}a1 x", f"{piece * 1_500}a1 y", language=language).score > 70
+    assert time.process_time() - began < 10, "where each place is searched from again it takes minutes"

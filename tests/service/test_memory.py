@@ -56,6 +56,14 @@ def test_all_targets_of_a_source_are_shown_once_approved_and_newest_first(glossa
     assert [match.target for match in glossary.lookup(source)] == ["This concludes it.", "The end.", "That is all."]
 
 
+def test_among_equals_that_differ_in_nothing_that_costs_the_approved_comes_first(glossary: Glossary) -> None:
+    rest = "one two red blue cat dog sun moon sky tree"
+    for verb, status in (("signed", Status.CANDIDATE), ("signs", Status.APPROVED)):
+        glossary.add_units([Unit(f"they {verb} {rest}", verb, source_language="en", status=status)])
+    for limit in (1, None):
+        assert glossary.lookup(f"they sign {rest}", language="en", limit=limit)[0].target == "signs"
+
+
 def test_what_was_added_is_found_at_once_by_an_open_reader(tmp_path: Path) -> None:
     with Glossary.open(tmp_path / "g.db") as writer, Glossary.open(tmp_path / "g.db") as reader:
         assert reader.lookup("条約は発効した。") == []

@@ -56,6 +56,11 @@ def test_a_segment_that_is_too_long_keeps_no_other_from_being_found(memory: Glos
     assert [(one.match is not None, one.is_too_long) for one in found] == [(True, False), (False, True), (True, False)]
 
 
+def test_a_segment_that_grows_too_long_as_it_is_composed_keeps_no_other_from_being_found(memory: Glossary) -> None:
+    grows = "\u0958" * 10_000
+    assert [one.match is not None for one in memory.pretranslate([grows, "以上である。"])] == [False, True]
+
+
 def test_segments_are_taken_as_they_are_needed(memory: Glossary) -> None:
     taken: list[str] = []
 

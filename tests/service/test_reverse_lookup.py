@@ -109,6 +109,15 @@ def test_what_cannot_be_is_refused(glossary: Glossary, options: dict[str, str], 
         glossary.lookup("The end.", **options)  # type: ignore[arg-type]
 
 
+def test_texts_of_nothing_but_silent_marks_are_no_queries_of_a_proof(glossary: Glossary) -> None:
+    glossary.add_units([("…", "…"), ("。", "."), ("以上である。", "The end.")])
+    for indexed in (False, True):
+        if indexed:
+            reindex(glossary.workspace)
+        report = check_recall(glossary.workspace, 3)
+        assert (report.found, report.unexpected) == (report.expected, 0)
+
+
 def test_the_recall_of_both_sides_is_proved_by_reading_every_unit(glossary: Glossary) -> None:
     glossary.add_units(MEMORY * 4)
     reindex(glossary.workspace, side="target")

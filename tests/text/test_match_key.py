@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from rnk_gloss.text.match_key import match_key, match_keys, traced_match_key
 from rnk_gloss.text.match_key_steps import plain_characters
 from rnk_gloss.text.number_spellings import NUMERALS
 from rnk_gloss.text.okurigana import OKURIGANA_SPELLINGS
+from rnk_gloss.text.organisation_names import organisation_names
 from rnk_gloss.text.spellings import spelling_table
 
 PIECES = [
@@ -104,6 +107,13 @@ TANGLED = st.lists(
         pytest.param("不味い店は煩い", "まずい店はうるさい", id="a bad place"),
         pytest.param("次に当て嵌まる", "次に当てはまる", id="what fits"),
         pytest.param("この薬を飲む", "このくすりを飲む", id="medicine"),
+        pytest.param("対ソ連外交を見直す", "対ソ外交を見直す", id="the Soviet Union"),
+        pytest.param("日ソ連首脳会談", "日ソ首脳会談", id="Japan and the Soviet Union"),
+        pytest.param("会議を東京でしました", "会議を東京でした", id="done behind で"),
+        pytest.param("Windows・10を使う", "Windows 10を使う", id="a dot before a number"),
+        pytest.param("申し訳ありません", "もうしわけありません", id="an excuse in kana"),
+        pytest.param("立ち話をする", "たちばなしをする", id="a chat"),
+        pytest.param("ご免なさい", "ごめんなさい", id="a word of excuse"),
         pytest.param("飲み忘れたら傷を洗い流す", "飲みわすれたら傷をあらい流す", id="halves of verbs in kana"),
         pytest.param("矢張り窓際で仔犬が吠える", "やはり窓ぎわで子犬がほえる", id="a puppy at the window"),
         pytest.param("支持率は四十五・六％", "支持率は45.6%", id="decimal behind tens"),
@@ -524,6 +534,28 @@ def test_the_table_of_spellings_is_of_use() -> None:
     assert not [word for word in changed.keys() - ADJECTIVES_IN_KANA.keys() if match_key(word) == word]
     assert not [word for word in ADJECTIVES_IN_KANA if match_key(f"山が{word}") == f"山が{word}"]
     assert not [word for word in changed if plain_characters(word) != word]
+
+
+def test_no_row_of_a_table_gives_a_key_that_is_read_otherwise_again() -> None:
+    words = [*COMPOUNDS, *spelling_table(), *COUNTRY_SPELLINGS, *organisation_names()]
+    texts = [
+        before + word + behind for before, behind in (("", ""), ("その", "を"), ("", "しました。")) for word in words
+    ]
+    keys = match_keys(texts)
+    assert len(words) > 7_000
+    assert [key for key, again in zip(keys, match_keys(keys), strict=True) if key != again] == []
+
+
+def test_each_organisation_has_the_key_of_its_short_name() -> None:
+    names = {f"{name}が決めた": f"{short}が決めた" for name, short in organisation_names().items()}
+    assert [name for name, short in names.items() if match_key(name) != match_key(short)] == []
+
+
+@pytest.mark.parametrize("piece", [".", "1,", "、。", "漢", "ア", "ー", " ", "三つ", "です"])
+def test_a_rank_of_one_piece_is_read_in_no_more_time_than_other_texts(piece: str) -> None:
+    began = time.process_time()
+    assert match_key(match_key(piece * 10_000 + "z")) == match_key(piece * 10_000 + "z")
+    assert time.process_time() - began < 10, "where each place is searched from again it takes minutes"
 
 
 def test_each_foreign_spelling_has_the_key_of_the_usual_one() -> None:
