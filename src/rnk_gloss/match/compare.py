@@ -201,14 +201,15 @@ class _Pair:
     def exchanged(self) -> frozenset[Change]:
         """The changes in which two words, or two particles, have each other's place: 父が作り子が食べる."""
         exchanged = words_exchanged if self.language != "ja" else are_exchanged
-        fragments = [self.fragments(change) for change in self.changes]
-        return frozenset(
-            change
-            for place, first in enumerate(fragments)
-            for other, second in enumerate(fragments[:place])
-            if all(first) and first == second[::-1] and exchanged(*first, self._between(other, place))
-            for change in (self.changes[place], self.changes[other])
-        )
+        before: dict[tuple[str, str], list[int]] = {}
+        found: set[Change] = set()
+        for place, change in enumerate(self.changes):
+            here, there = self.fragments(change)
+            for other in before.get((there, here), ()) if here and there else ():
+                if exchanged(here, there, self._between(other, place)):
+                    found |= {change, self.changes[other]}
+            before.setdefault((here, there), []).append(place)
+        return frozenset(found)
 
     def _between(self, first: int, second: int) -> str:
         return self.ours.key[self.changes[first].query.end : self.changes[second].query.start]

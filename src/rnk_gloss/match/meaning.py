@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rnk_gloss.match.changes import Change
-from rnk_gloss.match.operators import Operator, operators
+from rnk_gloss.match.operators import Operator, operators, operators_over
 from rnk_gloss.match.opposite_kanji import opposite_compounds
 from rnk_gloss.match.oppositions import opposition_words, oppositions
 from rnk_gloss.model.span import Span
@@ -31,8 +31,8 @@ _ENDING = (
 
 def findings(query: str, stored: str, change: Change, language: str) -> list[Finding]:
     """What a change between two match keys does to the meaning, worst first; empty where it is other words only."""
-    ours = _touched(operators(query, language), change.query)
-    theirs = _touched(operators(stored, language), change.stored)
+    ours = operators_over(query, language, change.query)
+    theirs = operators_over(stored, language, change.stored)
     if not ours or not theirs:
         ours, theirs = (
             _with_longer(ours, theirs, query, change.query, language),
@@ -51,13 +51,6 @@ def findings(query: str, stored: str, change: Change, language: str) -> list[Fin
     found = [*_polarity(ours, theirs), *opposed, *_numbers(ours, theirs)]
     fragments = query[slice(*change.query)], stored[slice(*change.stored)]
     return found if _is_potential(*fragments) else [*found, *_modality(ours, theirs)]
-
-
-def _touched(found: Iterable[Operator], span: Span) -> list[Operator]:
-    """The operators that a change lies in or runs over; an insertion beside a word does not touch it."""
-    if span.start == span.end:
-        return [operator for operator in found if operator.start < span.start < operator.end]
-    return [operator for operator in found if operator.start < span.end and span.start < operator.end]
 
 
 def _with_longer(found: list[Operator], others: list[Operator], key: str, span: Span, language: str) -> list[Operator]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from rnk_gloss.match.oppositions import opposition_words
+from rnk_gloss.model.span import Span
 from rnk_gloss.text.script import KANJI_OF_KEY
 
 
@@ -94,7 +97,7 @@ def _unit(written: str) -> str:
 
 @lru_cache(maxsize=4096)
 def operators(key: str, language: str) -> tuple[Operator, ...]:
-    """The operators in a match key, by place. Words of two families may overlap."""
+    """The operators in a match key, by where they begin. Words of two families may overlap."""
     found = []
     for match in _pattern(language).finditer(key):
         start, end = match.span()
@@ -108,4 +111,20 @@ def operators(key: str, language: str) -> tuple[Operator, ...]:
         end = place + len(word)
         if language == "ja" or not (key[max(0, place - 1) : place].isalpha() or key[end : end + 1].isalpha()):
             found.append(Operator("word", word, place, end))
-    return tuple(found)
+    return tuple(sorted(found, key=_START))
+
+
+_START = attrgetter("start")
+
+
+def operators_over(key: str, language: str, span: Span) -> list[Operator]:
+    """The operators in a match key that a stretch lies in or runs over, an empty one beside a word over none."""
+    found = operators(key, language)
+    last = bisect_left(found, span.end, key=_START)
+    first = bisect_left(found, span.start - _longest(key, language), key=_START)
+    return [one for one in found[first:last] if span.start < one.end]
+
+
+@lru_cache(maxsize=4096)
+def _longest(key: str, language: str) -> int:
+    return max((one.end - one.start for one in operators(key, language)), default=0)
