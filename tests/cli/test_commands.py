@@ -386,6 +386,14 @@ def test_bytes_that_are_no_utf8_are_refused_plainly(run: Run) -> None:
         assert outcome.err.startswith("rnk-gloss: error: ")
 
 
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
+    program = [sys.executable, "-m", "rnk_gloss.cli.main", "--help"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, check=False)
+    assert done.returncode == 4
+    assert done.stderr.decode().splitlines()[0] == "rnk-gloss: error: the output cannot be written: no space is left"
+
+
 def test_a_reader_that_leaves_early_is_no_fault(run: Run, tmp_path: Path) -> None:
     rows = "".join(f"語{number},{'word ' * 50}\n" for number in range(300))
     (tmp_path / "many.csv").write_text(f"ja,en\n{rows}", encoding="utf-8")

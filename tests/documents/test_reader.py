@@ -79,6 +79,20 @@ def test_files_that_hold_no_text(tmp_path: Path, content: bytes, expected: str) 
     assert str(path) in caught.value.message
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("a.xlf", '<?xml version="1.0"?>\n<!-- 訳 -->\n<xliff version="1.2"></xliff>', id="XLIFF"),
+        pytest.param("a.txt", '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4"></tmx>', id="TMX by another name"),
+    ],
+)
+def test_a_file_of_translations_is_no_document(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match="a file of translations") as raised:
+        read_document(tmp_path / name)
+    assert "rnk-gloss import" in (raised.value.hint or "")
+
+
 def test_paths_that_are_no_files(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         read_document(tmp_path / "a.txt")

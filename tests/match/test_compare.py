@@ -301,6 +301,7 @@ def test_the_explanation_in_one_line(query: str, stored: str, line: str) -> None
         pytest.param("An up-to-date list", "An up to date list", "punctuation", id="hyphens"),
         pytest.param("The buyer pays the seller.", "The seller pays the buyer.", "roles", id="who pays whom"),
         pytest.param("From Oslo to Kyoto", "From Kyoto to Oslo", "roles", id="from here to there"),
+        pytest.param("Party A shall pay Party B.", "Party B shall pay Party A.", "roles", id="parties A and B"),
         pytest.param("The buyer and the seller pay.", "The seller and the buyer pay.", "antonym", id="both of them"),
         pytest.param("The second party pays.", "The third party pays.", "number", id="ordinals"),
         pytest.param("Set USE_L10N here.", "Set USE_I18N here.", "wording", id="digits in a name"),

@@ -349,6 +349,11 @@ VERBS = [
         "読み込む", "画像を読み込めませんでした。", "読み込めませんでした", id="what one can do, of two verbs"
     ),
     pytest.param("動かす", "装置を動かせない。", "動かせない", id="what one can move, or have move"),
+    pytest.param("服用する", "食後にご服用ください。", "服用ください", id="a polite request"),
+    pytest.param(
+        "支払う 待つ", "お支払いになり、お待ちください。", "支払いになり 待ちください", id="honoured, and asked"
+    ),
+    pytest.param("契約する", "契約になりました。", "", id="a noun and a verb of its own"),
     pytest.param("届く 取り付く", "荷物を届け、器具を取り付けた。", "", id="verbs in -eru of their own"),
 ]
 

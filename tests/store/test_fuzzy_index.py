@@ -59,7 +59,7 @@ def by_reading(
         other = counted(text, language)
         longer, distance = max(len(asked), len(other)), Levenshtein.distance(asked, other)
         if 100 * distance <= (100 - minimum) * longer:
-            found[identity] = 100.0 * (1 - distance / longer)
+            found[identity] = 100 * (longer - distance) / longer
     return found
 
 

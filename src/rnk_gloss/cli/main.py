@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gc
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -87,7 +89,12 @@ def run(arguments: list[str]) -> int:
     _use_utf8()
     try:
         code = program.main(arguments, prog_name="rnk-gloss", standalone_mode=False)
+        sys.stdout.flush()
     except (GlossError, click.ClickException, click.Abort, KeyboardInterrupt, UnicodeEncodeError, SystemExit) as error:
+        code = _exit_code(error)
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            raise
         code = _exit_code(error)
     return code if isinstance(code, int) else 0
 
@@ -103,6 +110,12 @@ def _exit_code(error: BaseException) -> int:
             code = report_usage(error.format_message())
         case UnicodeEncodeError():
             code = report_usage(f"what was given holds bytes that are no UTF-8: {error.object!r:.80}")
+        case OSError():
+            # What is still to be written goes nowhere, or Python would tell of it again at the end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = report(
+                GlossError("the output cannot be written: no space is left", hint="write it to another place")
+            )
         case SystemExit():
             # click leaves so when the reader of our output has gone (`| head`): that is no fault.
             code = 0

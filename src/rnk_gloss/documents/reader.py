@@ -59,6 +59,12 @@ def read_document(path: Path, *, language: str | None = None, encoding: str | No
     return document_of(_bytes_of(path), path, language=language, encoding=encoding)
 
 
+_HOLDS_TRANSLATIONS = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]{0,500}>\s*)*<(xliff|tmx|tbx|martif)\b",
+    re.DOTALL,
+)
+
+
 def document_of(data: bytes, path: Path, *, language: str | None = None, encoding: str | None = None) -> Document:
     """The document in the bytes of a file, or of what came by another way and is called `path`; see `read_document`."""
     if len(data) > LARGEST_FILE:
@@ -105,6 +111,11 @@ def _source(path: Path, data: bytes, format_name: str, encoding: str | None) -> 
         if match and declared is None:
             declared = match[1].decode("ascii")
     decoded = decode(data, path, encoding=encoding, declared=declared)
+    if held := _HOLDS_TRANSLATIONS.match(decoded.text):
+        raise InputError(
+            f"{path}: is no document but a file of translations ({held[1]})",
+            hint="rnk-gloss import takes its units; give this command the text alone",
+        )
     if "\x00" in decoded.text:
         raise InputError(f"{path}: not a text file (zero character at position {decoded.text.index(chr(0))})")
     return SourceText(path, decoded.text, decoded.encoding, (decoded.remark,))

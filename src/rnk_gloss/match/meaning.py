@@ -205,6 +205,7 @@ def is_reordered(query: str, stored: str) -> bool:
     return (
         len(query) > 1
         and query != stored
+        and any(map(str.isalnum, query))
         and sorted(query) == sorted(stored)
         and not any("ぁ" <= character <= "ゖ" for character in query)
     )

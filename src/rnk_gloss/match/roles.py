@@ -118,8 +118,9 @@ def are_exchanged(word: str, other: str, between: str) -> bool:
 
 
 def words_exchanged(word: str, other: str, between: str) -> bool:
-    """The same for a language with spaces: not of two in a list, nor of *the* and its like."""
-    return not _IN_LIST.fullmatch(between) and _SMALL_WORDS.isdisjoint((word, other))
+    """The same for a language with spaces: not of two in a list, nor of *the* and its like; but of parties A and B."""
+    are_letters = len(word) == len(other) == 1
+    return not _IN_LIST.fullmatch(between) and (are_letters or _SMALL_WORDS.isdisjoint((word, other)))
 
 
 def _is_done_to(noun: str, key: str) -> bool:

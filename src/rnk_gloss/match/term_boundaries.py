@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from rnk_gloss.text.conjugation import FIVE_ROWS
 from rnk_gloss.text.match_key import match_key
 from rnk_gloss.text.script import Script, script_of
 
@@ -76,6 +77,8 @@ _ENDINGS = frozenset(
     )
 )
 _CAUSATIVE = "せる"
+_HONORIFICS = ("お", "ご", "御")
+_REQUESTS = frozenset({"くださる", "下さる", "いただく", "頂く", "いただける", "頂ける", "願う"})
 _ENDS_POTENTIAL = frozenset("えけげせてねべめれ")
 _BEFORE_VOICED_PAST = ("ん", "い")
 # 解除できる is how 解除する says that one can.
@@ -114,13 +117,14 @@ class Boundaries:
         which endings follow: 締結した, 使わない, 炒めて.
         """
         if self._word_at(start) is None:
-            return 0
+            # お支払い is one word to the analyser.
+            return self._end_of_request(start, end, key)
         for first, last, word in takewhile(lambda one: one[0] <= end, self._words_from(start)):
             following = self._word_at(last)
             kind = word.part_of_speech()[0]
             if first < end <= last and kind in _INFLECTED:
                 if kind == _VERB and following is not None and _makes_compound(following):
-                    return 0
+                    return self._end_of_request(start, end, key)
                 # In a compound the key keeps the kanji that a verb by itself has not: 引渡す, わたす.
                 form = word.dictionary_form()
                 is_form = _ends_in(key, match_key(form)) or _ends_in(key, form)
@@ -130,7 +134,21 @@ class Boundaries:
                 return self._end_of_endings(last) if is_form else self._end_of_potential(start, end, key)
             if first == end and word.dictionary_form() in _SURU and key.endswith("する"):
                 return self._end_of_endings(last)
-        return 0
+        return self._end_of_request(start, end, key)
+
+    def _end_of_request(self, start: int, end: int, key: str) -> int:
+        """Where a polite request ends, or what someone honoured does: お支払いください, ご服用になりました."""
+        text = self._text
+        if text[start - 1 : start] not in _HONORIFICS:
+            return 0
+        if key[-1] in FIVE_ROWS and text[end : end + 1] == FIVE_ROWS[key[-1]][1]:
+            end += 1
+        first, last, word = next(self._words_from(end), (-1, -1, None))
+        if word is None or first != end:
+            return 0
+        if word.surface() == "に" and (becoming := self._word_at(last)) is not None:
+            return self._end_of_endings(last + len(becoming.surface())) if becoming.dictionary_form() == "なる" else 0
+        return self._end_of_endings(last) if word.dictionary_form() in _REQUESTS else 0
 
     def _end_of_potential(self, start: int, end: int, key: str) -> int:
         """Where a form ends that says that one can: 書けない of 書く, 読み込めます of 読み込む; 開ける is none of 開く.

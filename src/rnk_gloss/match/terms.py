@@ -69,7 +69,11 @@ class TermFinder:
                 for entry, form in known:
                     start = _with_prefix(text, first, form)
                     if text[start:end] != form and not _is_spelling(text[start:end], form, key):
-                        if end < len(text) and _is_stem(stretch, form, text[end]):
+                        # Behind ご, ください goes on as する does elsewhere.
+                        following = "し" if text[start - 1 : start] in _PREFIXES else text[end : end + 1]
+                        if end < len(text) and (
+                            _is_stem(stretch, form, text[end]) or _is_stem(stretch, form, following)
+                        ):
                             last = boundaries.inflected_end(start, end, match_key(form))
                             if last:
                                 yield TermHit(start, last, entry, form, "inflected")

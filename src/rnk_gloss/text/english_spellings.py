@@ -193,8 +193,11 @@ _AMOUNTS = (
 # What has Roman numbers; i, v and x by themselves are letters as often.
 _NUMBERED = "world war|chapter|part|volume|book|article|type|phase|section|annex|appendix|class|grade|level|title|act"
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
+_PERIODS = "second|minute|hour|day|week|month|year|percent|copy|page|tablet|meter|km|kg"
 _WORDS = (
     Rewriting(r"\bcannot\b", "can not", needed=("cannot",)),
+    # One of them is no number.
+    Rewriting(rf"\bone(?= (?:calendar |business )?(?:{_PERIODS})\b)", "1", needed=("one ",)),
     Rewriting(r"\bper cent\b", "percent", needed=("per cent",)),
     Rewriting(r"\bnot (?=(?:later|earlier|more|less|fewer|longer) than\b)", "no ", needed=("not ",)),
     Rewriting(r"\be-mail", "email", needed=("e-mail",)),

@@ -82,6 +82,8 @@ _SILENCE = (
     Rewriting(f"ケ(?<={KANJI_OF_KEY}ケ)(?={KANJI_OF_KEY})", "ヶ", needed="ケ"),
     # A dot between words; inside a foreign one it joins, and another step drops it. Dots in a row are no such dots.
     Rewriting(f"・(?<=[{_APART}]・)(?=[{_APART}])", " ", needed="・"),
+    # 本当！？ and 本当？！.
+    Rewriting(r"[!?]*\?![!?]*", lambda match: "".join(sorted(match.group())), needed=("?!",)),
     # Python 3 and Python3.
     Rewriting(r" (?<=[a-z] )(?=\d)", needed=" "),
     Rewriting(rf"・(?<=[^\s・{FENCE}]・)(?=[^\s・{FENCE}])(?:(?<![{KATAKANA}ー]・)|(?![{KATAKANA}]))", needed="・"),

@@ -15,6 +15,8 @@ _BEHIND_DATE = (
     "まで|から|以降|以前|より|付|必着|現在|時点|に?(?:締|〆|発売|開催|開始|実施|開店|開業|公開|提出|到着|発送|納品|出荷|入荷|出発|更新)"
     '|"[月火水木金土日](?:曜日?)?"|[~-]\\d{1,2}/\\d'
 )
+# 3/15に; no fraction has such a part, but for 1/15.
+_DAY_BEHIND_MONTHS = r"(?<![\d/.-])(0?[2-9]|1[0-2])/(1[3-9]|2\d|3[01])(?=[にはがもを]|の(?!割|確率)|だ|$|[ 。\0])"
 _LAST_DAYS = {str(month): 30 if month in {4, 6, 9, 11} else 31 for month in range(1, 13) if month != _FEBRUARY}
 _MONTH, _DAY = "0?[1-9]|1[0-2]", r"0?[1-9]|[12]\d|3[01]"
 
@@ -67,6 +69,7 @@ DATE_SPELLINGS = (
         needed="/",
         present=rf"\d/\d\d?(?:{_BEHIND_DATE})",
     ),
+    Rewriting(_DAY_BEHIND_MONTHS, _day, needed="/"),
 )
 """Steps for dates in digits with strokes, points or hyphens."""
 
