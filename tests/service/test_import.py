@@ -139,6 +139,24 @@ def test_who_wins_where_the_file_prefers_another_target(
     assert report.examples == (Contradiction("条約", "treaty", "convention", 2),)
 
 
+@pytest.mark.parametrize("touched", [False, True], ids=["untouched", "touched by a person"])
+def test_a_file_decides_what_extraction_only_guessed(glossary: Glossary, tmp_path: Path, touched: bool) -> None:
+    document = tmp_path / "a.ja.txt"
+    document.write_text("醸造責任者が樽を選ぶ。醸造責任者は樽を洗う。", encoding="utf-8")
+    glossary.extract(document)
+    (key,) = (entry.id for entry in glossary.terms(everything=True) if entry.source == "醸造責任者")
+    if touched:
+        glossary.choose_target(key, "brewer", Usage.PREFERRED)
+    path = tmp_path / "用語.csv"
+    path.write_text("source,target\n醸造責任者,head brewer\n", encoding="utf-8")
+    report = put(glossary, path)
+    (entry,) = (entry for entry in glossary.terms(everything=True) if entry.id == key)
+    assert (entry.preferred, entry.status) == (
+        ("brewer", Status.CANDIDATE) if touched else ("head brewer", Status.APPROVED)
+    )
+    assert (report.approved, report.contradictions) == ((0, 1) if touched else (1, 0))
+
+
 def test_a_target_that_is_forbidden_here_and_preferred_there_is_a_contradiction(
     glossary: Glossary, tmp_path: Path
 ) -> None:

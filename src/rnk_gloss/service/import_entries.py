@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rnk_gloss.interchange.imported import ImportedEntry
 from rnk_gloss.interchange.report import Reading
 from rnk_gloss.model.conflict import OnConflict
-from rnk_gloss.model.entry import Entry, Origin, Target, Usage
+from rnk_gloss.model.entry import Entry, Origin, Status, Target, Usage
 from rnk_gloss.service.entry_completion import as_given, clean, completed, one_preferred, remarks_on
 from rnk_gloss.service.import_findings import Findings
 from rnk_gloss.store.door import Writer
@@ -65,7 +65,8 @@ class EntryImport:
 
     def _bring_together(self, known: Entry, item: ImportedEntry) -> bool:
         """Whether the known entry changed."""
-        if known.id <= self._last and (clash := _clash(known, item)):
+        is_guess = known.id <= self._last and not item.whole and _is_guess(known)
+        if known.id <= self._last and not is_guess and (clash := _clash(known, item)):
             self._findings.contradict(item.source, *clash, item.line)
             if self._rule is OnConflict.KEEP:
                 self._findings.count("kept")
@@ -74,7 +75,7 @@ class EntryImport:
                 self._findings.count("replaced")
         if self._rule is OnConflict.KEEP and known.id <= self._last:
             return False
-        replaces = self._rule is OnConflict.REPLACE and known.id <= self._last
+        replaces = known.id <= self._last and (is_guess or self._rule is OnConflict.REPLACE)
         changed = insert_variants(self._writer, known.id, item.variants, fold_key) > 0
         held = {target.text: target for target in known.targets}
         for target in one_preferred(item.targets) if replaces else item.targets:
@@ -86,9 +87,12 @@ class EntryImport:
             if text not in held or held[text].usage is not usage:
                 changed |= put_target(self._writer, known.id, text, usage, origin=Origin.IMPORT)
             held[text] = target
-        return (self._overwrite(known, item) or changed) if replaces else changed
+        status = item.status or (Status.APPROVED if is_guess and held else None)
+        if is_guess and status is Status.APPROVED:
+            self._findings.count("approved")
+        return (self._overwrite(known, item, status) or changed) if replaces else changed
 
-    def _overwrite(self, known: Entry, item: ImportedEntry) -> bool:
+    def _overwrite(self, known: Entry, item: ImportedEntry, status: Status | None) -> bool:
         values: dict[str, str] = {
             name: text for name in FIELDS if name != "source" and (text := nfc(getattr(item, name).strip()))
         }
@@ -99,8 +103,8 @@ class EntryImport:
         if values:
             extra = {"romaji": romaji(values["reading"]), "reading_origin": "import"} if "reading" in values else {}
             changed = edit_fields(self._writer, known.id, values | extra)
-        if item.status is not None and item.status is not known.status:
-            changed |= set_status(self._writer, [known.id], item.status) > 0
+        if status is not None and status is not known.status:
+            changed |= set_status(self._writer, [known.id], status) > 0
         return changed
 
 
@@ -115,6 +119,11 @@ def _same_entry(connection: sqlite3.Connection, keys: list[int], item: ImportedE
         ),
         None,
     )
+
+
+def _is_guess(known: Entry) -> bool:
+    """Whether an entry is only what extraction made of a document, of which no person has touched anything."""
+    return known.status is Status.CANDIDATE and not known.edited and not any(one.edited for one in known.targets)
 
 
 def _clash(known: Entry, item: ImportedEntry) -> tuple[str, str] | None:
