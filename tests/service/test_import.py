@@ -157,6 +157,20 @@ def test_a_file_decides_what_extraction_only_guessed(glossary: Glossary, tmp_pat
     assert (report.approved, report.contradictions) == ((0, 1) if touched else (1, 0))
 
 
+def test_a_term_without_a_translation_approves_no_guess(glossary: Glossary, tmp_path: Path) -> None:
+    key = glossary.create_entry(EntryEdit(source="樽", targets=("cask",)))
+    with glossary.workspace.connection as connection:
+        # As extraction leaves it: nobody has touched what it guessed.
+        connection.execute("UPDATE entry SET status = 'candidate', edited = ''")
+        connection.execute("UPDATE target SET edited = 0")
+    path = tmp_path / "用語.tbx"
+    concept = '<termEntry id="1"><langSet xml:lang="ja"><tig><term>樽</term></tig></langSet></termEntry>'
+    path.write_text(f'<martif type="TBX" xml:lang="ja"><text><body>{concept}</body></text></martif>', encoding="utf-8")
+    report = put(glossary, path)
+    (entry,) = glossary.terms(everything=True)
+    assert (entry.id, entry.status, report.duplicates, report.approved) == (key, Status.CANDIDATE, 1, 0)
+
+
 def test_a_target_that_is_forbidden_here_and_preferred_there_is_a_contradiction(
     glossary: Glossary, tmp_path: Path
 ) -> None:

@@ -87,7 +87,7 @@ class EntryImport:
             if text not in held or held[text].usage is not usage:
                 changed |= put_target(self._writer, known.id, text, usage, origin=Origin.IMPORT)
             held[text] = target
-        status = item.status or (Status.APPROVED if is_guess and held else None)
+        status = item.status or (Status.APPROVED if is_guess and item.targets else None)
         if is_guess and status is Status.APPROVED:
             self._findings.count("approved")
         return (self._overwrite(known, item, status) or changed) if replaces else changed
