@@ -60,7 +60,7 @@ def read_document(path: Path, *, language: str | None = None, encoding: str | No
 
 
 _HOLDS_TRANSLATIONS = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*|<!DOCTYPE[^>]{0,500}>\s*)*<(xliff|tmx|tbx|martif)\b",
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:(?><!--.{0,2000}?-->)\s*|<!DOCTYPE[^>]{0,500}>\s*)*+<(xliff|tmx|tbx|martif)\b",
     re.DOTALL,
 )
 
